@@ -1,0 +1,103 @@
+import type { Finding } from '../model/finding';
+import type { PageText } from '../model/page-text';
+import type { Problem, Result } from '../model/problem';
+import type { CorpusInfo } from '../model/record';
+import type { SavedMatch, SavedPatch } from '../model/saved-match';
+import type { Dismissal } from '../model/settings';
+
+/** Names of the receivers, as they stand in messages. */
+export const BACKGROUND = 'background';
+export const PAGE = 'page';
+
+/** What was compared with what; shown in the popup, above all when nothing was found. */
+export interface Checked {
+  blocks: number;
+  records: number;
+  corpora: { id: CorpusInfo['id']; title: string; coverage: string; records: number }[];
+  /** Milliseconds the matching took. */
+  took: number;
+}
+
+/** The answer to a check. `off`: the reader switched this site off; nothing was compared. */
+export type CheckReply =
+  | { state: 'checked'; findings: Finding[]; checked: Checked; saved: SavedKey[] }
+  | { state: 'off' }
+  | { state: 'problem'; problem: Problem };
+
+/** Which record is already saved for the page that was checked. */
+export interface SavedKey {
+  id: string;
+  corpus: string;
+  record: string;
+}
+
+/** What a reader saves: a record matched on a page. The background adds the facts of the record itself. */
+export interface SaveRequest {
+  corpus: string;
+  record: string;
+  kind: Finding['kind'];
+  shares: SavedMatch['shares'];
+  page: SavedMatch['page'];
+}
+
+/** How an import went. Nothing is lost: rows that could not be read are counted and named. */
+export interface ImportReport {
+  added: number;
+  merged: number;
+  unchanged: number;
+  /** One sentence-ready reason per row that was refused, with its number in the file (from 1). */
+  refused: { row: number; why: string }[];
+}
+
+/** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
+export interface BackgroundCalls {
+  /** page: compares a page with the corpora and sets the toolbar count of the sender's tab. */
+  check(page: PageText): CheckReply;
+  /** page: keeps a match. Saving the same record for the same page again gives the row there is. */
+  save(request: SaveRequest): Result<SavedMatch>;
+  /** page: takes a saved match away; the row comes back so that it can be restored. */
+  unsave(id: string): Result<SavedMatch>;
+  /** page: «not relevant». */
+  dismiss(dismissal: Dismissal): Result<null>;
+  /** page: takes a dismissal back. */
+  undismiss(dismissal: Dismissal): Result<null>;
+  /** page: opens the popup's list of saved matches in a tab. */
+  openSaved(arg: null): null;
+  /** popup: all saved matches, newest first, and the number of rows that could not be read. */
+  listSaved(arg: null): Result<{ rows: SavedMatch[]; unreadable: number }>;
+  /** popup: changes one row; fails with `saved-changed-elsewhere` where `revision` is not the stored one. */
+  updateSaved(change: { id: string; revision: number; patch: SavedPatch }): Result<SavedMatch>;
+  /** popup: deletes rows and gives them back for undo. */
+  deleteSaved(ids: string[]): Result<SavedMatch[]>;
+  /** popup: puts deleted rows back as they were. */
+  restoreSaved(rows: SavedMatch[]): Result<null>;
+  /** popup: the export file's text (JSON, lossless, with unreadable rows). */
+  exportSaved(arg: null): Result<string>;
+  /** popup: reads an export file and merges it; nothing is written where the file is not ours. */
+  importSaved(text: string): Result<ImportReport>;
+  /** popup: which hosts are off, and the sites of the corpora as match patterns. */
+  siteState(arg: { host: string | null }): { on: boolean; corpusSites: string[] };
+  /** popup: switches Whence on or off on a host and tells its open tabs. */
+  setSite(change: { host: string; on: boolean }): Result<null>;
+  /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
+  checkTab(tabId: number): Result<null>;
+}
+
+/** The state of the page in front, as the popup shows it. */
+export type PageReport =
+  | { state: 'reading' }
+  | { state: 'done'; findings: Finding[]; checked: Checked; saved: SavedKey[]; shown: string[] }
+  | { state: 'off' }
+  | { state: 'not-news'; why: Problem }
+  | { state: 'problem'; problem: Problem };
+
+/** What the popup and the background may ask of a content script. */
+export interface PageCalls {
+  report(arg: null): PageReport;
+  /** Scrolls to a finding's badge and focuses it. */
+  reveal(findingId: string): boolean;
+  /** Reads and checks again, also where the page did not look like news. */
+  recheck(arg: null): null;
+  /** Removes everything of ours from the page and stops. */
+  stop(arg: null): null;
+}

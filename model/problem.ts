@@ -1,0 +1,43 @@
+/**
+ * A failure that a person must hear about. `code` picks the sentence in `locales/`; `detail` fills its blanks.
+ * Callers handle it as a value; only bugs are thrown.
+ */
+export interface Problem {
+  code: ProblemCode;
+  /** Values for the blanks of the sentence, e.g. a file name or a version. Never page text. */
+  detail?: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+  | 'pack-not-a-pack'
+  | 'pack-truncated'
+  | 'pack-other-version'
+  | 'pack-damaged'
+  | 'corpus-unreadable'
+  | 'import-not-json'
+  | 'import-not-ours'
+  | 'import-newer'
+  | 'import-too-large'
+  | 'storage-failed'
+  | 'saved-changed-elsewhere'
+  | 'saved-not-found'
+  | 'page-too-large'
+  | 'page-without-text'
+  | 'page-not-readable'
+  | 'page-is-pdf'
+  | 'page-is-protected'
+  | 'not-a-news-page'
+  | 'message-unreadable'
+  | 'file-unreadable';
+
+/** Either a value or the problem that kept it from being made. */
+export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** A good result. */
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** A result that failed with `code`. */
+export const failed = (code: ProblemCode, detail?: Problem['detail']): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: detail ? { code, detail } : { code },
+});

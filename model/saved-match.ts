@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { MatchKind } from './finding';
+import { Certainty, Published } from './record';
+
+/** What the reader has made of a saved match. */
+export const SavedStatus = v.picklist(['open', 'verified', 'dismissed']);
+export type SavedStatus = v.InferOutput<typeof SavedStatus>;
+
+/** The schema number a newly written row carries. Raise it together with a step in `upgrade-saved-match.ts`. */
+export const SAVED_SCHEMA = 1;
+
+/**
+ * What the reader kept: ids, page address and title, status, note, tags. Page text is never in it. `shown` repeats the
+ * few facts of the record the list shows, so that a row still reads when its corpus is gone.
+ */
+export const SavedMatch = v.object({
+  schema: v.literal(SAVED_SCHEMA),
+  id: v.string(),
+  /** Raised by one at every change; a writer with an older number is told so and loses nothing. */
+  revision: v.number(),
+  /** ISO 8601, UTC. */
+  savedAt: v.string(),
+  changedAt: v.string(),
+  corpus: v.string(),
+  record: v.string(),
+  kind: MatchKind,
+  /** Share of the block and of the source for same text, 0 to 1; null for other kinds. */
+  shares: v.nullable(v.object({ block: v.number(), source: v.number() })),
+  page: v.object({ address: v.string(), title: v.string(), date: v.nullable(v.string()) }),
+  shown: v.object({
+    title: v.string(),
+    outletName: v.nullable(v.string()),
+    outletCertainty: Certainty,
+    byline: v.array(v.string()),
+    published: Published,
+    url: v.nullable(v.string()),
+    removed: v.boolean(),
+  }),
+  status: SavedStatus,
+  note: v.string(),
+  tags: v.array(v.string()),
+});
+export type SavedMatch = v.InferOutput<typeof SavedMatch>;
+
+/** What the reader may change on a saved match. */
+export const SavedPatch = v.partial(v.object({ status: SavedStatus, note: v.string(), tags: v.array(v.string()) }));
+export type SavedPatch = v.InferOutput<typeof SavedPatch>;

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+
+/** «Not relevant»: what the reader no longer wants to see, and where. */
+export const Dismissal = v.variant('scope', [
+  v.object({ scope: v.literal('here'), corpus: v.string(), record: v.string(), address: v.string() }),
+  v.object({ scope: v.literal('site'), corpus: v.string(), record: v.string(), host: v.string() }),
+  v.object({ scope: v.literal('record'), corpus: v.string(), record: v.string() }),
+]);
+export type Dismissal = v.InferOutput<typeof Dismissal>;
+
+/** Everything the reader has set; kept in storage.local and watched by every context. Defaults stand here once. */
+export const Settings = v.object({
+  schema: v.optional(v.literal(1), 1),
+  /** Hosts on which the reader switched Whence off. */
+  sitesOff: v.optional(v.array(v.string()), []),
+  dismissals: v.optional(v.array(Dismissal), []),
+});
+export type Settings = v.InferOutput<typeof Settings>;
+
+/** Settings of a fresh install. */
+export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});

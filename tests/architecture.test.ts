@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which folders and packages each folder may import: the whole dependency map of the product. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: ['valibot'],
+  matching: ['model', 'fuse.js'],
+  formats: ['model', 'valibot'],
+  page: ['model'],
+  locales: ['model'],
+  components: ['model', 'locales', 'preact', '@preact/signals', 'fuse.js'],
+  storage: ['model', 'valibot', 'idb-keyval', 'wxt'],
+  messages: ['model', 'wxt'],
+  entrypoints: [
+    'model',
+    'matching',
+    'formats',
+    'page',
+    'locales',
+    'components',
+    'storage',
+    'messages',
+    'preact',
+    '@preact/signals',
+    'valibot',
+    'wxt',
+  ],
+  cli: ['model', 'matching', 'formats', 'page', 'locales', 'linkedom', 'valibot', 'node'],
+};
+/** Folders at the top that hold no product code. */
+const OTHER = [
+  'corpus',
+  'tests',
+  'public',
+  'scripts',
+  'demo',
+  'docs',
+  'node_modules',
+  'coverage',
+  'demo-output',
+  'test-results',
+];
+const MAX_LINES = 250;
+
+const root = join(import.meta.dirname, '..');
+const files = Object.keys(MAY_IMPORT)
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((f) => /\.tsx?$/.test(f))
+      .map((f) => join(folder, f)),
+  );
+
+describe.each(files)('%s', (file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  const folder = file.split('/')[0] ?? '';
+  it('imports only what its folder may', () => {
+    const imported = [...text.matchAll(/\bfrom '([^']+)'|\bimport '([^']+)'|\bimport\('([^']+)'\)/g)].map(
+      ([, a, b, c]) => a ?? b ?? c ?? '',
+    );
+    const targets = imported.map((s) => {
+      if (s.startsWith('node:')) return 'node';
+      if (s.startsWith('.')) return normalize(join(dirname(file), s)).split('/')[0] ?? '';
+      return s
+        .split('/')
+        .slice(0, s.startsWith('@') ? 2 : 1)
+        .join('/');
+    });
+    const allowed = new Set([folder, ...(MAY_IMPORT[folder] ?? [])]);
+    expect(targets.filter((t) => !allowed.has(t))).toEqual([]);
+  });
+  it(`is at most ${MAX_LINES} lines`, () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(MAX_LINES);
+  });
+  it('documents what it exports', () => {
+    const bare = [...text.matchAll(/(^|\n)([^\n]*)\nexport (?:async )?(?:function|class|const|interface) (\w+)/g)]
+      .filter(([, , before]) => !/\*\/\s*$|^\s*\/\/|^\s*\*/.test(before ?? ''))
+      .map(([, , , name]) => name);
+    const typed = new Set([...text.matchAll(/export const (\w+) =/g)].map(([, n]) => n));
+    // A schema's inferred type may stand undocumented beside the documented schema of the same name.
+    expect(bare.filter((name) => !(folder === 'model' && typed.has(name)))).toEqual([]);
+  });
+});
+
+it('every folder at the top is in the map', () => {
+  const known = new Set([...Object.keys(MAY_IMPORT), ...OTHER]);
+  const found = readdirSync(root, { withFileTypes: true })
+    .filter((e) => e.isDirectory() && !e.name.startsWith('.'))
+    .map((e) => e.name);
+  expect(found.filter((f) => !known.has(f))).toEqual([]);
+});
+
+it('keeps saved matches and matching out of the content script', () => {
+  const content = files.filter((f) => f.startsWith('entrypoints/page.content') || f.startsWith('page/'));
+  for (const file of content)
+    expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(/from '[^']*(storage|matching)\//);
+});
+
+it('has no barrels and no drawers', () => {
+  expect(files.filter((f) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.tsx?$)/.test(f))).toEqual([]);
+  expect(files.filter((f) => /^(model|matching|formats|page|components|storage|messages)\/index\.ts$/.test(f))).toEqual(
+    [],
+  );
+});

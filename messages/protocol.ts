@@ -47,6 +47,8 @@ export interface ImportReport {
   unchanged: number;
   /** One sentence-ready reason per row that was refused, with its number in the file (from 1). */
   refused: { row: number; why: string }[];
+  /** Rows the file carried as unreadable and that still are: kept as they are, counted in the list. */
+  unreadable: number;
 }
 
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
@@ -61,6 +63,8 @@ export interface BackgroundCalls {
   dismiss(dismissal: Dismissal): Result<null>;
   /** page: takes a dismissal back. */
   undismiss(dismissal: Dismissal): Result<null>;
+  /** page: nothing of ours is shown any more (other article, not news); blanks the toolbar count of the tab. */
+  clearCount(arg: null): null;
   /** page: opens the popup's list of saved matches in a tab. */
   openSaved(arg: null): null;
   /** popup: all saved matches, newest first, and the number of rows that could not be read. */
@@ -69,7 +73,7 @@ export interface BackgroundCalls {
   updateSaved(change: { id: string; revision: number; patch: SavedPatch }): Result<SavedMatch>;
   /** popup: deletes rows and gives them back for undo. */
   deleteSaved(ids: string[]): Result<SavedMatch[]>;
-  /** popup: puts deleted rows back as they were. */
+  /** page (for its own site), popup: puts deleted rows back as they were. */
   restoreSaved(rows: SavedMatch[]): Result<null>;
   /** popup: the export file's text (JSON, lossless, with unreadable rows). */
   exportSaved(arg: null): Result<string>;

@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'storage-failed'
   | 'saved-changed-elsewhere'
   | 'saved-not-found'
+  | 'record-unknown'
   | 'page-too-large'
   | 'page-without-text'
   | 'page-not-readable'

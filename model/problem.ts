@@ -29,7 +29,9 @@ export type ProblemCode =
   | 'page-is-protected'
   | 'not-a-news-page'
   | 'message-unreadable'
-  | 'file-unreadable';
+  | 'file-unreadable'
+  | 'no-answer'
+  | 'permission-unchanged';
 
 /** Either a value or the problem that kept it from being made. */
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -1,0 +1,30 @@
+import type { Translate } from '../locales/text';
+import type { Finding, Match } from '../model/finding';
+import type { Problem } from '../model/problem';
+import type { Dismissal } from '../model/settings';
+
+/** What the card shows and whom it tells. The card keeps nothing itself but which parts are unfolded. */
+export interface CardProps {
+  t: Translate;
+  finding: Finding;
+  /** Host of the page, for labels such as «Hide it on dawn.com». */
+  host: string;
+  /** What is already saved for this page. */
+  saved: readonly { id: string; corpus: string; record: string }[];
+  /** Where the reader has just hidden this finding's lead record, or null. */
+  dismissed: Dismissal['scope'] | null;
+  /** Something that just failed, told at the top of the card. */
+  problem: Problem | null;
+  /** Keep the lead match. */
+  onSave(match: Match): void;
+  /** Take the saved match with this id away. */
+  onUnsave(id: string): void;
+  /** Hide the lead match's record: on this page, on this site or everywhere. */
+  onDismiss(match: Match, scope: Dismissal['scope']): void;
+  onUndismiss(match: Match, scope: Dismissal['scope']): void;
+  /** Put the citation on the clipboard; false where the browser refuses. */
+  onCopy(citation: string): Promise<boolean>;
+  onOpenSaved(): void;
+  /** Close button and Escape. The caller returns the focus to the badge. */
+  onClose(): void;
+}

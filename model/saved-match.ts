@@ -1,10 +1,19 @@
 import * as v from 'valibot';
 import { MatchKind } from './finding';
-import { Certainty, Published } from './record';
+import { Address, Certainty, Published } from './record';
 
 /** What the reader has made of a saved match. */
 export const SavedStatus = v.picklist(['open', 'verified', 'dismissed']);
 export type SavedStatus = v.InferOutput<typeof SavedStatus>;
+
+/**
+ * Address of a page that was saved: http, https or a local file. Nothing else (`javascript:`, `data:`) may come out of an
+ * imported file and become a link.
+ */
+export const PageAddress = v.pipe(
+  v.string(),
+  v.regex(/^(https?|file):\/\/[^\s]*$/i, 'a page address must begin with http://, https:// or file://'),
+);
 
 /** The schema number a newly written row carries. Raise it together with a step in `upgrade-saved-match.ts`. */
 export const SAVED_SCHEMA = 1;
@@ -15,9 +24,9 @@ export const SAVED_SCHEMA = 1;
  */
 export const SavedMatch = v.object({
   schema: v.literal(SAVED_SCHEMA),
-  id: v.string(),
+  id: v.pipe(v.string(), v.nonEmpty()),
   /** Raised by one at every change; a writer with an older number is told so and loses nothing. */
-  revision: v.number(),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** ISO 8601, UTC. */
   savedAt: v.string(),
   changedAt: v.string(),
@@ -26,14 +35,14 @@ export const SavedMatch = v.object({
   kind: MatchKind,
   /** Share of the block and of the source for same text, 0 to 1; null for other kinds. */
   shares: v.nullable(v.object({ block: v.number(), source: v.number() })),
-  page: v.object({ address: v.string(), title: v.string(), date: v.nullable(v.string()) }),
+  page: v.object({ address: PageAddress, title: v.string(), date: v.nullable(v.string()) }),
   shown: v.object({
     title: v.string(),
     outletName: v.nullable(v.string()),
     outletCertainty: Certainty,
     byline: v.array(v.string()),
     published: Published,
-    url: v.nullable(v.string()),
+    url: v.nullable(Address),
     removed: v.boolean(),
   }),
   status: SavedStatus,
@@ -45,3 +54,12 @@ export type SavedMatch = v.InferOutput<typeof SavedMatch>;
 /** What the reader may change on a saved match. */
 export const SavedPatch = v.partial(v.object({ status: SavedStatus, note: v.string(), tags: v.array(v.string()) }));
 export type SavedPatch = v.InferOutput<typeof SavedPatch>;
+
+/**
+ * A stored row that no schema could read (damaged, or of a newer version) and the key it stands under. Kept, counted and
+ * exported; never shown, changed or deleted.
+ */
+export interface UnreadableRow {
+  key: string;
+  value: unknown;
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { SAVED_SCHEMA, SavedMatch } from './saved-match';
+
+/** A stored row as it comes out of storage or a file, before a schema has read it. */
+type RawRow = Readonly<Record<string, unknown>>;
+
+/**
+ * Pure steps from one schema number to the next: the step at `n` takes a row of schema `n` and gives one of `n + 1`.
+ * Whoever raises `SAVED_SCHEMA` adds a step here and a frozen sample of the old schema to the tests.
+ */
+export const SAVED_STEPS: ReadonlyMap<number, (row: RawRow) => RawRow> = new Map();
+
+/** A row as this version reads it, or why it cannot: one short reason, naming the field. */
+export type UpgradedRow = { ok: true; row: SavedMatch } | { ok: false; why: string };
+
+/**
+ * Brings a stored or imported row of any known schema to the present one. Gives a reason instead for rows of a newer
+ * version, and for rows that fit no schema; the caller keeps such rows as they are.
+ */
+export function upgradeSavedMatch(raw: unknown, steps = SAVED_STEPS, to: number = SAVED_SCHEMA): UpgradedRow {
+  if (!isRow(raw)) return { ok: false, why: 'not a saved match' };
+  if (typeof raw.schema !== 'number') return { ok: false, why: 'schema: missing' };
+  if (raw.schema > to) return { ok: false, why: `schema: ${raw.schema} is newer than ${to}` };
+  let row = raw;
+  for (let schema = raw.schema; schema < to; schema++) {
+    const step = steps.get(schema);
+    if (!step) return { ok: false, why: `schema: ${schema} is unknown` };
+    row = { ...step(row), schema: schema + 1 };
+  }
+  const read = v.safeParse(SavedMatch, row, { abortEarly: true });
+  if (read.success) return { ok: true, row: read.output };
+  const issue = read.issues[0];
+  const path = v.getDotPath(issue);
+  return { ok: false, why: path ? `${path}: ${issue.message}` : issue.message };
+}
+
+function isRow(raw: unknown): raw is RawRow {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+}

@@ -1,10 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /**
  * The build. `--mode e2e` makes the measuring build of the same code: all sites granted at install and open shadow
  * roots, so that a test can see what a page must not. Nothing of it is in the released build; a test proves that.
+ * With WHENCE_DEMO set, that build also carries the corpus of the demo's invented town and goes to a place of its own.
  */
+const demo = process.env.WHENCE_DEMO === '1';
+const packs = demo ? ['karachi', 'demo'] : ['karachi'];
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -13,23 +19,38 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   hooks: {
     'config:resolved': (wxt) => {
-      if (wxt.config.mode === 'e2e') wxt.config.outDir = wxt.config.outDir.replace('.output', '.output/e2e');
+      if (demo && wxt.config.mode !== 'e2e') throw new Error('WHENCE_DEMO goes with --mode e2e only');
+      if (wxt.config.mode !== 'e2e') return;
+      wxt.config.outDir = wxt.config.outDir.replace('.output', demo ? '.output/demo' : '.output/e2e');
     },
     // The bundled corpus travels as one binary pack, built from the record files in corpus/ (scripts/build-pack.mjs).
+    'build:before': () => {
+      for (const pack of packs) {
+        const made = spawnSync(process.execPath, [at('scripts/build-pack.mjs'), pack], { stdio: 'inherit' });
+        if (made.status !== 0) throw new Error(`the ${pack} corpus could not be built`);
+      }
+    },
     'build:publicAssets': (_wxt, files) => {
-      files.push({
-        absoluteSrc: fileURLToPath(new URL('.output/corpus/karachi.pack', import.meta.url)),
-        relativeDest: 'karachi.pack',
-      });
+      for (const pack of packs)
+        files.push({ absoluteSrc: at(`.output/corpus/${pack}.pack`), relativeDest: `${pack}.pack` });
     },
   },
-  vite: () => ({ build: { target: 'es2022' } }),
+  vite: () => ({
+    build: { target: 'es2022' },
+    // Names of the packs the background opens, separated by spaces.
+    define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(packs.join(' ')) },
+  }),
   manifest: ({ browser, mode }) => ({
     name: 'Whence',
     description:
       'Shows where a news passage comes from: who published it first, who else reported it, what was taken down.',
     permissions: ['activeTab', 'scripting', 'storage'],
-    ...(mode === 'e2e' ? { host_permissions: ['<all_urls>'] } : { optional_host_permissions: ['*://*/*'] }),
+    ...(mode === 'e2e'
+      ? {
+          host_permissions: ['<all_urls>'],
+          content_scripts: [{ matches: ['<all_urls>'], js: ['content-scripts/page.js'], run_at: 'document_idle' }],
+        }
+      : { optional_host_permissions: ['*://*/*'] }),
     action: { default_title: 'Whence' },
     content_security_policy: {
       extension_pages:

@@ -1,0 +1,29 @@
+/** What `whence --help` prints: the whole contract of the command on one screen. */
+export const HELP = `whence: where a news passage comes from
+
+  whence match FILE [--corpus PACK_OR_FOLDER]... [--date YYYY-MM-DD] [--min-grade weak|strong] [--json]
+  whence match --batch LIST [--corpus …]... [--date …] [--min-grade …]
+  whence corpus build INPUT... -o PACK [--fingerprints FILE] [--id ID] [--title TEXT] [--version TEXT]
+                                       [--licence TEXT] [--author TEXT] [--coverage TEXT]
+  whence corpus check PACK_OR_FOLDER
+  whence corpus info PACK_OR_FOLDER [--json]
+
+match    compares a page with corpora (the bundled one where none is named) and prints what it recognised.
+         FILE is .html or .txt; in .txt every line is a paragraph. --date is the page's date where the file states
+         none, or a wrong one. --min-grade strong leaves out weak matches (default: weak, which prints both).
+         --batch reads one path a line from LIST and prints one JSON object a line, in that order.
+build    makes a pack. INPUT is JSON Lines (one record a line) or a folder of record files; several are merged, and
+         a line whose id is known already gives that record its text. Text becomes fingerprints and is thrown away.
+         --fingerprints also writes the fingerprints by themselves.
+check    names every fault, one a line.
+info     prints what a corpus says of itself, counts, dates, size and hash.
+
+JSON of match: {"page": {"headline", "date", "blocks"}, "findings": [{"block": {"index", "kind", "start", "end"},
+"kind", "grade", "score", "span": {"start", "end"}, "source": {"corpus", "record", "words": {"from", "to", "of"}},
+"because", "sources", "otherReports", "removals"}]}, one row for each match, "blocks" the number of blocks.
+Offsets count UTF-16 units, ends are exclusive. For .txt, block and span are offsets into the file. For .html, block
+offsets are into the text of all blocks joined by one line feed, and span counts from the start of its block.
+In a batch, each object also has "file"; a file that cannot be read gives {"file", "error"} in its place.
+
+Ends with 0 (done), 1 (a problem, said in one line on the error stream), 2 (wrong usage).
+`;

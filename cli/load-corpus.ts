@@ -1,0 +1,32 @@
+import { readFileSync, statSync } from 'node:fs';
+import { verifyPack } from '../formats/pack';
+import { problemText } from '../locales/problem-text';
+import { translator } from '../locales/text';
+import { type Corpus, recordList } from '../model/corpus';
+import { readCorpusFolder } from './corpus-folder';
+import { sha256 } from './digest';
+import { Trouble, withFile } from './trouble';
+
+/** Opens a pack, or the record files of a folder. Trouble in one line where it is neither, or damaged. */
+export async function loadCorpus(path: string): Promise<Corpus> {
+  return withFile(path, () => statSync(path)).isDirectory() ? fromFolder(path) : fromPack(path);
+}
+
+async function fromPack(path: string): Promise<Corpus> {
+  const file = withFile(path, () => readFileSync(path));
+  // A copy of its own: a pack is read in place, and Node may keep small files in a buffer they share.
+  const buffer = new Uint8Array(file).buffer;
+  const opened = await verifyPack(buffer, sha256);
+  if (!opened.ok) throw new Trouble(`${path}: ${problemText(translator('en'), opened.problem)}`);
+  return opened.value;
+}
+
+function fromFolder(path: string): Corpus {
+  const { parts, faults, fingerprints } = readCorpusFolder(path);
+  const [first] = faults;
+  if (first) {
+    const more = faults.length > 1 ? `, and ${faults.length - 1} more (see whence corpus check)` : '';
+    throw new Trouble(`${path}: ${first.where}: ${first.what}${more}`);
+  }
+  return { ...parts, records: recordList(parts.records), fingerprints };
+}

@@ -1,0 +1,39 @@
+import type { Finding, Match } from '../model/finding';
+import type { PageFile } from './page-file';
+
+/**
+ * The rows `whence match --json` prints: one for each match of each finding, best first within a finding. Offsets are
+ * told as {@link PageFile} says: into the file for .txt; for .html the block's in the joined text, the span's in it.
+ */
+export function matchRows(findings: readonly Finding[], file: PageFile) {
+  return findings.flatMap((finding) => finding.matches.map((match) => row(finding, match, file)));
+}
+
+/** One row of {@link matchRows}. */
+export type MatchRow = ReturnType<typeof matchRows>[number];
+
+/** The page as the JSON names it; `blocks` is how many were compared. */
+export const pageFacts = ({ page }: PageFile) => ({
+  headline: page.headline,
+  date: page.date,
+  blocks: page.blocks.length,
+});
+
+function row(finding: Finding, match: Match, file: PageFile) {
+  const block = file.page.blocks[match.block];
+  const start = file.blockStart[match.block];
+  if (!block || start === undefined) throw new Error(`a match names block ${match.block}, which the page has not`);
+  const from = file.spansFrom === 'file' ? start : 0;
+  return {
+    block: { index: block.index, kind: block.kind, start, end: start + block.text.length },
+    kind: match.kind,
+    grade: match.grade,
+    score: match.score,
+    span: { start: from + match.span.start, end: from + match.span.end },
+    source: { corpus: match.corpus, record: match.record, words: match.words },
+    because: match.because,
+    sources: finding.sources,
+    otherReports: finding.otherReports,
+    removals: finding.removals,
+  };
+}

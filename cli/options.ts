@@ -1,0 +1,22 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { wrongUsage } from './trouble';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads a command line strictly; an unknown option, or one without its value, is wrong usage. */
+export function readOptions<const T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw wrongUsage((error.message.split('. ')[0] ?? error.message).replace(/\s+/g, ' '));
+  }
+}
+
+/** The one file a command is about; none or several are wrong usage. */
+export function onlyOne(positionals: readonly string[], what: string): string {
+  const [first, ...others] = positionals;
+  if (first === undefined) throw wrongUsage(`${what} is missing`);
+  if (others.length > 0) throw wrongUsage(`one ${what} at a time, please`);
+  return first;
+}

@@ -11,8 +11,9 @@ export const ICON_PATHS = {
   quotes: 'M6.5 4.5h-3v3.5h3V4.5M6.5 8q0 2.75-2.5 3.75M13 4.5h-3v3.5h3V4.5M13 8q0 2.75-2.5 3.75',
   // A heavy line over thin ones.
   'same-headline': 'M2.5 4h11M2.5 5h11M2.5 8.5h11M2.5 12h7',
-  // Several reports meeting in one point.
-  'same-event': 'M8 6.5a1.5 1.5 0 1 1 0 3a1.5 1.5 0 1 1 0-3M2.5 3l4 4M13.5 3l-4 4M2.5 13l4-4M13.5 13l-4-4',
+  // One thing, and three reports of it.
+  'same-event':
+    'M2.5 8a1.75 1.75 0 1 0 3.5 0a1.75 1.75 0 1 0-3.5 0M6.5 7l3.5-3M6.5 8H10M6.5 9l3.5 3M11.5 3.5h2M11.5 8h2M11.5 12.5h2',
   // A link of a chain.
   link: 'M6.75 9.25l2.5-2.5M7.5 5l1.75-1.75a2.5 2.5 0 0 1 3.5 3.5L11 8.5M8.5 11l-1.75 1.75a2.5 2.5 0 0 1-3.5-3.5L5 7.5',
   // A sheet with a tick.

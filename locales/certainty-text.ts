@@ -14,6 +14,6 @@ export interface Publisher {
 export function outletText(t: Translate, of: Publisher, always = false): string {
   const { outletName: outlet, outletCertainty: certainty } = of;
   if (!outlet) return t('outlet.unknown');
-  if (!always && (certainty === 'confirmed' || certainty === 'cited')) return outlet;
+  if (!always && (certainty === 'confirmed' || certainty === 'cited')) return t('outlet.plain', { outlet });
   return t('outlet.with-certainty', { outlet, certainty: t(`certainty.${certainty}`) });
 }

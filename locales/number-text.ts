@@ -1,4 +1,4 @@
-import { intlTag, type Language } from './text';
+import { intlTag, isolate, type Language } from './text';
 
 /** A share from 0 to 1 in whole percent, as the language writes it. Only 1 itself reads 100 % and only 0 reads 0 %. */
 export function percentText(t: { language: Language }, share: number): string {
@@ -9,6 +9,6 @@ export function percentText(t: { language: Language }, share: number): string {
 }
 
 /** «a, b and c», as the language joins a list. */
-export function listText(t: { language: Language }, words: readonly string[]): string {
-  return new Intl.ListFormat(intlTag(t), { type: 'conjunction' }).format(words);
+export function listText(t: { language: Language; dir: 'ltr' | 'rtl' }, words: readonly string[]): string {
+  return new Intl.ListFormat(intlTag(t), { type: 'conjunction' }).format(words.map((w) => isolate(w, t.dir === 'rtl')));
 }

@@ -73,9 +73,11 @@ const LATIN = /\p{Script=Latin}/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
 /**
- * Wraps a value that runs the other way in first-strong isolates (U+2068, U+2069), so that its full stops and brackets
- * stay with it. Needed in plain strings, which cannot carry `dir`.
+ * Wraps a value that runs only the other way in first-strong isolates (U+2068, U+2069), so that its full stops and
+ * brackets stay with it. Needed in plain strings, which cannot carry `dir`. A value of both scripts was put together by
+ * us (a list) and is left to run our way; its parts are isolated where they are joined.
  */
-function isolate(value: string, inRightToLeft: boolean): string {
-  return (inRightToLeft ? LATIN : ARABIC).test(value) ? `\u2068${value}\u2069` : value;
+export function isolate(value: string, inRightToLeft: boolean): string {
+  const [ours, other] = inRightToLeft ? [ARABIC, LATIN] : [LATIN, ARABIC];
+  return other.test(value) && !ours.test(value) ? `\u2068${value}\u2069` : value;
 }

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { Match, Source } from '../model/finding';
+import type { CardProps } from './card-props';
+import { cite } from './cite';
+
+type Scope = NonNullable<CardProps['dismissed']>;
+const SCOPES: readonly Scope[] = ['here', 'site', 'record'];
+
+/** Save, copy the citation, not relevant: what a reader can do with the lead match. */
+export function CardActions(props: CardProps & { match: Match; source: Source }) {
+  const { t, match, source, saved, dismissed } = props;
+  const kept = saved.find((s) => s.record === match.record && s.corpus === match.corpus);
+  return (
+    <footer class="actions">
+      <div class="buttons">
+        {kept ? (
+          <button
+            type="button"
+            class="main saved"
+            aria-label={t('card.unsave')}
+            title={t('card.unsave')}
+            onClick={() => props.onUnsave(kept.id)}
+          >
+            ✓ {t('card.saved')}
+          </button>
+        ) : (
+          <button type="button" class="main" onClick={() => props.onSave(match)}>
+            {t('card.save')}
+          </button>
+        )}
+        <CopyButton {...props} citation={cite(t, source)} />
+        {kept && (
+          <button type="button" class="quiet" onClick={() => props.onOpenSaved()}>
+            {t('card.see-saved')}
+          </button>
+        )}
+      </div>
+      {dismissed ? (
+        <p class="dismissed" role="status">
+          {t(`card.dismissed.${dismissed}`, { host: props.host })}{' '}
+          <button type="button" class="quiet" onClick={() => props.onUndismiss(match, dismissed)}>
+            {t('card.undo')}
+          </button>
+        </p>
+      ) : (
+        <details class="not-relevant">
+          <summary>{t('card.not-relevant')}</summary>
+          <div class="buttons">
+            {SCOPES.map((scope) => (
+              <button key={scope} type="button" onClick={() => props.onDismiss(match, scope)}>
+                {t(`card.dismiss.${scope}`, { host: props.host })}
+              </button>
+            ))}
+          </div>
+        </details>
+      )}
+    </footer>
+  );
+}
+
+function CopyButton({ t, citation, onCopy }: CardProps & { citation: string }) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          // Where copying throws, the reader gets the citation to select, as where the browser refuses.
+          onCopy(citation).then(setCopied, () => setCopied(false));
+        }}
+      >
+        {t('card.copy')}
+      </button>
+      <span class="copied" role="status">
+        {copied && t('card.copied')}
+      </span>
+      {copied === false && (
+        <label class="copy-by-hand">
+          {t('card.copy-failed')}
+          <textarea readonly rows={3} value={citation} dir="auto" onFocus={(e) => e.currentTarget.select()} />
+        </label>
+      )}
+    </>
+  );
+}

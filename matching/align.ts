@@ -59,7 +59,7 @@ export function quickWorth(
 const QUICK_GIVE_UP = 40;
 
 function straight(
-  { code, weight }: TextWords,
+  { code, weight, words }: TextWords,
   { parts }: FingerprintIndex,
   at: number,
   source: number,
@@ -68,7 +68,7 @@ function straight(
 ): number {
   let score = 0;
   let best = 0;
-  for (let i = at, g = source; i >= 0 && i < code.length && g >= within.from && g < within.to; i += step, g += step) {
+  for (let i = at, g = source; i >= 0 && i < words.count && g >= within.from && g < within.to; i += step, g += step) {
     const theirs = codeAt(parts.codes, g);
     if (theirs === code[i]) score += weight[i] ?? 0;
     else if (theirs !== MASKED) score -= UNLIKE;
@@ -100,14 +100,14 @@ let here = new Int32Array(WIDTH);
  * and column 0 are the seed's border. The pairs come farthest first.
  */
 function extend(
-  { code, weight }: TextWords,
+  { code, weight, words }: TextWords,
   { parts }: FingerprintIndex,
   at: number,
   source: number,
   step: 1 | -1,
   within: Bounds,
 ): Path {
-  const rows = step > 0 ? code.length - at : at + 1;
+  const rows = step > 0 ? words.count - at : at + 1;
   const columns = step > 0 ? within.to - source : source - within.from + 1;
   let first = -HALF;
   for (let k = 0; k < WIDTH; k++) above[k] = first + k < 0 ? NEVER : -GAP * (first + k);

@@ -9,12 +9,11 @@ export interface Run extends Path {
   place: number;
 }
 
-/** Before a full alignment a lone seed must be worth this much without gaps: three to four words in a row. */
-const LONE_SEED_WORTH = 12 * 8;
-/** Two seeds on nearly one diagonal support each other, so that an edited passage need not look good at any one place. */
-const SUPPORTED_WORTH = 6 * 8;
-const SAME_DIAGONAL = 8;
-const NEAR_WORDS = 60;
+/**
+ * Before a full alignment the seed must be worth this much without gaps: both its words. It turns away the seeds that
+ * only share a fingerprint (one in 225 passes) and keeps passages so edited that they look good at no one place.
+ */
+const SEED_WORTH = 6 * 8;
 /** A run worth less is chance, even as a piece of a hit. */
 const LEAST_RUN = 14 * 8;
 /** Earlier runs of a record that a seed is compared with; more exist only where a text repeats one passage endlessly. */
@@ -26,7 +25,7 @@ export function findRuns(text: TextWords, index: FingerprintIndex): Run[] {
   const runs: Run[] = [];
   const pairs = text.contentCount - 1;
   for (let from = 0; from < pairs; from += PIECE_WORDS) {
-    const { keys } = findSeeds(text, index, from, Math.min(pairs, from + PIECE_WORDS));
+    const keys = findSeeds(text, index, from, Math.min(pairs, from + PIECE_WORDS));
     for (let s = 0; s < keys.length; s++) {
       const key = keys[s] ?? 0;
       const at = seedTextWord(key);
@@ -37,7 +36,7 @@ export function findRuns(text: TextWords, index: FingerprintIndex): Run[] {
       if (known && covered(known, at, source)) continue;
       const within: Bounds = { from: index.parts.starts[place] ?? 0, to: index.parts.starts[place + 1] ?? 0 };
       const worth = quickWorth(text, index, at, source, within);
-      if (worth < (supported(keys, s) ? SUPPORTED_WORTH : LONE_SEED_WORTH)) continue;
+      if (worth < SEED_WORTH) continue;
       const path = alignAt(text, index, at, source, within);
       if (path.score < LEAST_RUN || path.text.length === 0) continue;
       const run = { ...path, place };
@@ -47,21 +46,6 @@ export function findRuns(text: TextWords, index: FingerprintIndex): Run[] {
     }
   }
   return runs;
-}
-
-/** Whether another seed lies on nearly the same diagonal, a little before or after in the text. */
-function supported(keys: Float64Array, s: number): boolean {
-  const key = keys[s] ?? 0;
-  const near = (step: 1 | -1): boolean => {
-    for (let i = s + step; i >= 0 && i < keys.length && Math.abs(i - s) <= LOOK_BACK; i += step) {
-      const other = keys[i] ?? 0;
-      if (Math.abs(seedDiagonal(other) - seedDiagonal(key)) > SAME_DIAGONAL) return false;
-      const apart = Math.abs(seedTextWord(other) - seedTextWord(key));
-      if (apart > 0 && apart <= NEAR_WORDS) return true;
-    }
-    return false;
-  };
-  return near(-1) || near(1);
 }
 
 function covered(runs: readonly Run[], at: number, source: number): boolean {

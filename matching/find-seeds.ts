@@ -2,12 +2,6 @@ import type { FingerprintIndex } from './fingerprint-index';
 import type { TextWords } from './text-words';
 import { pairHash } from './word-codes';
 
-/** Where a pair of the text stands in the corpus: both word numbers in one sortable number. */
-export interface Seeds {
-  /** `diagonal * SEED_STEP + textWord`, ascending; unpack with {@link seedTextWord} and {@link seedCorpusWord}. */
-  keys: Float64Array;
-}
-
 /**
  * A text is probed in pieces of so many words, so that sorting stays cheap and memory bounded for a text of any
  * length. Runs are followed across the border of pieces, so nothing is lost there.
@@ -19,13 +13,16 @@ const MOST_SEEDS = 1 << 15;
 const LONGEST_SLOT = 256;
 /** Above every word number of a text; texts are strings, which end before 2³⁰ characters. */
 const SEED_STEP = 2 ** 30;
+const NONE = new Float64Array(0);
 
 /**
- * The places in the corpus of the content-word pairs number `from` to `to` of the text. Sorted by diagonal (corpus word
- * minus text word: equal along a copied run), then by text word.
+ * The places in the corpus of the content-word pairs number `from` to `to` of the text, each as one number: take it
+ * apart with {@link seedTextWord} and {@link seedDiagonal}. Ascending by diagonal (corpus word minus text word: equal
+ * along a copied run), then by text word.
  */
-export function findSeeds(text: TextWords, index: FingerprintIndex, from: number, to: number): Seeds {
-  const { hash, content } = text;
+export function findSeeds(text: TextWords, index: FingerprintIndex, from: number, to: number): Float64Array {
+  const { content } = text;
+  const { hash } = text.words;
   const { gate, slots, entries } = index.parts;
   const { slotBits, restBits, gateShift } = index;
   const slotShift = 32 - slotBits;
@@ -46,7 +43,7 @@ export function findSeeds(text: TextWords, index: FingerprintIndex, from: number
       if (entry >>> restShift === rest) found.push(((entry & wordMask) - at) * SEED_STEP + at);
     }
   }
-  return { keys: Float64Array.from(found).sort() };
+  return found.length === 0 ? NONE : Float64Array.from(found).sort();
 }
 
 /** The text word of a seed. */

@@ -19,8 +19,8 @@ export interface FingerprintIndex {
   idAt(place: number): string;
   /** Place of the record that holds word number `word`. */
   placeOf(word: number): number;
-  /** The hash that stands for this word in the index: its own, or that of the spelling the corpus prefers. */
-  preferred(hash: number): number;
+  /** The hash that stands for a word of this bucket byte: its own, or that of the spelling the corpus prefers. */
+  preferred(hash: number, bucket: number): number;
 }
 
 /**
@@ -31,20 +31,19 @@ export function openFingerprints(bytes: Uint8Array): FingerprintIndex {
   const section = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const counts = readHeader(section);
   const parts = layoutParts(section, counts);
-  const { starts, ids, idStarts, buckets, aliasFrom, aliasTo } = parts;
-  const bucketShift = 32 - counts.bucketBits;
+  const { starts, ids, idStarts, aliasFrom, aliasTo } = parts;
   return {
     records: counts.records,
     words: counts.words,
     parts,
-    bucketShift,
+    bucketShift: 32 - counts.bucketBits,
     slotBits: counts.slotBits,
     restBits: counts.restBits,
     gateShift: 32 - counts.gateBits,
     idAt: (place) => fromUtf8(ids.subarray(idStarts[place], idStarts[place + 1])),
     placeOf: (word) => lastAtMost(starts, word),
-    preferred(hash) {
-      if (!((buckets[hash >>> bucketShift] ?? 0) & HAS_ALIAS)) return hash;
+    preferred(hash, bucket) {
+      if (!(bucket & HAS_ALIAS)) return hash;
       const at = lastAtMost(aliasFrom, hash);
       return aliasFrom[at] === hash ? (aliasTo[at] ?? hash) : hash;
     },

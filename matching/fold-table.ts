@@ -13,8 +13,10 @@ export const APOSTROPHE = 2;
 /** The unit stands for several letters (ﬁ, ß, ﻻ) or is half of a pair: ask {@link longFold}. */
 export const LONG = 3;
 
-const UNKNOWN = 0xffff;
-const table = new Uint16Array(65536).fill(UNKNOWN);
+/** Not met yet: ask {@link foldUnit}, which fills the table. */
+export const UNKNOWN = 0xffff;
+/** Per UTF-16 unit one of the constants above, or the one unit (above all of them) it folds to. */
+export const foldTable = new Uint16Array(65536).fill(UNKNOWN);
 const long = new Map<number, string>();
 
 /** Arabic-script letters that keyboards and typesetters exchange, to the form Urdu uses. */
@@ -58,9 +60,9 @@ const LOOSE_MARK = /[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Sc
 /** Superscripts and fractions (No) are footnote marks more often than words. */
 const WORD = /^[\p{L}\p{M}\p{Nd}\p{Nl}]+$/u;
 
-/** The class of a UTF-16 unit (constants above, all below 4) or the one unit it folds to. */
+/** The table's answer for a UTF-16 unit, worked out where it was not known. */
 export function foldUnit(unit: number): number {
-  const known = table[unit] as number; // the table has an element for every 16-bit unit
+  const known = foldTable[unit] as number; // the table has an element for every 16-bit unit
   return known === UNKNOWN ? resolve(unit) : known;
 }
 
@@ -84,7 +86,7 @@ function resolve(unit: number): number {
     const folded = foldLetter(character);
     kind = folded.length > 1 ? LONG : folded === '' ? SEPARATOR : folded.charCodeAt(0);
   }
-  table[unit] = kind;
+  foldTable[unit] = kind;
   return kind;
 }
 

@@ -1,4 +1,4 @@
-import { APOSTROPHE, DROPPED, foldUnit, LONG, longFold, SEPARATOR } from './fold-table';
+import { APOSTROPHE, foldTable, foldUnit, LONG, longFold, SEPARATOR, UNKNOWN } from './fold-table';
 
 /**
  * Folding cuts text into words that compare equal however they are written (case, accents, Arabic-script variants,
@@ -7,7 +7,7 @@ import { APOSTROPHE, DROPPED, foldUnit, LONG, longFold, SEPARATOR } from './fold
  * «home.Farooq» is two. Chinese and Japanese, which write no spaces, give one word per character.
  */
 
-/** Words as numbers. The arrays are fresh and exactly `count` long. */
+/** Words as numbers; of each array the first `count` elements count. */
 export interface Words {
   count: number;
   /** 32-bit hash of the folded word. Equal words have equal hashes; two others agree once in 2³². */
@@ -19,22 +19,24 @@ export interface Words {
 }
 
 const LOWER_S = 0x73;
-const FNV_OFFSET = 0x811c9dc5;
+const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
+/** No letter below folds to a word of its own (Han, kana). */
+const FIRST_ALONE = 0x2e80;
 
-/** The folded words of `text`, as hashes with offsets. */
+/** The folded words of `text`, as hashes with offsets, in arrays of its own that are exactly `count` long. */
 export function foldWords(text: string): Words {
-  scan(text);
-  return { count, hash: hashes.slice(0, count), start: starts.slice(0, count), end: ends.slice(0, count) };
+  const { count, hash, start, end } = foldInto(text, scratch);
+  return { count, hash: hash.slice(0, count), start: start.slice(0, count), end: end.slice(0, count) };
 }
 
 /** The folded words of `text` as strings, with offsets. Slower than {@link foldWords}; for short texts. */
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  scan(text);
+  const { count, start, end } = foldInto(text, scratch);
   return Array.from({ length: count }, (_, i) => {
-    const start = starts[i] ?? 0;
-    const end = ends[i] ?? 0;
-    return { word: foldLetters(text, start, end), start, end };
+    const from = start[i] ?? 0;
+    const to = end[i] ?? 0;
+    return { word: foldLetters(text, from, to), start: from, end: to };
   });
 }
 
@@ -47,104 +49,116 @@ export function foldText(text: string): string {
 
 /** The hash {@link foldWords} gives to the first word of `word`; 0 where it has none. */
 export function hashWord(word: string): number {
-  return scan(word) > 0 ? (hashes[0] ?? 0) : 0;
+  const { count, hash } = foldInto(word, scratch);
+  return count > 0 ? (hash[0] ?? 0) : 0;
 }
 
-// The scan writes here; grown as needed and reused, because a page is a hundred short texts.
-let hashes = new Uint32Array(4096);
-let starts = new Uint32Array(4096);
-let ends = new Uint32Array(4096);
-let count = 0;
+/** Room for the words of one text, to be used again for the next. */
+export function wordRoom(): Words {
+  return { count: 0, hash: new Uint32Array(1024), start: new Uint32Array(1024), end: new Uint32Array(1024) };
+}
 
-function scan(text: string): number {
-  count = 0;
+const scratch = wordRoom();
+
+/**
+ * {@link foldWords} into arrays that are used again: for callers that fold many texts and keep none. Gives `room`, whose
+ * arrays are as long as the longest text so far needed.
+ */
+export function foldInto(text: string, room: Words): Words {
+  room.count = 0;
   let hash = FNV_OFFSET;
   let start = -1; // of the word we are in, −1 between words
   let end = 0;
-  let letters = 0; // since the last apostrophe
-  let hashBefore = 0; // hash at the last apostrophe inside this word, 0 where there was none
-  let last = 0;
-  for (let i = 0; i <= text.length; i++) {
-    let folded = i < text.length ? foldUnit(text.charCodeAt(i)) : SEPARATOR;
-    let width = 1;
-    let more = '';
-    if (folded === DROPPED) continue;
-    if (folded === APOSTROPHE) {
-      if (start >= 0) {
-        hashBefore = hash;
-        letters = 0;
-      }
-      continue;
-    }
-    if (folded === LONG) {
-      const point = text.codePointAt(i) ?? 0;
-      if (point > 0xffff) width = 2;
-      more = longFold(point);
-      folded = more === '' ? SEPARATOR : more.charCodeAt(0);
-    }
-    const alone = folded >= 0x2e80 && standsAlone(folded);
-    if (start >= 0 && (folded === SEPARATOR || alone)) {
-      add(hashBefore !== 0 && letters === 1 && last === LOWER_S ? hashBefore : hash, start, end);
-      start = -1;
-    }
-    if (folded !== SEPARATOR) {
+  let owner = 0; // hash at the last apostrophe of this word, 0 where there is none
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    let folded = foldTable[unit] as number; // the table has an element for every unit
+    if (folded === UNKNOWN) folded = foldUnit(unit);
+    if (folded > LONG && folded < FIRST_ALONE) {
       if (start < 0) {
         start = i;
         hash = FNV_OFFSET;
-        hashBefore = 0;
-        letters = 0;
+        owner = 0;
       }
       hash = Math.imul(hash ^ folded, FNV_PRIME);
-      for (let k = 1; k < more.length; k++) hash = Math.imul(hash ^ more.charCodeAt(k), FNV_PRIME);
-      letters += Math.max(1, more.length);
-      last = folded;
-      end = i + width;
+      end = i + 1;
+    } else if (folded === SEPARATOR) {
+      if (start >= 0) {
+        add(room, withoutS(hash, owner), start, end);
+        start = -1;
+      }
+    } else if (folded === APOSTROPHE) {
+      if (start >= 0) owner = hash;
+    } else if (folded >= LONG) {
+      const point = text.codePointAt(i) ?? 0;
+      const letters = folded === LONG ? longFold(point) : String.fromCharCode(folded);
+      const alone = letters !== '' && standsAlone(point);
+      if (start >= 0 && (alone || letters === '')) {
+        add(room, withoutS(hash, owner), start, end);
+        start = -1;
+      }
+      if (letters !== '' && start < 0) {
+        start = i;
+        hash = FNV_OFFSET;
+        owner = 0;
+      }
+      for (let k = 0; k < letters.length; k++) hash = Math.imul(hash ^ letters.charCodeAt(k), FNV_PRIME);
+      if (point > 0xffff) i++;
+      if (letters !== '') end = i + 1;
       if (alone) {
-        add(hash, start, end);
+        add(room, hash, start, end);
         start = -1;
       }
     }
-    i += width - 1;
   }
-  return count;
+  if (start >= 0) add(room, withoutS(hash, owner), start, end);
+  return room;
 }
+
+/** The hash of the word without its 's, where the one letter after its last apostrophe was an s. */
+const withoutS = (hash: number, owner: number) =>
+  owner !== 0 && hash === Math.imul(owner ^ LOWER_S, FNV_PRIME) ? owner : hash;
 
 /** Han characters and kana: one word each. */
-const standsAlone = (unit: number) =>
-  (unit >= 0x3041 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xd840 && unit <= 0xd888);
+const standsAlone = (point: number) =>
+  (point >= 0x3041 && point <= 0x30ff) ||
+  (point >= 0x3400 && point <= 0x9fff) ||
+  (point >= 0xf900 && point <= 0xfaff) ||
+  (point >= 0x20000 && point <= 0x3ffff);
 
-function add(raw: number, start: number, end: number): void {
-  if (count === hashes.length) grow();
+function add(room: Words, raw: number, start: number, end: number): void {
+  const { count } = room;
+  if (count === room.hash.length) {
+    room.hash = longer(room.hash);
+    room.start = longer(room.start);
+    room.end = longer(room.end);
+  }
   let h = raw ^ (raw >>> 15);
   h = Math.imul(h, 0x2c1b3c6d);
-  hashes[count] = h ^ (h >>> 13);
-  starts[count] = start;
-  ends[count++] = end;
+  room.hash[count] = h ^ (h >>> 13);
+  room.start[count] = start;
+  room.end[count] = end;
+  room.count = count + 1;
 }
 
-function grow(): void {
-  const longer = (old: Uint32Array<ArrayBuffer>) => {
-    const made = new Uint32Array(old.length * 2);
-    made.set(old);
-    return made;
-  };
-  hashes = longer(hashes);
-  starts = longer(starts);
-  ends = longer(ends);
+function longer(old: Uint32Array): Uint32Array {
+  const made = new Uint32Array(old.length * 2);
+  made.set(old);
+  return made;
 }
 
-/** The letters of one word, as the scan hashes them. */
+/** The letters of one word, as they are hashed. */
 function foldLetters(text: string, start: number, end: number): string {
   let out = '';
-  let before = -1; // letters before the last apostrophe
+  let owner = 0; // letters before the last apostrophe
   for (let i = start; i < end; i++) {
     const folded = foldUnit(text.charCodeAt(i));
-    if (folded === APOSTROPHE) before = out.length;
+    if (folded === APOSTROPHE) owner = out.length;
     else if (folded === LONG) {
       const point = text.codePointAt(i) ?? 0;
       out += longFold(point);
       if (point > 0xffff) i++;
     } else if (folded > LONG) out += String.fromCharCode(folded);
   }
-  return before > 0 && out.length === before + 1 && out.endsWith('s') ? out.slice(0, before) : out;
+  return owner > 0 && out.length === owner + 1 && out.endsWith('s') ? out.slice(0, owner) : out;
 }

@@ -4,5 +4,5 @@
 export const STRONG_BITS = 40;
 /** Hits below this are not reported at all. */
 export const WEAK_BITS = 30;
-/** Shared content words that are no names: a run of proper nouns («Altaf Hussain, Farooq Sattar …») is not a copy. */
-export const FEWEST_PLAIN_WORDS = 3;
+/** Bits that must come from words not written like names: a run of proper nouns is no copy. */
+export const PLAIN_BITS = 12;

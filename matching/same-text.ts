@@ -4,8 +4,7 @@ import { chainRuns } from './chain-runs';
 import { findRuns, type Run } from './find-runs';
 import type { FingerprintIndex } from './fingerprint-index';
 import { IS_STOP } from './fingerprint-layout';
-import { foldWords } from './fold';
-import { FEWEST_PLAIN_WORDS, WEAK_BITS } from './same-text-thresholds';
+import { PLAIN_BITS, WEAK_BITS } from './same-text-thresholds';
 import { stockWords } from './stock-phrases';
 import { type TextWords, textWords } from './text-words';
 
@@ -28,6 +27,8 @@ export interface TextHit {
 
 /** A text that holds more passages than this is a collection; the best are given. */
 const MOST_HITS = 200;
+/** The end of a hit beyond an edit must be worth this many eighths of a bit: about three words. */
+const LEAST_END = 8 * 8;
 
 /**
  * The passages of `text` that stand in records of the index too, best first. The same words may be in hits of several
@@ -35,9 +36,7 @@ const MOST_HITS = 200;
  * grows with the length of the text.
  */
 export function findSameText(text: string, index: FingerprintIndex): TextHit[] {
-  const words = foldWords(text);
-  if (words.count < 2 || index.records === 0) return [];
-  const prepared = textWords(words, index);
+  const prepared = textWords(text, index);
   const hits: TextHit[] = [];
   for (const run of chainRuns(findRuns(prepared, index))) {
     const hit = hitOf(run, prepared, index, text);
@@ -49,17 +48,18 @@ export function findSameText(text: string, index: FingerprintIndex): TextHit[] {
 
 /** The hit of a run, or null where stock phrases and names are all there is to it. */
 function hitOf(found: Run, text: TextWords, index: FingerprintIndex, source: string): TextHit | null {
-  const run = trimmed(found);
+  const run = trimmed(found, text);
   const first = run.text[0] ?? 0;
   const last = run.text[run.text.length - 1] ?? 0;
   const stock = stockWords(text, first, last + 1);
   let score = run.score;
   let plain = 0;
   for (const word of run.text) {
-    if (stock[word - first]) score -= text.weight[word] ?? 0;
-    else if (isPlain(word, text, index, source)) plain++;
+    const worth = text.weight[word] ?? 0;
+    if (stock[word - first]) score -= worth;
+    else if (!isName(word, text, index, source)) plain += worth;
   }
-  if (score < WEAK_BITS * 8 || plain < FEWEST_PLAIN_WORDS) return null;
+  if (score < WEAK_BITS * 8 || plain < PLAIN_BITS * 8) return null;
   const place = run.place;
   const from = index.parts.starts[place] ?? 0;
   const { start, end } = text.words;
@@ -78,25 +78,36 @@ function hitOf(found: Run, text: TextWords, index: FingerprintIndex, source: str
   };
 }
 
-/** A run without the single words at its ends that stand apart from the rest: mostly chance agreements. */
-function trimmed(run: Run): Run {
+/**
+ * A run without the scraps at its ends: words that follow an edit but are too few to be more than chance agreements of
+ * short codes.
+ */
+function trimmed(run: Run, { weight }: TextWords): Run {
   const { text, source } = run;
-  const apart = (i: number) => (text[i + 1] ?? 0) - (text[i] ?? 0) > 1 || (source[i + 1] ?? 0) - (source[i] ?? 0) > 1;
+  const edited = (i: number) => (text[i + 1] ?? 0) - (text[i] ?? 0) > 1 || (source[i + 1] ?? 0) - (source[i] ?? 0) > 1;
+  const worth = (from: number, to: number) => text.slice(from, to).reduce((sum, w) => sum + (weight[w] ?? 0), 0);
   let from = 0;
   let to = text.length;
-  while (to - from > 2 && apart(from)) from++;
-  while (to - from > 2 && apart(to - 2)) to--;
+  for (let i = 0; i < to - 1; i++)
+    if (edited(i)) {
+      if (worth(from, i + 1) >= LEAST_END) break;
+      from = i + 1;
+    }
+  for (let i = to - 2; i >= from; i--)
+    if (edited(i)) {
+      if (worth(i + 1, to) >= LEAST_END) break;
+      to = i + 1;
+    }
   return { ...run, text: text.slice(from, to), source: source.slice(from, to) };
 }
 
-/** Whether a word of the text is a content word that is not written like a name. Words in capitals throughout are. */
-function isPlain(word: number, text: TextWords, index: FingerprintIndex, source: string): boolean {
-  if ((index.parts.buckets[(text.hash[word] ?? 0) >>> index.bucketShift] ?? 0) & IS_STOP) return false;
+/** Whether a word is written like a name: a content word with a capital, unless capitals run through all of it. */
+function isName(word: number, text: TextWords, index: FingerprintIndex, source: string): boolean {
+  if ((index.parts.buckets[(text.words.hash[word] ?? 0) >>> index.bucketShift] ?? 0) & IS_STOP) return false;
   const written = source.slice(text.words.start[word], text.words.end[word]);
   const [initial = ''] = written;
-  const startsLow = initial === initial.toLowerCase();
-  const shouted = written.length > 3 && written === written.toUpperCase();
-  return (startsLow && /\p{L}/u.test(written)) || shouted;
+  const shouted = written.length > 4 && written === written.toUpperCase();
+  return initial !== initial.toLowerCase() && !shouted;
 }
 
 function spansOf(shared: readonly number[], { words }: TextWords): Span[] {

@@ -4,7 +4,7 @@ import { chainRuns } from './chain-runs';
 import { findRuns, type Run } from './find-runs';
 import type { FingerprintIndex } from './fingerprint-index';
 import { IS_STOP } from './fingerprint-layout';
-import { PLAIN_BITS, WEAK_BITS } from './same-text-thresholds';
+import { chanceBits, PLAIN_BITS, WEAK_BITS } from './same-text-thresholds';
 import { stockWords } from './stock-phrases';
 import { type TextWords, textWords } from './text-words';
 
@@ -12,7 +12,7 @@ import { type TextWords, textWords } from './text-words';
 export interface TextHit {
   /** The record's id. */
   record: string;
-  /** Bits of evidence; compare with `same-text-thresholds.ts`. */
+  /** Bits of evidence, less what chance reaches in a corpus of this size; compare with `same-text-thresholds.ts`. */
   score: number;
   /** The shared words in offsets of the text: one span for each run of words that follow each other. */
   spans: Span[];
@@ -52,7 +52,7 @@ function hitOf(found: Run, text: TextWords, index: FingerprintIndex, source: str
   const first = run.text[0] ?? 0;
   const last = run.text[run.text.length - 1] ?? 0;
   const stock = stockWords(text, first, last + 1);
-  let score = run.score;
+  let score = run.score - 8 * chanceBits(index.words);
   let plain = 0;
   for (const word of run.text) {
     const worth = text.weight[word] ?? 0;

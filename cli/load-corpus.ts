@@ -17,7 +17,10 @@ async function fromPack(path: string): Promise<Corpus> {
   // A copy of its own: a pack is read in place, and Node may keep small files in a buffer they share.
   const buffer = new Uint8Array(file).buffer;
   const opened = await verifyPack(buffer, sha256);
-  if (!opened.ok) throw new Trouble(`${path}: ${problemText(translator('en'), opened.problem)}`);
+  if (!opened.ok) {
+    const problem = { ...opened.problem, detail: { ...opened.problem.detail, file: path } };
+    throw new Trouble(problemText(translator('en'), problem));
+  }
   return opened.value;
 }
 

@@ -6,7 +6,7 @@ import { readStamp, root, stampOf, writeAtOnce } from './stale.mjs';
 
 const PACKS = {
   karachi: ['corpus'],
-  demo: ['demo/corpus'],
+  demo: ['demo/corpus', 'demo/texts.jsonl'],
 };
 
 /**

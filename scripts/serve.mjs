@@ -15,6 +15,15 @@ const TYPES = {
   '.webp': 'image/webp',
 };
 
+/** The path asked for; one that cannot be decoded is a page there is not. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+  } catch {
+    return '/not here';
+  }
+}
+
 /**
  * Serves the files of `folder` on 127.0.0.1 at a free port; nothing outside the folder. `answer(path)` may give a body
  * of its own for a path (a string or a buffer), or undefined for the file. Gives the address (no slash at its end)
@@ -22,11 +31,12 @@ const TYPES = {
  */
 export async function serveFolder(folder, answer = () => undefined) {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    const path = pathOf(request.url ?? '/');
     const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
     const inside = file.startsWith(normalize(folder + sep));
     const body = answer(path) ?? (inside && existsSync(file) && statSync(file).isFile() ? readFileSync(file) : null);
-    const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+    // An answer without an ending in its address is a page.
+    const type = TYPES[extname(file).toLowerCase() || '.html'] ?? 'application/octet-stream';
     response.writeHead(body === null ? 404 : 200, { 'content-type': body === null ? TYPES['.html'] : type });
     response.end(body ?? '<!doctype html><title>Not here</title><p>There is no such page.</p>');
   });

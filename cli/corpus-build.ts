@@ -1,0 +1,124 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { PackParts } from '../formats/pack';
+import { writePack } from '../formats/pack';
+import { buildFingerprints } from '../matching/build-fingerprints';
+import { openFingerprints } from '../matching/fingerprint-index';
+import type { CorpusInfo } from '../model/record';
+import { sha256 } from './digest';
+import { type Merged, mergeInputs } from './merge-inputs';
+import { readOptions } from './options';
+import type { Surroundings } from './surroundings';
+import { Trouble, withFile, wrongUsage } from './trouble';
+
+const SHOWN_FAULTS = 20;
+const OPTIONS = {
+  output: { type: 'string', short: 'o' },
+  fingerprints: { type: 'string' },
+  id: { type: 'string' },
+  title: { type: 'string' },
+  version: { type: 'string' },
+  licence: { type: 'string' },
+  author: { type: 'string' },
+  coverage: { type: 'string' },
+} as const;
+
+/** `whence corpus build`: makes a pack of record folders and JSON Lines. Nothing is written where an input has a fault. */
+export async function corpusBuild(args: readonly string[], around: Surroundings): Promise<number> {
+  const { values, positionals } = readOptions(args, OPTIONS);
+  const { output } = values;
+  if (output === undefined) throw wrongUsage('-o PACK is missing');
+  if (positionals.length === 0) throw wrongUsage('INPUT is missing');
+  const merged = mergeInputs(positionals);
+  if (merged.faults.length > 0) {
+    for (const fault of merged.faults.slice(0, SHOWN_FAULTS)) around.problem(fault);
+    throw new Trouble(`${merged.faults.length} faults in the inputs; ${output} was not written`);
+  }
+  const fingerprints = fingerprintsOf(merged, around);
+  const parts: PackParts = {
+    info: infoOf(merged, output, values),
+    outlets: [...merged.outlets.values()],
+    events: [...merged.events.values()],
+    names: merged.names,
+    records: [...merged.records.values()],
+    fingerprints,
+  };
+  const pack = await writePack(parts, sha256);
+  writeWhole(output, pack);
+  if (values.fingerprints !== undefined) {
+    if (!fingerprints) throw new Trouble(`no record has text, so ${values.fingerprints} was not written`);
+    writeWhole(values.fingerprints, fingerprints);
+  }
+  around.out(
+    `${output}: ${parts.records.length} records, ${merged.texts.size} with text given, ${pack.byteLength} bytes\n`,
+  );
+  return 0;
+}
+
+/** Fresh from the texts given; where there are none, those the folder carries. Text is thrown away after this. */
+function fingerprintsOf(merged: Merged, around: Surroundings): Uint8Array | null {
+  if (merged.texts.size === 0) return merged.fingerprints;
+  const kept = merged.fingerprints === null ? [] : idsOf(merged.fingerprints);
+  const lost = kept.filter((id) => merged.records.has(id) && !merged.texts.has(id));
+  if (lost.length > 0)
+    around.problem(
+      `${lost.length} records had fingerprints and no text is given for them; they have none now: ${lost.slice(0, 5).join(', ')}`,
+    );
+  const texts = [...merged.records.keys()].flatMap((record) => {
+    const text = merged.texts.get(record);
+    return text === undefined ? [] : [{ record, parts: [text] }];
+  });
+  return buildFingerprints(texts, [...merged.names, ...[...merged.records.values()].flatMap((record) => record.names)]);
+}
+
+function idsOf(fingerprints: Uint8Array): string[] {
+  const index = openFingerprints(fingerprints);
+  return Array.from({ length: index.records }, (_, place) => index.idAt(place));
+}
+
+/** What the corpus says of itself: the options, else the folder's, else what the records show. */
+function infoOf(merged: Merged, output: string, values: Partial<CorpusInfo>): CorpusInfo {
+  const name = basename(output, extname(output));
+  const given = {
+    id:
+      merged.info?.id ??
+      (name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '') ||
+        'corpus'),
+    title: merged.info?.title ?? name,
+    version: merged.info?.version ?? '1',
+    licence: merged.info?.licence ?? 'not stated',
+    author: merged.info?.author ?? 'not stated',
+    coverage: merged.info?.coverage ?? years(merged),
+  };
+  return {
+    id: values.id ?? given.id,
+    title: values.title ?? given.title,
+    version: values.version ?? given.version,
+    licence: values.licence ?? given.licence,
+    author: values.author ?? given.author,
+    coverage: values.coverage ?? given.coverage,
+  };
+}
+
+function years(merged: Merged): string {
+  const all = [...merged.records.values()].flatMap(({ published }) => published.date?.slice(0, 4) ?? []).sort();
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return 'undated';
+  return first === last ? first : `${first}–${last}`;
+}
+
+/** Writes beside the file and renames, so that no half-written pack is ever left. */
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  withFile(path, () => {
+    try {
+      writeFileSync(beside, bytes);
+      renameSync(beside, path);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  });
+}

@@ -1,0 +1,84 @@
+import { statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { readJsonLines } from '../formats/read-json-lines';
+import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/record';
+import { readCorpusFolder } from './corpus-folder';
+import { readLines } from './read-lines';
+import { Trouble, withFile } from './trouble';
+
+/** What the inputs of `whence corpus build` hold together. */
+export interface Merged {
+  /** Of the first folder; null where all inputs are lines. */
+  info: CorpusInfo | null;
+  outlets: Map<string, Outlet>;
+  events: Map<string, PressEvent>;
+  names: Name[];
+  /** By id, in the order they came. */
+  records: Map<string, PressRecord>;
+  /** Text by record id, for fingerprints; never written anywhere. */
+  texts: Map<string, string>;
+  /** Fingerprints of the folder that has some. */
+  fingerprints: Uint8Array | null;
+  /** One line each; whatever is here keeps the pack from being written. */
+  faults: string[];
+}
+
+const LATER: Readonly<Record<string, string>> = {
+  '.csv': 'CSV',
+  '.bib': 'BibTeX',
+  '.ris': 'RIS',
+  '.txt': 'clippings text',
+};
+const LINES = ['.jsonl', '.ndjson'];
+
+/** Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else. */
+export function mergeInputs(paths: readonly string[]): Merged {
+  const merged: Merged = {
+    info: null,
+    outlets: new Map(),
+    events: new Map(),
+    names: [],
+    records: new Map(),
+    texts: new Map(),
+    fingerprints: null,
+    faults: [],
+  };
+  for (const path of paths)
+    if (withFile(path, () => statSync(path)).isDirectory()) addFolder(merged, path);
+    else addLines(merged, path);
+  return merged;
+}
+
+function addFolder(merged: Merged, path: string): void {
+  const { parts, faults, fingerprints } = readCorpusFolder(path);
+  merged.faults.push(...faults.map((fault) => `${path}/${fault.where}: ${fault.what}`));
+  merged.info ??= parts.info;
+  for (const outlet of parts.outlets) merged.outlets.set(outlet.id, outlet);
+  for (const event of parts.events) merged.events.set(event.id, event);
+  merged.names.push(...parts.names);
+  for (const record of parts.records) {
+    if (merged.records.has(record.id)) merged.faults.push(`${path}: record ${record.id} stands in two inputs`);
+    merged.records.set(record.id, record);
+  }
+  if (fingerprints && merged.fingerprints)
+    merged.faults.push(`${path}: two folders with fingerprints cannot be put into one pack`);
+  merged.fingerprints ??= fingerprints;
+}
+
+function addLines(merged: Merged, path: string): void {
+  const ending = extname(path).toLowerCase();
+  const later = LATER[ending];
+  if (later !== undefined) throw new Trouble(`${path}: ${later} cannot be read yet; give JSON Lines or a folder`);
+  if (!LINES.includes(ending))
+    throw new Trouble(`${path}: an input is a folder of record files or a .jsonl file, one record a line`);
+  const read = withFile(path, () => readJsonLines(readLines(path)));
+  merged.faults.push(...read.faults.map((fault) => `${basename(path)}: ${fault.where}: ${fault.what}`));
+  for (const { record, text } of read.records) {
+    if (!merged.records.has(record.id)) merged.records.set(record.id, record);
+    else if (text === null)
+      merged.faults.push(`${basename(path)}: record ${record.id} is known already and this line has no text for it`);
+    if (text !== null) merged.texts.set(record.id, text);
+  }
+  for (const outlet of read.outlets) if (!merged.outlets.has(outlet.id)) merged.outlets.set(outlet.id, outlet);
+  for (const event of read.events) if (!merged.events.has(event.id)) merged.events.set(event.id, event);
+}

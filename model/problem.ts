@@ -31,7 +31,8 @@ export type ProblemCode =
   | 'message-unreadable'
   | 'file-unreadable'
   | 'no-answer'
-  | 'permission-unchanged';
+  | 'permission-unchanged'
+  | 'passage-gone';
 
 /** Either a value or the problem that kept it from being made. */
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -1,0 +1,125 @@
+import type { Block, PageText } from '../model/page-text';
+import type { Problem } from '../model/problem';
+import { findArticle, holds, type JudgedRun } from './find-article';
+import { absolute, baseOf, type PageFacts, readFacts } from './page-facts';
+import { walkText } from './walk-text';
+
+/** Where a block stands on the page. `starts[i]` is where the text of `nodes[i]` begins in the block's text. */
+export interface BlockPlace {
+  block: Block;
+  host: Element;
+  nodes: Text[];
+  starts: number[];
+}
+
+/** A page as read: its text, where each block of it stands, and what the page says of itself. */
+export interface PageReading {
+  text: PageText;
+  places: BlockPlace[];
+  facts: PageFacts;
+  /** What holds the article; the document where there is no body. */
+  root: Element | Document;
+  /** `page-too-large` where only a part was read; else null. */
+  problem: Problem | null;
+}
+
+/** What is sent to be matched, at most. Pages of the bank have up to 183 blocks and 60,000 characters. */
+export const READ_LIMITS = { blocks: 6_000, chars: 1_000_000, blockChars: 50_000 };
+
+/** Shorter runs inside the article are labels unless they end like a sentence. */
+const LEAST_WORDS = 8;
+/** Runs with this share of linked text are lists of links, unless they are long and hold other words. */
+const LINK_LIST_SHARE = 0.6;
+const SENTENCE_END = /[.!?।。؟۔”"»]$/;
+
+/**
+ * Reads a page in place: one walk, no change, no computed style. Runs on any DOM, the parsed file of a command line
+ * too. A page without text gives an empty reading.
+ */
+export function readPage(doc: Document, address: string): PageReading {
+  const facts = readFacts(doc, address);
+  // Some parsers put the text of broken pages outside the body they report; then the whole document is read.
+  const top = doc.body?.firstChild ? doc.body : doc;
+  const walked = walkText(top);
+  const { root, runs } = findArticle(top, walked.runs);
+  const headline = findHeadline(runs, facts.headline);
+  const chosen = runs.filter((run) => run === headline || belongs(run, root));
+
+  const base = baseOf(doc, address);
+  const places: BlockPlace[] = [];
+  let chars = 0;
+  let complete = walked.complete;
+  for (const run of chosen) {
+    if (run.text.length > READ_LIMITS.blockChars) complete = false;
+    chars += Math.min(run.text.length, READ_LIMITS.blockChars);
+    if (places.length === READ_LIMITS.blocks || chars > READ_LIMITS.chars) {
+      complete = false;
+      break;
+    }
+    places.push(placeOf(run, places.length, run === headline, base));
+  }
+  return {
+    text: {
+      address,
+      canonical: facts.canonical,
+      headline: facts.headline ?? headline?.text ?? null,
+      date: facts.date,
+      language: facts.language,
+      blocks: places.map((place) => place.block),
+    },
+    places,
+    facts,
+    root,
+    problem: complete ? null : { code: 'page-too-large', detail: { blocks: places.length } },
+  };
+}
+
+function belongs(run: JudgedRun, root: Element | Document): boolean {
+  if (run.doubtful || !holds(root, run.host)) return false;
+  if (run.linkShare >= LINK_LIST_SHARE && !(run.linkShare < 0.95 && run.words >= 25)) return isLinkLine(run);
+  if (run.kind === 'headline' || run.kind === 'heading' || run.kind === 'caption') return true;
+  return run.words >= 3 && (run.words >= LEAST_WORDS || SENTENCE_END.test(run.text));
+}
+
+/** «Read also: …» as a paragraph of its own: kept, because a link to a known report is worth a badge. */
+const isLinkLine = (run: JudgedRun): boolean =>
+  run.kind === 'paragraph' && run.host.localName === 'p' && run.words >= 4;
+
+function placeOf(run: JudgedRun, index: number, isHeadline: boolean, base: string): BlockPlace {
+  const kind = isHeadline ? 'headline' : run.kind === 'headline' ? 'heading' : run.kind;
+  const text = run.text.slice(0, READ_LIMITS.blockChars);
+  const links = run.links.flatMap(({ el, start, end }) => {
+    const url = absolute(el.getAttribute('href'), base);
+    return url && end <= text.length ? [{ url, start, end }] : [];
+  });
+  return { block: { index, kind, text, links }, host: run.host, nodes: run.nodes, starts: run.starts };
+}
+
+/**
+ * The run that shows the page's headline: what equals the stated headline, else the h1 nearest to it, else the first
+ * h1. It counts wherever it stands; headlines are often outside the element that holds the article.
+ */
+function findHeadline(runs: readonly JudgedRun[], stated: string | null): JudgedRun | null {
+  const tops = runs.filter((run) => run.kind === 'headline' && run.words > 1);
+  if (!stated) return tops[0] ?? null;
+  const wanted = plain(stated);
+  const same = (run: JudgedRun) => plain(run.text) === wanted;
+  const equal = tops.find(same) ?? runs.find((run) => run.kind === 'heading' && same(run));
+  if (equal) return equal;
+  const words = new Set(wanted.split(' '));
+  const alike = (run: JudgedRun) => {
+    const own = plain(run.text).split(' ');
+    return own.filter((word) => words.has(word)).length / Math.max(own.length, words.size);
+  };
+  const best = tops.map((run) => ({ run, score: alike(run) })).sort((a, b) => b.score - a.score)[0];
+  if (best && best.score > 0) return best.run;
+  // Some sites set the headline in a paragraph or a link of its own.
+  return runs.find((run) => run.words < 40 && same(run)) ?? tops[0] ?? null;
+}
+
+/** Letters and digits only: quotes, dashes and case differ between the title and its printed form. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();

@@ -1,13 +1,11 @@
+import { FINGERPRINT_MAGIC, FINGERPRINT_VERSION } from '../model/corpus';
+
 /**
  * How a fingerprint section lies in memory, for the builder and the index alike (described for others in
  * `corpus/FORMAT.md`). Little-endian; each part begins at a multiple of 8, so that a section that does so too is used
  * as it is, through typed-array views.
  */
 
-/** The letters «WHFP». */
-const MAGIC = 0x50464857;
-/** Goes up with any change of layout, folding, hashing, or codes. */
-const VERSION = 1;
 const HEADER_BYTES = 64;
 
 /** A word bucket's byte: weight in eighths of a bit, and two flags. */
@@ -95,15 +93,16 @@ export function layoutBytes(counts: LayoutCounts): number {
 /** Writes the header of a section that begins at `bytes`. */
 export function writeHeader(bytes: Uint8Array, counts: LayoutCounts): void {
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
-  header.set([MAGIC, VERSION, ...ORDER.map((key) => counts[key])]);
+  header.set([FINGERPRINT_MAGIC, FINGERPRINT_VERSION, ...ORDER.map((key) => counts[key])]);
 }
 
 /** Reads the header. Throws an Error where the bytes are no section of this version or of another length. */
 export function readHeader(bytes: Uint8Array): LayoutCounts {
   if (bytes.length < HEADER_BYTES) throw new Error('fingerprints: too short');
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
-  if (header[0] !== MAGIC) throw new Error('fingerprints: not a fingerprint section');
-  if (header[1] !== VERSION) throw new Error(`fingerprints: version ${header[1]}, this is for version ${VERSION}`);
+  if (header[0] !== FINGERPRINT_MAGIC) throw new Error('fingerprints: not a fingerprint section');
+  if (header[1] !== FINGERPRINT_VERSION)
+    throw new Error(`fingerprints: version ${header[1]}, this is for version ${FINGERPRINT_VERSION}`);
   const counts = Object.fromEntries(ORDER.map((key, i) => [key, header[i + 2] ?? 0])) as unknown as LayoutCounts; // ORDER names every key
   const bits = [counts.bucketBits, counts.slotBits, counts.gateBits, counts.slotBits + counts.restBits];
   if (bits.some((b) => b < 5 || b > 32) || counts.restBits > 24 || layoutBytes(counts) !== bytes.length)

@@ -42,3 +42,10 @@ export function recordList(records: readonly PressRecord[]): RecordList {
     [Symbol.iterator]: () => records[Symbol.iterator](),
   };
 }
+
+/**
+ * How a fingerprint section begins: the letters «WHFP» and the version, which goes up with any change of its layout, of
+ * folding or of hashing. `matching/` writes and reads the section, `formats/` only looks whether it is one.
+ */
+export const FINGERPRINT_MAGIC = 0x50464857;
+export const FINGERPRINT_VERSION = 1;

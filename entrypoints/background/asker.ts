@@ -1,0 +1,63 @@
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { Handlers } from '../../messages/rpc';
+
+/** The little we use of the sender the browser names with a message. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  documentLifecycle?: string | undefined;
+  /** The tab the sender is in. Its address is not used: by now it may show another page than the one that asks. */
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/**
+ * Who asks: a content script, which may speak for its own tab and address only, or a page of the extension. `address` is
+ * what the browser says of the sender; after a navigation inside a single-page site it may be an earlier one of that site.
+ */
+export type Asker = { from: 'page'; tabId: number; address: string } | { from: 'extension' };
+
+/** The extension's own id and address (`chrome-extension://…/`). */
+export interface Own {
+  id: string;
+  origin: string;
+}
+
+/** What a content script may call; everything else only our own pages may. */
+const FROM_PAGES: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
+  'check',
+  'save',
+  'unsave',
+  'restoreSaved',
+  'dismiss',
+  'undismiss',
+  'clearCount',
+  'openSaved',
+]);
+
+/**
+ * Works out who sent a message, from what the browser says of the sender and never from the message. Null for other
+ * extensions, for frames inside a page and for pages that are not in front yet (prerendered): nobody we serve.
+ */
+export function askerOf(sender: Sender, own: Own): Asker | null {
+  if (sender.id !== own.id || !sender.url) return null;
+  if (sender.url.startsWith(own.origin)) return { from: 'extension' };
+  const tabId = sender.tab?.id;
+  const inFront = (sender.frameId ?? 0) === 0 && sender.documentLifecycle !== 'prerender';
+  if (tabId === undefined || !inFront) return null;
+  return { from: 'page', tabId, address: sender.url };
+}
+
+/** Handlers that know who asks, as handlers of the browser's messages. A call that is not allowed rejects. */
+export function guarded(handlers: Handlers<BackgroundCalls, Asker>, own: Own): Handlers<BackgroundCalls, Sender> {
+  const guard = ([call, handler]: [string, (arg: unknown, asker: Asker) => unknown]) => [
+    call,
+    (arg: unknown, sender: Sender) => {
+      const asker = askerOf(sender, own);
+      if (!asker || (asker.from === 'page' && !FROM_PAGES.has(call))) throw new Error(`not allowed to call ${call}`);
+      return handler(arg, asker);
+    },
+  ];
+  // The same calls with the same results; only the second parameter has changed.
+  return Object.fromEntries(Object.entries(handlers).map(guard)) as Handlers<BackgroundCalls, Sender>;
+}

@@ -1,0 +1,47 @@
+import { type Browser, browser } from 'wxt/browser';
+import { askPage } from '../../messages/ask';
+import type { PageTabs } from './page-tabs';
+
+/** The content script as the build writes it. */
+export const PAGE_SCRIPT = 'content-scripts/page.js';
+/** A calm slate blue with white figures on it (contrast 7.6 to 1): a count, not an alarm. */
+const COUNT_COLOUR = '#3a5a78';
+
+/** The browser's tabs. */
+export const browserTabs: PageTabs = {
+  async all() {
+    const tabs = await browser.tabs.query({ discarded: false });
+    return tabs.filter(hasId).map((tab) => ({ id: tab.id, url: tab.url ?? null }));
+  },
+  async get(tabId) {
+    const tab = await browser.tabs.get(tabId);
+    return { id: tabId, url: tab.url ?? null };
+  },
+  page: askPage,
+  async inject(tabId) {
+    // The type of a path lists what the last build found, which may be nothing yet.
+    const files = [`/${PAGE_SCRIPT}`] as unknown as ['/background.js'];
+    await browser.scripting.executeScript({ target: { tabId }, files });
+  },
+  async contentType(tabId) {
+    const [top] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    return top?.result ?? '';
+  },
+  async showCount(tabId, count) {
+    try {
+      await browser.action.setBadgeBackgroundColor({ tabId, color: COUNT_COLOUR });
+      await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+      await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    } catch {
+      // The tab has been closed, or this browser (Firefox for Android) shows no counts; the badges tell all the same.
+    }
+  },
+  async open(path) {
+    // Paths come from our own code, not from messages; the type lists what the build found.
+    await browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
+  },
+};
+
+function hasId(tab: Browser.tabs.Tab): tab is Browser.tabs.Tab & { id: number } {
+  return tab.id !== undefined;
+}

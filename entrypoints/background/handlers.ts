@@ -1,0 +1,44 @@
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { Handlers } from '../../messages/rpc';
+import type { SavedStore } from '../../storage/saved-store';
+import type { SettingsStore } from '../../storage/settings-store';
+import type { Asker } from './asker';
+import { checkPage } from './check';
+import { checkTab } from './check-tab';
+import type { Corpora } from './corpora';
+import { dismissCalls } from './dismiss-calls';
+import type { PageTabs } from './page-tabs';
+import { savedCalls } from './saved-calls';
+import { siteCalls } from './site-calls';
+
+/** All that the background's calls need from outside; tests give fakes. */
+export interface BackgroundNeeds {
+  corpora: Corpora;
+  settings: SettingsStore;
+  saved: SavedStore;
+  tabs: PageTabs;
+  /** The present time, ISO 8601 in UTC. */
+  now(): string;
+  /** Milliseconds of a steady clock. */
+  clock(): number;
+}
+
+/** Everything the background answers. Who may call what is settled before (`asker.ts`). */
+export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
+  const { tabs } = needs;
+  return {
+    check: (arg, asker) => checkPage(arg, asker, { ...needs, showCount: tabs.showCount }),
+    async clearCount(_arg, asker) {
+      if (asker.from === 'page') await tabs.showCount(asker.tabId, 0);
+      return null;
+    },
+    async openSaved() {
+      await tabs.open('/popup.html?view=saved');
+      return null;
+    },
+    checkTab: (arg) => checkTab(arg, tabs),
+    ...savedCalls(needs),
+    ...dismissCalls(needs),
+    ...siteCalls(needs),
+  };
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { openPack } from '../../formats/pack';
+import { createMatcher } from '../../matching/matcher';
+import { BACKGROUND, type BackgroundCalls } from '../../messages/protocol';
+import { answer } from '../../messages/rpc';
+import { createSavedStore } from '../../storage/saved-store';
+import { createSettingsStore } from '../../storage/settings-store';
+import { guarded, type Sender } from './asker';
+import { browserScripts, grantedSites } from './browser-scripts';
+import { browserTabs } from './browser-tabs';
+import { createCorpora } from './corpora';
+import { createHandlers } from './handlers';
+import { createSiteScripts } from './site-scripts';
+
+/** The bundled corpora, as the build places them (`wxt.config.ts`); outside a build the one that is always there. */
+const PACKS = String(import.meta.env.WHENCE_PACKS ?? 'karachi')
+  .split(' ')
+  .map((name) => `${name}.pack`);
+
+/**
+ * The background: Chrome's service worker, Firefox's event page. The browser may end it at any moment and starts it for
+ * the next event, so every listener is registered at once and nothing is remembered that cannot be loaded again.
+ */
+export default defineBackground(() => {
+  const now = () => new Date().toISOString();
+  const handlers = createHandlers({
+    corpora: createCorpora({ packs: PACKS, fetchPack, openPack, createMatcher }),
+    settings: createSettingsStore(browser.storage.local),
+    saved: createSavedStore({ now, newId: () => crypto.randomUUID() }),
+    tabs: browserTabs,
+    now,
+    clock: () => performance.now(),
+  });
+  const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener(answer<BackgroundCalls, Sender>(BACKGROUND, guarded(handlers, own)));
+
+  // The measuring build has its content script in the manifest; registering it again would run it twice.
+  if (import.meta.env.MODE === 'e2e') return;
+  const scripts = createSiteScripts({ granted: grantedSites, registry: browserScripts, tabs: browserTabs });
+  browser.runtime.onInstalled.addListener(() => reported(scripts.granted()));
+  browser.runtime.onStartup.addListener(() => reported(scripts.sync()));
+  browser.permissions.onAdded.addListener(() => reported(scripts.granted()));
+  browser.permissions.onRemoved.addListener(({ origins }) => reported(scripts.revoked(origins ?? [])));
+});
+
+async function fetchPack(file: string): Promise<ArrayBuffer> {
+  // The path is the build's own; its type lists only what the last build found.
+  const response = await fetch(browser.runtime.getURL(`/${file}` as '/'));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+/** Nobody waits for these; a failure goes to the extension's error page, and the next event tries again. */
+function reported(work: Promise<void>): void {
+  work.catch((error: unknown) => console.error('Whence could not register its script:', error));
+}

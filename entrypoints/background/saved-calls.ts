@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { readSavedMatches, writeSavedMatches } from '../../formats/saved-matches';
+import type { ImportReport, SaveRequest } from '../../messages/protocol';
+import type { Corpus } from '../../model/corpus';
+import { failed, ok, type Result } from '../../model/problem';
+import type { PressRecord } from '../../model/record';
+import { SavedMatch, SavedPatch } from '../../model/saved-match';
+import type { SavedDraft, SavedStore } from '../../storage/saved-store';
+import type { Asker } from './asker';
+import type { Corpora } from './corpora';
+import { ownAddress, pageAddress, sameOrigin } from './page-address';
+import { readArgument } from './read-argument';
+
+/** A page's title is kept up to this length; some sites put the whole lead into it. */
+const MAX_TITLE = 500;
+
+const Request: v.GenericSchema<unknown, SaveRequest> = v.object({
+  ...v.pick(SavedMatch, ['corpus', 'record', 'kind', 'shares']).entries,
+  page: v.object({
+    address: v.string(),
+    title: v.pipe(
+      v.string(),
+      v.transform((title) => title.slice(0, MAX_TITLE)),
+    ),
+    date: v.nullable(v.string()),
+  }),
+});
+const Change = v.object({ id: v.string(), revision: v.number(), patch: SavedPatch });
+
+/** What the calls on saved matches need from outside. */
+export interface SavedNeeds {
+  saved: SavedStore;
+  corpora: Corpora;
+  /** The present time, ISO 8601 in UTC. */
+  now(): string;
+}
+
+/** The calls on saved matches. A content script reaches the rows of its own site only. */
+export function savedCalls({ saved, corpora, now }: SavedNeeds) {
+  return {
+    async save(arg: unknown, asker: Asker): Promise<Result<SavedMatch>> {
+      const request = readArgument(Request, arg);
+      if (!request.ok) return request;
+      const { page, ...rest } = request.value;
+      const address = asker.from === 'page' ? ownAddress(page.address, asker.address) : pageAddress(page.address);
+      if (address === null) return failed('page-is-protected');
+      const loaded = await corpora.loaded();
+      if (!loaded.ok) return loaded;
+      const corpus = loaded.value.corpora.find(({ info }) => info.id === rest.corpus);
+      const record = corpus?.records.find(rest.record);
+      if (!corpus || !record) return failed('record-unknown');
+      return saved.save({ ...rest, page: { ...page, address }, shown: shownFacts(record, corpus) });
+    },
+
+    async unsave(arg: unknown, asker: Asker): Promise<Result<SavedMatch>> {
+      const id = readArgument(v.string(), arg);
+      if (!id.ok) return id;
+      const removed = await saved.remove([id.value], (row) => mayTouch(asker, row));
+      if (!removed.ok) return removed;
+      const [row] = removed.value;
+      return row ? ok(row) : failed('saved-not-found');
+    },
+
+    async restoreSaved(arg: unknown, asker: Asker): Promise<Result<null>> {
+      const rows = readArgument(v.array(SavedMatch), arg);
+      if (!rows.ok) return rows;
+      if (!rows.value.every((row) => mayTouch(asker, row))) return failed('message-unreadable');
+      const merged = await saved.merge(rows.value);
+      return merged.ok ? ok(null) : merged;
+    },
+
+    async listSaved(): Promise<Result<{ rows: SavedMatch[]; unreadable: number }>> {
+      const listed = await saved.list();
+      return listed.ok ? ok({ rows: listed.value.rows, unreadable: listed.value.unreadable.length }) : listed;
+    },
+
+    async updateSaved(arg: unknown): Promise<Result<SavedMatch>> {
+      const change = readArgument(Change, arg);
+      return change.ok ? saved.update(change.value.id, change.value.revision, change.value.patch) : change;
+    },
+
+    async deleteSaved(arg: unknown): Promise<Result<SavedMatch[]>> {
+      const ids = readArgument(v.array(v.string()), arg);
+      return ids.ok ? saved.remove(ids.value) : ids;
+    },
+
+    async exportSaved(): Promise<Result<string>> {
+      const listed = await saved.list();
+      return listed.ok ? ok(writeSavedMatches(listed.value, now())) : listed;
+    },
+
+    async importSaved(arg: unknown): Promise<Result<ImportReport>> {
+      const text = readArgument(v.string(), arg);
+      if (!text.ok) return text;
+      const file = readSavedMatches(text.value);
+      if (!file.ok) return file;
+      const { rows, refused, unreadable } = file.value;
+      const merged = await saved.merge(rows, unreadable);
+      return merged.ok ? ok({ ...merged.value, refused, unreadable: unreadable.length }) : merged;
+    },
+  };
+}
+
+function mayTouch(asker: Asker, row: SavedMatch): boolean {
+  if (asker.from === 'extension') return true;
+  return sameOrigin(row.page.address, asker.address) || row.page.address === pageAddress(asker.address);
+}
+
+/** The facts of a record that a saved match repeats, so that it still reads when its corpus is gone. */
+function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['shown'] {
+  return {
+    title: record.displayTitle,
+    outletName: corpus.outlets.find(({ id }) => id === record.outlet)?.name ?? null,
+    outletCertainty: record.outletCertainty,
+    byline: record.byline,
+    published: record.published,
+    url: record.url,
+    removed: record.removal !== null,
+  };
+}

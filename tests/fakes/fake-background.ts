@@ -1,0 +1,52 @@
+import { createCorpora } from '../../entrypoints/background/corpora';
+import type { BackgroundNeeds } from '../../entrypoints/background/handlers';
+import type { Matcher } from '../../matching/matcher';
+import type { Corpus } from '../../model/corpus';
+import type { Finding } from '../../model/finding';
+import { ok, type Result } from '../../model/problem';
+import { createSavedStore } from '../../storage/saved-store';
+import { createSettingsStore } from '../../storage/settings-store';
+import { fakeCorpus } from './fake-corpus';
+import { fakePageTabs } from './fake-page-tabs';
+import { fakeStorageArea } from './fake-storage-area';
+
+/** A matcher that gives the findings it was made with and keeps the pages it was asked about. */
+export function fakeMatcher(findings: Finding[] = []): Matcher & { asked: Parameters<Matcher['check']>[] } {
+  const asked: Parameters<Matcher['check']>[] = [];
+  return {
+    asked,
+    check: (...args) => {
+      asked.push(args);
+      return findings;
+    },
+    records: 1,
+    corpora: [{ id: 'harbour', title: 'Harbour', coverage: 'Harbour, 2026', records: 1 }],
+  };
+}
+
+/**
+ * What the background needs, real where it can be: the stores over an in-memory database (the test puts an
+ * `IDBFactory` of fake-indexeddb in place) and an in-memory storage area. Tabs and matcher are fakes.
+ */
+export function fakeNeeds(
+  stated: Partial<BackgroundNeeds> & { opened?: Result<Corpus>; matcher?: Matcher } = {},
+): BackgroundNeeds {
+  const { opened = ok(fakeCorpus()), matcher = fakeMatcher(), ...rest } = stated;
+  let ids = 0;
+  let ticks = 0;
+  const now = () => new Date(Date.UTC(2026, 2, 1, 0, ticks++)).toISOString();
+  return {
+    corpora: createCorpora({
+      packs: ['harbour.pack'],
+      fetchPack: async () => new ArrayBuffer(0),
+      openPack: () => opened,
+      createMatcher: () => matcher,
+    }),
+    settings: createSettingsStore(fakeStorageArea()),
+    saved: createSavedStore({ now, newId: () => `id-${ids++}` }),
+    tabs: fakePageTabs(),
+    now,
+    clock: () => ticks++,
+    ...rest,
+  };
+}

@@ -1,0 +1,27 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/**
+ * WXT's fake browser, emptied, with the events and calls it leaves out. `permissions.onAdded`, `onRemoved` and
+ * `scripting` throw «not implemented» there; here listeners are kept, so that a test can fire them.
+ */
+export function freshFakeBrowser() {
+  fakeBrowser.reset();
+  const listeners = { added: [] as (() => void)[], removed: [] as ((gone: { origins?: string[] }) => void)[] };
+  vi.spyOn(fakeBrowser.permissions.onAdded, 'addListener').mockImplementation((heard) => {
+    listeners.added.push(() => heard({}));
+  });
+  vi.spyOn(fakeBrowser.permissions.onRemoved, 'addListener').mockImplementation((heard) => {
+    listeners.removed.push((gone) => heard(gone));
+  });
+  const granted = { origins: [] as string[] };
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ ...granted }));
+  const registered: { id: string; matches?: string[] | undefined }[] = [];
+  vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockImplementation(
+    async () => [...registered] as never,
+  );
+  vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockImplementation(async (scripts) => {
+    registered.push(...scripts);
+  });
+  return { listeners, granted, registered };
+}

@@ -1,0 +1,43 @@
+import { type Corpus, recordList } from '../../model/corpus';
+import type { Outlet, PressRecord } from '../../model/record';
+
+/** A record of the made-up harbour corpus; state only what matters to the test. */
+export function fakeRecord(stated: Partial<PressRecord> = {}): PressRecord {
+  return {
+    id: 'ferry-report',
+    kind: 'article',
+    headline: 'Ferry stopped at the harbour mouth',
+    altHeadlines: [],
+    displayTitle: 'The ferry report',
+    outlet: 'harbour-gazette',
+    outletCertainty: 'cited',
+    byline: ['A. Writer'],
+    published: { date: '2026-02-27', precision: 'day', asCited: '27 Feb 2026' },
+    language: 'en',
+    place: null,
+    events: [],
+    names: [],
+    figures: [],
+    claims: [],
+    url: 'https://harbour.example/ferry',
+    copies: [],
+    related: [],
+    removal: null,
+    leaked: false,
+    notes: '',
+    ...stated,
+  };
+}
+
+/** A corpus in memory, without fingerprints. */
+export function fakeCorpus(stated: { records?: PressRecord[]; outlets?: Outlet[] } = {}): Corpus {
+  const gazette = { id: 'harbour-gazette', name: 'Harbour Gazette', country: null, domains: ['harbour.example'] };
+  return {
+    info: { id: 'harbour', title: 'Harbour', version: '1', licence: 'CC0', author: 'us', coverage: 'Harbour, 2026' },
+    outlets: stated.outlets ?? [gazette],
+    events: [],
+    names: [],
+    records: recordList(stated.records ?? [fakeRecord()]),
+    fingerprints: null,
+  };
+}

@@ -1,0 +1,54 @@
+import type { PageTabs } from '../../entrypoints/background/page-tabs';
+
+/** A tab of the fake browser. */
+export interface FakeTab {
+  id: number;
+  url: string | null;
+  /** Whether our content script runs in it. */
+  running?: boolean;
+  /** What the browser says when a script is to run here; nothing where it may. */
+  refuses?: string;
+  contentType?: string;
+}
+
+/** Tabs in memory, with a log of what was done to them, such as `stop 1`, `inject 2`, `count 1: 3`. */
+export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] } {
+  const log: string[] = [];
+  const find = (id: number) => {
+    const tab = tabs.find((t) => t.id === id);
+    if (!tab) throw new Error(`No tab with id: ${id}.`);
+    return tab;
+  };
+  const mayRun = (tab: FakeTab) => {
+    if (tab.refuses) throw new Error(tab.refuses);
+  };
+  return {
+    log,
+    all: async () => tabs.map(({ id, url }) => ({ id, url })),
+    get: async (id) => ({ id, url: find(id).url }),
+    page: (id) => {
+      const asked = (call: string) => async () => {
+        if (!find(id).running) throw new Error('Receiving end does not exist.');
+        log.push(`${call} ${id}`);
+        return null;
+      };
+      return {
+        report: async () => ({ state: 'reading' }),
+        reveal: async () => false,
+        recheck: asked('recheck'),
+        stop: asked('stop'),
+      };
+    },
+    inject: async (id) => {
+      mayRun(find(id));
+      find(id).running = true;
+      log.push(`inject ${id}`);
+    },
+    contentType: async (id) => {
+      mayRun(find(id));
+      return find(id).contentType ?? 'text/html';
+    },
+    showCount: async (id, count) => void log.push(`count ${id}: ${count}`),
+    open: async (path) => void log.push(`open ${path}`),
+  };
+}

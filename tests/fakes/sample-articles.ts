@@ -1,0 +1,48 @@
+/** Articles in our own words, for tests of matching: invented people, an invented town. */
+
+/** About 150 words with names, figures and a quote. */
+export const FERRY = `The night ferry to Port Halden was turned back on Tuesday after its captain reported water in the engine room, the harbour office said. None of the 212 passengers was hurt. Divers who examined the hull on Wednesday morning found a seam that had opened along a repaired plate, and the vessel will stay in dock until an inspector has signed for the work. Harbour master Ines Corvalan said the crew had followed the drill exactly: "They counted everyone twice, they lowered nothing, and they told people the truth." The company that runs the line, Baylink, promised to refund every ticket and to lend a smaller boat for the rest of the week. Islanders complained that the smaller boat cannot carry lorries, so fresh milk and medicine would have to come by air at several times the price.`;
+
+/** The same event told in other words. */
+export const FERRY_ELSEWHERE = `Baylink's evening sailing returned to its berth when a leak was noticed shortly after departure. More than two hundred travellers spent the night in a sports hall. A spokeswoman blamed an old weld and said nobody had been in danger at any time. Shopkeepers on the island expect empty shelves by Friday, since the replacement craft takes foot passengers only.`;
+
+/** Another matter. */
+export const ORCHARD = `Apple growers in the upper valley expect the smallest harvest in eleven years, because a late frost in May burned most of the blossom on the lower slopes. The growers' union asked the ministry to open its relief fund early; a decision is due next month. Some farms saved half of their crop by lighting straw between the rows, an old method that the fire service tolerates only when the wind is weak. Prices in the shops have not moved yet, as the stores are still full of fruit from last year. Consumers should notice the difference in autumn, said the union's secretary, who grows pears himself and lost almost everything.`;
+
+/** Urdu, our own. */
+export const CLINIC = `شہر کے پرانے محلے میں نئے شفاخانے کا افتتاح پیر کی صبح ہوا جہاں پہلے ہی دن دو سو سے زائد مریضوں کا معائنہ کیا گیا۔ انتظامیہ کے مطابق دوائیں مفت فراہم کی جائیں گی اور ہفتے میں دو بار بچوں کے ماہر ڈاکٹر بھی موجود ہوں گے۔ علاقے کے بزرگوں نے کہا کہ انہیں اب لمبا سفر نہیں کرنا پڑے گا۔ افتتاحی تقریب میں اساتذہ، طلبہ اور دکانداروں نے شرکت کی اور صفائی کی مہم چلانے کا وعدہ کیا۔`;
+
+const PLACES = ['mill', 'quarry', 'lighthouse', 'station', 'chapel', 'weaving shed', 'tannery', 'brewery', 'school'];
+const FATES = ['sold by lot', 'flooded twice', 'painted blue', 'leased to a painter', 'closed for winter', 'rebuilt'];
+const WITNESSES = ['a retired miller', 'the parish clerk', 'two brothers', 'a travelling dentist', 'the postwoman'];
+
+/** About 700 words, every sentence different: longer than one byte counts. */
+export const LONG = Array.from({ length: 40 }, (_, i) => {
+  const pick = (list: readonly string[], step: number) => list[(i * step + (i >> 2)) % list.length] ?? '';
+  return `In chapter ${i + 1} ${pick(WITNESSES, 3)} remembers how the ${pick(PLACES, 2)} number ${i * 7 + 3} was ${pick(FATES, 5)} before page ${100 + i * 11} of the ledger.`;
+}).join(' ');
+
+/** The words from number `from` up to `to` of a text, as they stand there. */
+export function wordsFrom(text: string, from: number, to: number): string {
+  return text.split(/\s+/).slice(from, to).join(' ');
+}
+
+/** `text` with every `every`-th word replaced by one of another matter. */
+export function edited(text: string, every: number): string {
+  const others = [
+    'walnut',
+    'gravel',
+    'seldom',
+    'copper',
+    'lantern',
+    'barely',
+    'violet',
+    'kettle',
+    'meadow',
+    'stubborn',
+  ];
+  return text
+    .split(/\s+/)
+    .map((word, i) => (i % every === every - 1 ? (others[i % others.length] ?? '') : word))
+    .join(' ');
+}

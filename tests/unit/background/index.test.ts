@@ -1,0 +1,61 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../../entrypoints/background';
+import { BACKGROUND } from '../../../messages/protocol';
+import { freshFakeBrowser } from '../../fakes/fake-browser-events';
+
+const popup = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
+const asked = (call: string, arg: unknown, sender: unknown = popup) =>
+  new Promise((resolve) => {
+    void fakeBrowser.runtime.onMessage.trigger({ to: BACKGROUND, call, arg }, sender as never, resolve);
+  });
+
+let fake: ReturnType<typeof freshFakeBrowser>;
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  fake = freshFakeBrowser();
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('the background', () => {
+  it('registers every listener at once, because the browser wakes it for one event and does not wait', () => {
+    background.main();
+    expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(true);
+    expect(fakeBrowser.runtime.onInstalled.hasListeners()).toBe(true);
+    expect(fakeBrowser.runtime.onStartup.hasListeners()).toBe(true);
+    expect(fake.listeners.added).toHaveLength(1);
+    expect(fake.listeners.removed).toHaveLength(1);
+  });
+
+  it('answers our popup and refuses strangers', async () => {
+    background.main();
+    expect(await asked('listSaved', null)).toEqual({
+      ok: true,
+      value: { ok: true, value: { rows: [], unreadable: 0 } },
+    });
+    expect(await asked('listSaved', null, { ...popup, url: 'https://evil.example/' })).toMatchObject({ ok: false });
+  });
+
+  it('says that the corpus cannot be read where the pack is missing, and goes on', async () => {
+    vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
+    background.main();
+    const page = { address: 'https://a.example/', canonical: null, headline: null, date: null, language: null };
+    const blocks = [{ index: 0, kind: 'paragraph', text: 'The ferry stopped.', links: [] }];
+    expect(await asked('check', { ...page, blocks })).toEqual({
+      ok: true,
+      value: { state: 'problem', problem: { code: 'corpus-unreadable', detail: { file: 'karachi.pack' } } },
+    });
+  });
+
+  it('registers the content script after a grant', async () => {
+    background.main();
+    fake.granted.origins = ['*://*.dawn.example/*'];
+    fake.listeners.added[0]?.();
+    await expect
+      .poll(() => fake.registered)
+      .toMatchObject([
+        { id: 'page', js: ['content-scripts/page.js'], matches: ['*://*.dawn.example/*'], allFrames: false },
+      ]);
+  });
+});

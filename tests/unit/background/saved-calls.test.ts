@@ -1,0 +1,171 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Asker } from '../../../entrypoints/background/asker';
+import { createHandlers } from '../../../entrypoints/background/handlers';
+import { ok, type Result } from '../../../model/problem';
+import { fakeNeeds } from '../../fakes/fake-background';
+import { fakeCorpus, fakeRecord } from '../../fakes/fake-corpus';
+import { fakePageTabs } from '../../fakes/fake-page-tabs';
+import { fakeSavedMatch } from '../../fakes/fake-saved-match';
+
+const popup: Asker = { from: 'extension' };
+const page: Asker = { from: 'page', tabId: 7, address: 'https://gazette.example/ferry' };
+const elsewhere: Asker = { from: 'page', tabId: 8, address: 'https://evil.example/' };
+const request = (stated: object = {}) => ({
+  corpus: 'harbour',
+  record: 'ferry-report',
+  kind: 'same-text',
+  shares: { block: 0.5, source: 0.1 },
+  page: { address: 'https://gazette.example/ferry', title: 'Ferry stopped', date: null },
+  ...stated,
+});
+const value = async <T>(result: Result<T> | Promise<Result<T>>): Promise<T> => {
+  const r = await result;
+  if (!r.ok) throw new Error(JSON.stringify(r.problem));
+  return r.value;
+};
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+describe('save', () => {
+  it('takes the facts of the record from the corpus, not from the message', async () => {
+    const removal = { status: 'reported-removed', saidBy: 'a reader', noticed: null, note: '' } as const;
+    const opened = ok(fakeCorpus({ records: [fakeRecord({ removal })] }));
+    const handlers = createHandlers(fakeNeeds({ opened }));
+    const row = await value(handlers.save(request({ shown: { title: 'made up' } }), page));
+    expect(row.shown).toEqual({
+      title: 'The ferry report',
+      outletName: 'Harbour Gazette',
+      outletCertainty: 'cited',
+      byline: ['A. Writer'],
+      published: { date: '2026-02-27', precision: 'day', asCited: '27 Feb 2026' },
+      url: 'https://harbour.example/ferry',
+      removed: true,
+    });
+  });
+
+  it('gives the row there is when the same record is saved for the same page again', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const first = await value(handlers.save(request(), page));
+    const again = { address: 'https://gazette.example/ferry#part-2', title: 'Other title', date: null };
+    expect(await value(handlers.save(request({ page: again }), page))).toEqual(first);
+  });
+
+  it('keeps the browser’s address where a page names another site’s', async () => {
+    const stated = { address: 'https://bank.example/', title: 'T'.repeat(900), date: null };
+    const row = await value(createHandlers(fakeNeeds()).save(request({ page: stated }), page));
+    expect(row.page).toEqual({ address: 'https://gazette.example/ferry', title: 'T'.repeat(500), date: null });
+  });
+
+  it.each([
+    ['an unknown record', request({ record: 'none' }), 'record-unknown'],
+    ['an unknown corpus', request({ corpus: 'none' }), 'record-unknown'],
+    ['an unknown kind', request({ kind: 'verdict' }), 'message-unreadable'],
+    ['nothing', null, 'message-unreadable'],
+  ])('refuses %s and writes nothing', async (_, arg, code) => {
+    const handlers = createHandlers(fakeNeeds());
+    expect(await handlers.save(arg, page)).toMatchObject({ ok: false, problem: { code } });
+    expect((await value(handlers.listSaved(null, popup))).rows).toEqual([]);
+  });
+});
+
+describe('unsave and restore', () => {
+  it('gives the row back, and restores it with its note', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const { id } = await value(handlers.save(request(), page));
+    const noted = await value(handlers.updateSaved({ id, revision: 1, patch: { note: 'asked the editor' } }, popup));
+    expect(await value(handlers.unsave(id, page))).toEqual(noted);
+    await value(handlers.restoreSaved([noted], page));
+    expect((await value(handlers.listSaved(null, popup))).rows).toEqual([noted]);
+  });
+
+  it('does not let a page take away or bring in what belongs to another site', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const row = await value(handlers.save(request(), page));
+    expect(await handlers.unsave(row.id, elsewhere)).toMatchObject({ problem: { code: 'saved-not-found' } });
+    const foreign = fakeSavedMatch({ page: { address: 'https://gazette.example/x', title: '', date: null } });
+    expect(await handlers.restoreSaved([foreign], elsewhere)).toMatchObject({ ok: false });
+    expect((await value(handlers.listSaved(null, popup))).rows).toEqual([row]);
+  });
+
+  it('works on a local file', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const file: Asker = { from: 'page', tabId: 9, address: 'file:///home/reader/page.html' };
+    const row = await value(handlers.save(request(), file));
+    expect(row.page.address).toBe('file:///home/reader/page.html');
+    expect(await value(handlers.unsave(row.id, file))).toEqual(row);
+  });
+});
+
+describe('export and import', () => {
+  it('brings everything back into an empty store, equal', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const { id } = await value(handlers.save(request(), page));
+    await value(
+      handlers.updateSaved({ id, revision: 1, patch: { note: 'ن', tags: ['law'], status: 'verified' } }, popup),
+    );
+    const text = await value(handlers.exportSaved(null, popup));
+    const before = await value(handlers.listSaved(null, popup));
+
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const fresh = createHandlers(fakeNeeds());
+    const report = { added: 1, merged: 0, unchanged: 0, refused: [], unreadable: 0 };
+    expect(await value(fresh.importSaved(text, popup))).toEqual(report);
+    expect(await value(fresh.listSaved(null, popup))).toEqual(before);
+    expect(await value(fresh.importSaved(text, popup))).toEqual({ ...report, added: 0, unchanged: 1 });
+  });
+
+  it('carries unreadable rows along and counts them', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const future = { key: 'future', value: { schema: 99, id: 'future' } };
+    const rows = [fakeSavedMatch(), { schema: 1, id: 'half' }];
+    const text = JSON.stringify({ format: 'whence-saved-matches', version: 1, rows, unreadable: [future] });
+    expect(await value(handlers.importSaved(text, popup))).toEqual({
+      added: 1,
+      merged: 0,
+      unchanged: 0,
+      refused: [{ row: 2, why: expect.any(String) }],
+      unreadable: 1,
+    });
+    expect(await value(handlers.listSaved(null, popup))).toMatchObject({ unreadable: 1 });
+    expect(JSON.parse(await value(handlers.exportSaved(null, popup)))).toMatchObject({ unreadable: [future] });
+  });
+
+  it('changes nothing where the file is not ours', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const row = await value(handlers.save(request(), page));
+    expect(await handlers.importSaved('{"bookmarks":[]}', popup)).toMatchObject({
+      problem: { code: 'import-not-ours' },
+    });
+    expect(await value(handlers.listSaved(null, popup))).toEqual({ rows: [row], unreadable: 0 });
+  });
+});
+
+describe('the other calls', () => {
+  it('delete gives the rows back', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const row = await value(handlers.save(request(), page));
+    expect(await value(handlers.deleteSaved([row.id, 'none'], popup))).toEqual([row]);
+    expect(await value(handlers.listSaved(null, popup))).toEqual({ rows: [], unreadable: 0 });
+  });
+
+  it('a stale change is refused', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const { id } = await value(handlers.save(request(), page));
+    await handlers.updateSaved({ id, revision: 1, patch: { note: 'a' } }, popup);
+    expect(await handlers.updateSaved({ id, revision: 1, patch: { note: 'b' } }, popup)).toMatchObject({
+      problem: { code: 'saved-changed-elsewhere' },
+    });
+  });
+
+  it('openSaved opens the list, clearCount blanks the asker’s own tab', async () => {
+    const tabs = fakePageTabs();
+    const handlers = createHandlers(fakeNeeds({ tabs }));
+    await handlers.openSaved(null, page);
+    await handlers.clearCount({ tabId: 99 }, page);
+    await handlers.clearCount(null, popup);
+    expect(tabs.log).toEqual(['open /popup.html?view=saved', 'count 7: 0']);
+  });
+});

@@ -18,8 +18,8 @@ export const ICON_PATHS = {
   link: 'M6.75 9.25l2.5-2.5M7.5 5l1.75-1.75a2.5 2.5 0 0 1 3.5 3.5L11 8.5M8.5 11l-1.75 1.75a2.5 2.5 0 0 1-3.5-3.5L5 7.5',
   // A sheet with a tick.
   'this-page': 'M3.5 2.5h9v11h-9zM5.75 8.25l1.75 1.75l3-3.75',
-  // A sheet with a dashed edge, struck through.
-  removed: 'M3.5 5V2.5H6M10 2.5h2.5V5M12.5 11v2.5H10M6 13.5H3.5V11M5.5 10.5l5-5',
+  // A sheet, struck through.
+  removed: 'M4 4.5v-2h5.5l3 3v3M12.5 11.5v2H4V9M2 12.5L14 4',
 } as const satisfies Record<MatchKind | 'removed', string>;
 
 /** Which mark to draw. */

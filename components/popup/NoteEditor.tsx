@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PopupTranslate } from '../../locales/popup-text';
+import { problemText } from '../../locales/problem-text';
+import type { Problem } from '../../model/problem';
+
+/** Milliseconds without typing after which a note is saved; leaving the field saves at once. */
+const PAUSE = 800;
+
+/** Props of {@link NoteEditor}. */
+export interface NoteEditorProps {
+  t: PopupTranslate;
+  /** Name of the field for screen readers. */
+  label: string;
+  /** The note as it is stored. */
+  value: string;
+  /** Stores a note that was typed over `base`; gives the problem where it could not. */
+  onSave(note: string, base: string): Promise<Problem | null>;
+}
+
+/**
+ * A note that saves itself after a pause, on leaving the field, and when the popup closes. Where storing fails the
+ * typed text stays; where the row was changed elsewhere the reader chooses which of the two to keep.
+ */
+export function NoteEditor({ t, label, value, onSave }: NoteEditorProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [kept, setKept] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const typed = useRef<string | null>(null);
+  /** The stored note that the typing began from: what the typed text may take the place of. */
+  const base = useRef(value);
+  const sending = useRef<string | null>(null);
+
+  const edit = (text: string | null) => {
+    if (typed.current === null) base.current = value;
+    typed.current = text;
+    setDraft(text);
+  };
+  const save = async (text: string | null) => {
+    clearTimeout(timer.current);
+    if (text === null || text === sending.current) return;
+    if (text === value) {
+      edit(null);
+      setProblem(null);
+      return;
+    }
+    sending.current = text;
+    const failure = await onSave(text, base.current);
+    sending.current = null;
+    if (!failure) base.current = text;
+    setProblem(failure);
+    // What was typed while this was being stored is not thrown away.
+    if (!failure && typed.current === text) edit(null);
+    setKept(!failure);
+  };
+  const autosave = () => {
+    // After a conflict nothing is written until the reader has chosen.
+    if (problem?.code !== 'saved-changed-elsewhere') void save(typed.current);
+  };
+
+  const latest = useRef(autosave);
+  latest.current = autosave;
+  useEffect(() => {
+    const flush = () => latest.current();
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
+
+  return (
+    <div class="note">
+      <textarea
+        rows={Math.min(6, (draft ?? value).split('\n').length + 1)}
+        aria-label={label}
+        placeholder={t('saved.add-note')}
+        // An empty field has no direction of its own: its placeholder runs as the popup does.
+        dir={(draft ?? value) ? 'auto' : t.dir}
+        value={draft ?? value}
+        onInput={(event) => {
+          edit(event.currentTarget.value);
+          setKept(false);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => latest.current(), PAUSE);
+        }}
+        onBlur={autosave}
+      />
+      <span class="meta" role="status">
+        {kept && t('saved.note-kept')}
+      </span>
+      {problem && (
+        <div class="problem" role="alert">
+          <p>{problemText(t, problem)}</p>
+          {problem.code === 'saved-changed-elsewhere' && (
+            <p class="buttons">
+              <button
+                type="button"
+                onClick={() => {
+                  base.current = value;
+                  void save(draft);
+                }}
+              >
+                {t('saved.keep-mine')}
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  edit(null);
+                  setProblem(null);
+                }}
+              >
+                {t('saved.take-theirs')}: <bdi>{value}</bdi>
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

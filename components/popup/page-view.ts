@@ -1,0 +1,31 @@
+import type { Finding } from '../../model/finding';
+import type { Problem } from '../../model/problem';
+
+/** What the popup knows of the page in front. A report of the content script fits as it is. */
+export type PageView =
+  | { state: 'reading' }
+  | {
+      state: 'done';
+      findings: readonly Finding[];
+      checked: {
+        blocks: number;
+        records: number;
+        corpora: readonly { id: string; title: string; coverage: string; records: number }[];
+      };
+      saved: readonly { corpus: string; record: string }[];
+      /** Ids of the findings that have a badge on the page. */
+      shown: readonly string[];
+    }
+  | { state: 'off' }
+  | { state: 'not-news'; why: Problem }
+  | { state: 'problem'; problem: Problem };
+
+/** A rung of the permission ladder above the click. */
+export interface Rung {
+  id: 'site' | 'corpus' | 'all';
+  /** Match patterns that the rung asks for. */
+  origins: string[];
+  /** Hosts in words, for the label and the explanation. */
+  hosts: readonly string[];
+  granted: boolean;
+}

@@ -1,0 +1,59 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/popup/popup.css';
+import { popupTranslator } from '../../locales/popup-text';
+import { pickLanguage } from '../../locales/text';
+import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../messages/protocol';
+import { caller } from '../../messages/rpc';
+import { App } from './App';
+import { downloadJson } from './download';
+import { createPageStore } from './page-store';
+import { createSavedStore } from './saved-store';
+
+const background = caller<BackgroundCalls>(BACKGROUND, (request) => browser.runtime.sendMessage(request));
+/** `?tab=ID`: the page in that tab is meant. `?view=saved`: opened in a tab for the saved matches alone. */
+const asked = new URLSearchParams(location.search);
+const tabAsked = asked.get('tab');
+const savedAlone = asked.get('view') === 'saved' && tabAsked === null;
+const inTab = savedAlone || tabAsked !== null;
+
+async function pageStore() {
+  const tab = tabAsked
+    ? await browser.tabs.get(Number(tabAsked))
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tabId = tab?.id;
+  if (tabId === undefined) return null;
+  return createPageStore({
+    background,
+    page: caller<PageCalls>(PAGE, (request) => browser.tabs.sendMessage(tabId, request)),
+    tabId,
+    address: tab?.url,
+    permissions: browser.permissions,
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    // The popup would lie over the passage the reader wants to see.
+    revealed: () => (inTab ? void browser.tabs.update(tabId, { active: true }) : window.close()),
+  });
+}
+
+async function start() {
+  const t = popupTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]));
+  document.documentElement.lang = t.language;
+  document.documentElement.dir = t.dir;
+  const saved = createSavedStore({ background, download: downloadJson });
+  // A tab that was closed meanwhile leaves only the saved matches.
+  const page = savedAlone ? null : await pageStore().catch(() => null);
+  const root = document.querySelector('#app');
+  if (!root) throw new Error('the popup has no #app');
+  const onOpenInTab = () => {
+    void background.openSaved(null).then(() => window.close());
+  };
+  const view = page && asked.get('view') !== 'saved' ? 'page' : 'saved';
+  render(<App t={t} page={page} saved={saved} start={view} inTab={inTab} onOpenInTab={onOpenInTab} />, root);
+  // What was changed in another window meanwhile is shown when the reader comes back.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void saved.load();
+  });
+  await Promise.all([page?.open(), saved.load()]);
+}
+
+void start();

@@ -1,0 +1,141 @@
+import { signal } from '@preact/signals';
+import type { PageView, Rung } from '../../components/popup/page-view';
+import type { BackgroundCalls, PageCalls } from '../../messages/protocol';
+import type { Caller } from '../../messages/rpc';
+import type { Problem } from '../../model/problem';
+import { siteOf, siteRungs } from './site-rungs';
+
+/** How often the page is asked while it reads, and how long: 20 seconds in all. */
+const ASK_EVERY = 200;
+const ASK_TIMES = 100;
+/** A script that has just been put into the page may need a moment before it answers. */
+const SILENT_TIMES = 5;
+
+/** What the first view works with. */
+export interface PageStoreDeps {
+  background: Caller<BackgroundCalls>;
+  page: Caller<PageCalls>;
+  tabId: number;
+  /** Address of the tab, where the browser tells it. */
+  address: string | undefined;
+  permissions: {
+    contains(wanted: { origins: string[] }): Promise<boolean>;
+    request(wanted: { origins: string[] }): Promise<boolean>;
+    remove(wanted: { origins: string[] }): Promise<boolean>;
+  };
+  wait(milliseconds: number): Promise<void>;
+  /** Called when the page has been scrolled to a badge. */
+  revealed(): void;
+}
+
+/** The state of the first view, and what the reader can do there. */
+export type PageStore = ReturnType<typeof createPageStore>;
+
+/** Makes the state of the first view; `open` fills it. */
+export function createPageStore({ background, page, permissions, tabId, ...deps }: PageStoreDeps) {
+  const host = siteOf(deps.address);
+  const view = signal<PageView>({ state: 'reading' });
+  const on = signal(true);
+  const rungs = signal<readonly Rung[]>([]);
+  const problem = signal<Problem | null>(null);
+
+  /** Runs what the reader asked for; a part that does not answer becomes a sentence. */
+  const attempt = async (work: () => Promise<Problem | null | undefined>) => {
+    try {
+      problem.value = (await work()) ?? null;
+    } catch {
+      problem.value = { code: 'no-answer' };
+    }
+  };
+  const refreshRungs = async () => {
+    const { on: isOn, corpusSites } = await background.siteState({ host });
+    on.value = isOn;
+    rungs.value = await siteRungs(host, corpusSites, (origins) => permissions.contains({ origins }));
+  };
+  const askPage = async () => {
+    let silent = 0;
+    for (let asked = 0; asked < ASK_TIMES; asked++) {
+      try {
+        const report = await page.report(null);
+        view.value = report;
+        if (report.state !== 'reading') return;
+      } catch {
+        if (++silent >= SILENT_TIMES) break;
+      }
+      await deps.wait(ASK_EVERY);
+    }
+    view.value = { state: 'problem', problem: { code: 'page-not-readable' } };
+  };
+  const check = async () => {
+    view.value = { state: 'reading' };
+    const started = await background.checkTab(tabId);
+    if (started.ok) await askPage();
+    else view.value = { state: 'problem', problem: started.problem };
+    return null;
+  };
+
+  return {
+    host,
+    view,
+    on,
+    rungs,
+    problem,
+    open: () =>
+      attempt(async () => {
+        await refreshRungs();
+        if (on.value) return check();
+        view.value = { state: 'off' };
+        return null;
+      }),
+    recheck: () =>
+      attempt(async () => {
+        const started = await background.checkTab(tabId);
+        if (!started.ok) return started.problem;
+        await page.recheck(null);
+        view.value = { state: 'reading' };
+        await askPage();
+        return null;
+      }),
+    reveal: (finding: string) =>
+      attempt(async () => {
+        if (!(await page.reveal(finding))) return { code: 'passage-gone' };
+        deps.revealed();
+        return null;
+      }),
+    setSite: (turnOn: boolean) =>
+      attempt(async () => {
+        if (host === null) return null;
+        const set = await background.setSite({ host, on: turnOn });
+        if (!set.ok) return set.problem;
+        on.value = turnOn;
+        if (turnOn) return check();
+        view.value = { state: 'off' };
+        return null;
+      }),
+    grant: (rung: Rung) => {
+      // Asked before anything is awaited: browsers forget the click otherwise.
+      const asked = permissions.request({ origins: rung.origins });
+      return attempt(() => changed(asked));
+    },
+    revoke: (rung: Rung) => {
+      const asked = permissions.remove({ origins: rung.origins });
+      return attempt(
+        async () => (await changed(asked)) ?? (rungGranted(rung) ? { code: 'permission-unchanged' } : null),
+      );
+    },
+  };
+
+  /** Waits for the browser's answer; a refusal by the reader is no problem, an error of the browser is. */
+  async function changed(asked: Promise<boolean>): Promise<Problem | null> {
+    try {
+      await asked;
+    } catch {
+      return { code: 'permission-unchanged' };
+    }
+    await refreshRungs();
+    return null;
+  }
+  function rungGranted(rung: Rung): boolean {
+    return rungs.value.some((r) => r.id === rung.id && r.granted);
+  }
+}

@@ -23,17 +23,22 @@ const OPTIONS = {
   coverage: { type: 'string' },
 } as const;
 
-/** `whence corpus build`: makes a pack of record folders and JSON Lines. Nothing is written where an input has a fault. */
+/**
+ * `whence corpus build`: makes a pack of record folders and JSON Lines. Folders are edited by hand and must be without
+ * fault, or nothing is written; lines come from elsewhere, and what cannot be read of them is named and left out.
+ */
 export async function corpusBuild(args: readonly string[], around: Surroundings): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const { output } = values;
   if (output === undefined) throw wrongUsage('-o PACK is missing');
   if (positionals.length === 0) throw wrongUsage('INPUT is missing');
   const merged = mergeInputs(positionals);
+  tell(merged.leftOut, around);
   if (merged.faults.length > 0) {
-    for (const fault of merged.faults.slice(0, SHOWN_FAULTS)) around.problem(fault);
+    tell(merged.faults, around);
     throw new Trouble(`${merged.faults.length} faults in the inputs; ${output} was not written`);
   }
+  if (merged.records.size === 0) throw new Trouble(`there is no record in the inputs; ${output} was not written`);
   const fingerprints = fingerprintsOf(merged, around);
   const parts: PackParts = {
     info: infoOf(merged, output, values),
@@ -55,6 +60,11 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
   return 0;
 }
 
+function tell(lines: readonly string[], around: Surroundings): void {
+  for (const line of lines.slice(0, SHOWN_FAULTS)) around.problem(line);
+  if (lines.length > SHOWN_FAULTS) around.problem(`and ${lines.length - SHOWN_FAULTS} more`);
+}
+
 /** Fresh from the texts given; where there are none, those the folder carries. Text is thrown away after this. */
 function fingerprintsOf(merged: Merged, around: Surroundings): Uint8Array | null {
   if (merged.texts.size === 0) return merged.fingerprints;
@@ -65,8 +75,8 @@ function fingerprintsOf(merged: Merged, around: Surroundings): Uint8Array | null
       `${lost.length} records had fingerprints and no text is given for them; they have none now: ${lost.slice(0, 5).join(', ')}`,
     );
   const texts = [...merged.records.keys()].flatMap((record) => {
-    const text = merged.texts.get(record);
-    return text === undefined ? [] : [{ record, parts: [text] }];
+    const parts = merged.texts.get(record);
+    return parts === undefined ? [] : [{ record, parts }];
   });
   return buildFingerprints(texts, [...merged.names, ...[...merged.records.values()].flatMap((record) => record.names)]);
 }

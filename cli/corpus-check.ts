@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { checkCorpus } from '../formats/check-corpus';
 import { openFingerprints } from '../matching/fingerprint-index';
 import { readCorpusFolder } from './corpus-folder';
@@ -7,13 +7,19 @@ import { onlyOne, readOptions } from './options';
 import type { Surroundings } from './surroundings';
 import { withFile } from './trouble';
 
-/** `whence corpus check`: every fault of a pack or a folder, one a line; 1 where there is any. */
+/**
+ * `whence corpus check`: every fault of a pack or a folder, one a line; 1 where there is any. A folder is held to the
+ * rules of wording too, and with `--against FILE` to not repeating the text it was made from.
+ */
 export async function corpusCheck(args: readonly string[], around: Surroundings): Promise<number> {
-  const { positionals } = readOptions(args, {});
+  const { values, positionals } = readOptions(args, { against: { type: 'string' } });
+  const { against } = values;
   const path = onlyOne(positionals, 'PACK_OR_FOLDER');
   const isFolder = withFile(path, () => statSync(path)).isDirectory();
-  const { faults, fingerprints, parts } = isFolder ? readCorpusFolder(path) : await fromPack(path);
-  const all = [...faults, ...checkCorpus(parts), ...fingerprintFaults(fingerprints, parts.records)];
+  const { faults, fingerprints, parts, privateNames } = isFolder ? readCorpusFolder(path) : await fromPack(path);
+  const source = against === undefined ? {} : { against: withFile(against, () => readFileSync(against, 'utf8')) };
+  const options = { houseRules: isFolder || against !== undefined, privateNames, ...source };
+  const all = [...faults, ...checkCorpus(parts, options), ...fingerprintFaults(fingerprints, parts.records)];
   for (const { where, what } of all) around.out(`${where}: ${what}\n`);
   if (all.length === 0) {
     around.out(`${parts.records.length} records, ${parts.events.length} events: no faults\n`);
@@ -25,7 +31,9 @@ export async function corpusCheck(args: readonly string[], around: Surroundings)
 
 async function fromPack(path: string) {
   const corpus = await loadCorpus(path);
-  return { faults: [], fingerprints: corpus.fingerprints, parts: { ...corpus, records: [...corpus.records] } };
+  const { info, outlets, events, names, records, fingerprints } = corpus;
+  const parts = { info, outlets, events, names, records: [...records] };
+  return { faults: [], privateNames: null, fingerprints, parts };
 }
 
 function fingerprintFaults(fingerprints: Uint8Array | null, records: readonly { id: string }[]) {

@@ -14,9 +14,9 @@ export function readCorpusFolder(folder: string) {
       .filter((path) => path.endsWith('.json'))
       .sort()
       .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-    const { parts, problems } = assembleCorpus(files);
+    const { parts, problems, privateNames } = assembleCorpus(files);
     const made = join(folder, FINGERPRINTS_FILE);
     const fingerprints = existsSync(made) ? new Uint8Array(readFileSync(made)) : null;
-    return { parts, faults: problems, fingerprints };
+    return { parts, faults: problems, privateNames, fingerprints };
   });
 }

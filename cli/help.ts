@@ -5,7 +5,7 @@ export const HELP = `whence: where a news passage comes from
   whence match --batch LIST [--corpus …]... [--date …] [--min-grade …]
   whence corpus build INPUT... -o PACK [--fingerprints FILE] [--id ID] [--title TEXT] [--version TEXT]
                                        [--licence TEXT] [--author TEXT] [--coverage TEXT]
-  whence corpus check PACK_OR_FOLDER
+  whence corpus check PACK_OR_FOLDER [--against FILE]
   whence corpus info PACK_OR_FOLDER [--json]
 
 match    compares a page with corpora (the bundled one where none is named) and prints what it recognised.
@@ -13,9 +13,10 @@ match    compares a page with corpora (the bundled one where none is named) and 
          none, or a wrong one. --min-grade strong leaves out weak matches (default: weak, which prints both).
          --batch reads one path a line from LIST and prints one JSON object a line, in that order.
 build    makes a pack. INPUT is JSON Lines (one record a line) or a folder of record files; several are merged, and
-         a line whose id is known already gives that record its text. Text becomes fingerprints and is thrown away.
+         a line whose id is known already gives that record its text. Rows and fields of JSON Lines that cannot be read
+         are named and left out; a folder with a fault is refused. Text becomes fingerprints and is thrown away.
          --fingerprints also writes the fingerprints by themselves.
-check    names every fault, one a line.
+check    names every fault, one a line. --against finds six words in a row that stand in FILE, too.
 info     prints what a corpus says of itself, counts, dates, size and hash.
 
 JSON of match: {"page": {"headline", "date", "blocks"}, "findings": [{"block": {"index", "kind", "start", "end"},

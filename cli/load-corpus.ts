@@ -31,5 +31,6 @@ function fromFolder(path: string): Corpus {
     const more = faults.length > 1 ? `, and ${faults.length - 1} more (see whence corpus check)` : '';
     throw new Trouble(`${path}: ${first.where}: ${first.what}${more}`);
   }
+  if (parts.records.length === 0) throw new Trouble(`${path}: there are no record files in this folder`);
   return { ...parts, records: recordList(parts.records), fingerprints };
 }

@@ -15,12 +15,14 @@ export interface Merged {
   names: Name[];
   /** By id, in the order they came. */
   records: Map<string, PressRecord>;
-  /** Text by record id, for fingerprints; never written anywhere. */
-  texts: Map<string, string>;
+  /** Pieces of text by record id, for fingerprints; never written anywhere. */
+  texts: Map<string, readonly string[]>;
   /** Fingerprints of the folder that has some. */
   fingerprints: Uint8Array | null;
   /** One line each; whatever is here keeps the pack from being written. */
   faults: string[];
+  /** Rows and fields of JSON Lines that were left out, one line each; the rest goes into the pack. */
+  leftOut: string[];
 }
 
 const LATER: Readonly<Record<string, string>> = {
@@ -42,6 +44,7 @@ export function mergeInputs(paths: readonly string[]): Merged {
     texts: new Map(),
     fingerprints: null,
     faults: [],
+    leftOut: [],
   };
   for (const path of paths)
     if (withFile(path, () => statSync(path)).isDirectory()) addFolder(merged, path);
@@ -51,7 +54,7 @@ export function mergeInputs(paths: readonly string[]): Merged {
 
 function addFolder(merged: Merged, path: string): void {
   const { parts, faults, fingerprints } = readCorpusFolder(path);
-  merged.faults.push(...faults.map((fault) => `${path}/${fault.where}: ${fault.what}`));
+  merged.faults.push(...faults.map((fault) => `${path}: ${fault.where}: ${fault.what}`));
   merged.info ??= parts.info;
   for (const outlet of parts.outlets) merged.outlets.set(outlet.id, outlet);
   for (const event of parts.events) merged.events.set(event.id, event);
@@ -72,12 +75,12 @@ function addLines(merged: Merged, path: string): void {
   if (!LINES.includes(ending))
     throw new Trouble(`${path}: an input is a folder of record files or a .jsonl file, one record a line`);
   const read = withFile(path, () => readJsonLines(readLines(path)));
-  merged.faults.push(...read.faults.map((fault) => `${basename(path)}: ${fault.where}: ${fault.what}`));
-  for (const { record, text } of read.records) {
+  merged.leftOut.push(...read.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
+  for (const { record, parts } of read.records) {
     if (!merged.records.has(record.id)) merged.records.set(record.id, record);
-    else if (text === null)
-      merged.faults.push(`${basename(path)}: record ${record.id} is known already and this line has no text for it`);
-    if (text !== null) merged.texts.set(record.id, text);
+    else if (parts.length === 0)
+      merged.leftOut.push(`${basename(path)}: record ${record.id} is known already, and its line here has no text`);
+    if (parts.length > 0) merged.texts.set(record.id, parts);
   }
   for (const outlet of read.outlets) if (!merged.outlets.has(outlet.id)) merged.outlets.set(outlet.id, outlet);
   for (const event of read.events) if (!merged.events.has(event.id)) merged.events.set(event.id, event);

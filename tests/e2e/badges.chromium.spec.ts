@@ -2,6 +2,7 @@ import { expect, test } from './chromium-fixtures';
 import { FILLER, GAZETTE_PASSAGE, GAZETTE_RECORD, NEWS, newsPage } from './news-site';
 import { BADGE, CARD } from './selectors';
 
+const host = new URL(NEWS).host;
 const copied = newsPage(`${FILLER}<p id="copied">${GAZETTE_PASSAGE}</p>`);
 
 test('a copied passage gets one badge, at the end of its own paragraph', async ({ open }) => {
@@ -30,7 +31,7 @@ test('every page of the demo site gets the badges it was written for', async ({ 
 test('a page with nothing to find gets no badge and says so in the popup', async ({ open, popupOf }) => {
   const page = await open(`${NEWS}/tomatoes.html`);
   const popup = await popupOf(page);
-  await expect(popup.getByText(/nothing/i).first()).toBeVisible();
+  await expect(popup.getByText('Nothing on this page was recognised.')).toBeVisible();
   await expect(page.locator(BADGE)).toHaveCount(0);
 });
 
@@ -128,10 +129,10 @@ test('switching the site off takes everything away and leaves the page byte for 
   await expect(page.locator(BADGE)).toHaveCount(1);
   expect(await html()).not.toBe(pristine);
   const popup = await popupOf(page);
-  const siteSwitch = popup.getByRole('switch').or(popup.getByRole('checkbox')).first();
-  await siteSwitch.click();
+  await popup.getByRole('button', { name: `Hide badges on ${host}` }).click();
   await expect(page.locator(BADGE)).toHaveCount(0);
   expect(await html()).toBe(pristine);
-  await siteSwitch.click();
+  await expect(popup.getByText(`Whence is off on ${host}`)).toBeVisible();
+  await popup.getByRole('button', { name: `Show badges on ${host}` }).click();
   await expect(page.locator(BADGE)).toHaveCount(1, { timeout: 15_000 });
 });

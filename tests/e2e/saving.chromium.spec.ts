@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, stopWorker, test } from './chromium-fixtures';
+import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
+import { BADGE } from './selectors';
+
+const TITLE = 'Footbridge shut as rust eats into Tallow Street crossing';
+const copied = newsPage(`${FILLER}<p id="copied">${GAZETTE_PASSAGE}</p>`);
+
+test.describe.configure({ mode: 'serial' });
+
+/** Opens the card of the page's first badge and presses Save. */
+async function saveFirst(page: Page, beforeSave = () => Promise.resolve()): Promise<void> {
+  await page.locator(`${BADGE} button`).first().click();
+  await beforeSave();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Saved/ })).toBeVisible();
+}
+
+const rowsOf = (popup: Page) => popup.getByRole('list', { name: 'Saved matches' }).locator('> li');
+
+test('a match saved from the card stands in the popup, with its page', async ({ open, popupOf }) => {
+  const page = await open(`${NEWS}/kept`, copied);
+  await saveFirst(page);
+  const popup = await popupOf(page);
+  await expect(popup.getByText('1 passage recognised')).toBeVisible();
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  await expect(rowsOf(popup)).toHaveCount(1);
+  await expect(rowsOf(popup)).toContainText(TITLE);
+  await expect(rowsOf(popup)).toContainText('A day on the river');
+});
+
+test('the worker may be stopped between match and save, and again before the popup: nothing is lost', async ({
+  open,
+  popupOf,
+}) => {
+  const page = await open(`${NEWS}/second`, copied);
+  await saveFirst(page, () => stopWorker(page));
+  await stopWorker(page);
+  const popup = await popupOf(page);
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  await expect(rowsOf(popup)).toHaveCount(2);
+});
+
+test('saved matches are searched, filtered, annotated, and keep it', async ({ open, popupOf }) => {
+  const letters = await open(`${NEWS}/letters.html`);
+  await saveFirst(letters);
+  let popup = await popupOf(letters);
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  await expect(rowsOf(popup)).toHaveCount(3);
+  await popup.getByRole('searchbox').fill('tallow stret');
+  await expect(rowsOf(popup)).toHaveCount(2);
+  await popup.getByRole('searchbox').fill('');
+  await expect(rowsOf(popup)).toHaveCount(3);
+
+  const first = rowsOf(popup).filter({ hasText: 'MQM, PPP take row' });
+  await first.getByRole('combobox').selectOption('verified');
+  await first.getByRole('textbox').fill('Compare with the July letters');
+  await first.getByRole('textbox').blur();
+  await popup.getByRole('combobox', { name: 'Show' }).selectOption('verified');
+  await expect(rowsOf(popup)).toHaveCount(1);
+
+  popup = await popupOf(letters);
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  const kept = rowsOf(popup).filter({ hasText: 'MQM, PPP take row' });
+  await expect(kept.getByRole('combobox')).toHaveValue('verified');
+  await expect(kept.getByRole('textbox')).toHaveValue('Compare with the July letters');
+});
+
+test('a deleted match can be put back', async ({ open, popupOf }) => {
+  const popup = await popupOf(await open(`${NEWS}/tomatoes.html`));
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  await expect(rowsOf(popup)).toHaveCount(3);
+  await popup.getByRole('button', { name: /^Delete “MQM, PPP/ }).click();
+  await expect(rowsOf(popup)).toHaveCount(2);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(rowsOf(popup)).toHaveCount(3);
+  await expect(rowsOf(popup).filter({ hasText: 'MQM, PPP' }).getByRole('textbox')).toHaveValue(
+    'Compare with the July letters',
+  );
+});
+
+test('an export comes back in, merges, and a file that is not ours changes nothing', async ({ open, popupOf }) => {
+  const popup = await popupOf(await open(`${NEWS}/tomatoes.html`));
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  await expect(rowsOf(popup)).toHaveCount(3);
+  const download = popup.waitForEvent('download');
+  await popup.getByRole('button', { name: 'Export (JSON)' }).click();
+  const file = await (await download).path();
+  expect(readFileSync(file, 'utf8')).not.toContain(GAZETTE_PASSAGE.slice(0, 40));
+
+  for (const rest of [2, 1, 0]) {
+    await popup
+      .getByRole('button', { name: /^Delete / })
+      .first()
+      .click();
+    await expect(rowsOf(popup)).toHaveCount(rest);
+  }
+  const chooser = popup.locator('input[type=file]');
+  await chooser.setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1}') });
+  await expect(popup.getByText(/other\.json is not an export of saved matches/)).toBeVisible();
+  await expect(rowsOf(popup)).toHaveCount(0);
+  await chooser.setInputFiles({ name: 'cut.json', mimeType: 'application/json', buffer: Buffer.from('{"a": ') });
+  await expect(popup.getByText(/cut\.json is not a JSON file/)).toBeVisible();
+
+  await chooser.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: readFileSync(file) });
+  await expect(popup.getByText(/3 added/)).toBeVisible();
+  await expect(rowsOf(popup)).toHaveCount(3);
+  await chooser.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: readFileSync(file) });
+  await expect(popup.getByText(/0 added, 0 merged, 3 already there/)).toBeVisible();
+});

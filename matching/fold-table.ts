@@ -6,12 +6,14 @@
 
 /** The unit ends a word: spaces, punctuation, dashes, emoji, lone surrogates. */
 export const SEPARATOR = 0;
-/** The unit is not there: combining marks, soft hyphens, zero-width and direction marks, tatweel. */
+/** The unit is not there: soft hyphens, zero-width characters, direction marks, tatweel. */
 export const DROPPED = 1;
 /** Dropped inside a word too, but remembered, so that a final 's can be stripped. */
 export const APOSTROPHE = 2;
+/** A combining mark: nothing to compare, but part of the letter before it. */
+export const COMBINING = 3;
 /** The unit stands for several letters (ﬁ, ß, ﻻ) or is half of a pair: ask {@link longFold}. */
-export const LONG = 3;
+export const LONG = 4;
 
 /** Not met yet: ask {@link foldUnit}, which fills the table. */
 export const UNKNOWN = 0xffff;
@@ -80,7 +82,8 @@ function resolve(unit: number): number {
   const character = String.fromCharCode(unit);
   let kind: number;
   if (APOSTROPHES.test(character)) kind = APOSTROPHE;
-  else if (INVISIBLE.test(character) || isLooseMark(character)) kind = DROPPED;
+  else if (INVISIBLE.test(character)) kind = DROPPED;
+  else if (isLooseMark(character)) kind = COMBINING;
   else if (unit >= 0xd800 && unit <= 0xdfff) kind = LONG;
   else {
     const folded = foldLetter(character);

@@ -1,4 +1,4 @@
-import { APOSTROPHE, foldTable, foldUnit, LONG, longFold, SEPARATOR, UNKNOWN } from './fold-table';
+import { APOSTROPHE, COMBINING, foldTable, foldUnit, LONG, longFold, SEPARATOR, UNKNOWN } from './fold-table';
 
 /**
  * Folding cuts text into words that compare equal however they are written (case, accents, Arabic-script variants,
@@ -14,7 +14,7 @@ export interface Words {
   hash: Uint32Array;
   /** First offset of the word in the text. */
   start: Uint32Array;
-  /** Offset after its last letter; the s of a stripped 's lies inside. */
+  /** Offset after its last letter and that letter's marks; the s of a stripped 's lies inside. */
   end: Uint32Array;
 }
 
@@ -89,6 +89,8 @@ export function foldInto(text: string, room: Words): Words {
       }
     } else if (folded === APOSTROPHE) {
       if (start >= 0) owner = hash;
+    } else if (folded === COMBINING) {
+      if (start >= 0) end = i + 1;
     } else if (folded >= LONG) {
       const point = text.codePointAt(i) ?? 0;
       const letters = folded === LONG ? longFold(point) : String.fromCharCode(folded);

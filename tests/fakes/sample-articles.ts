@@ -12,14 +12,25 @@ export const ORCHARD = `Apple growers in the upper valley expect the smallest ha
 /** Urdu, our own. */
 export const CLINIC = `شہر کے پرانے محلے میں نئے شفاخانے کا افتتاح پیر کی صبح ہوا جہاں پہلے ہی دن دو سو سے زائد مریضوں کا معائنہ کیا گیا۔ انتظامیہ کے مطابق دوائیں مفت فراہم کی جائیں گی اور ہفتے میں دو بار بچوں کے ماہر ڈاکٹر بھی موجود ہوں گے۔ علاقے کے بزرگوں نے کہا کہ انہیں اب لمبا سفر نہیں کرنا پڑے گا۔ افتتاحی تقریب میں اساتذہ، طلبہ اور دکانداروں نے شرکت کی اور صفائی کی مہم چلانے کا وعدہ کیا۔`;
 
-const PLACES = ['mill', 'quarry', 'lighthouse', 'station', 'chapel', 'weaving shed', 'tannery', 'brewery', 'school'];
-const FATES = ['sold by lot', 'flooded twice', 'painted blue', 'leased to a painter', 'closed for winter', 'rebuilt'];
-const WITNESSES = ['a retired miller', 'the parish clerk', 'two brothers', 'a travelling dentist', 'the postwoman'];
+const VOCABULARY = `abbey acre anchor apron arch ash barge barn basket bell bench birch blanket boat bolt bonfire book
+boot bottle branch bread brick bridge broom bucket cabin candle canvas carpet cart castle cellar chain chalk cheese cherry
+chimney clay cliff cloak clock cloud coal coat cobbler coin comb cook coral cork corn cottage cradle crane creek crown
+curtain dagger dairy ditch donkey door drum duck dust eel elm farmer feather fence fiddle field flag flour flute forest
+forge fountain fox frost garden gate ginger glove goat goose grain granite grape gravel hammer harp hat hedge hinge honey
+hook horn horse ink iron island ivory jar jetty kettle kiln knife ladder lake lamp lantern lark leather lemon letter linen
+lock loom maple marble market mast meadow mill mirror mitten moss needle nest nut oak oar onion orchard oven owl paddle
+paint pebble pepper piano pigeon pillow pine plank plough plum pond pony potter pulley quilt rake raven reed ribbon river
+rope saddle sail salt sand satchel sawdust scarf scythe shawl sheep shelf shell shovel silk silver slate sledge smith snail
+soap spade spindle spoon stable stove straw stream sugar swan table tailor tar teapot thimble thread tile timber torch
+tower trunk turnip valley velvet vine violin wagon walnut weaver well wheel whistle willow windmill wool yarn`.split(
+  /\s+/,
+);
+const GRAMMAR = 'the of and in to a was for with on that by from it at his her as had their'.split(' ');
 
-/** About 700 words, every sentence different: longer than one byte counts. */
-export const LONG = Array.from({ length: 40 }, (_, i) => {
-  const pick = (list: readonly string[], step: number) => list[(i * step + (i >> 2)) % list.length] ?? '';
-  return `In chapter ${i + 1} ${pick(WITNESSES, 3)} remembers how the ${pick(PLACES, 2)} number ${i * 7 + 3} was ${pick(FATES, 5)} before page ${100 + i * 11} of the ledger.`;
+/** About 700 words without meaning in no order that repeats: longer than one byte counts. */
+export const LONG = Array.from({ length: 700 }, (_, i) => {
+  const at = Math.imul(i + 1, 0x9e3779b1) >>> 0;
+  return (at & 7) < 3 ? GRAMMAR[(at >>> 3) % GRAMMAR.length] : VOCABULARY[(at >>> 5) % VOCABULARY.length];
 }).join(' ');
 
 /** The words from number `from` up to `to` of a text, as they stand there. */

@@ -34,7 +34,9 @@ export async function checkTab(arg: unknown, tabs: PageTabs): Promise<Result<nul
   if (type === 'application/pdf' || (type === null && url !== null && isPdfAddress(url))) return failed('page-is-pdf');
   const error = await startIn(tabs, tabId.value);
   if (error === null) return ok(null);
-  return failed(PROTECTED_MESSAGE.test(error.message) ? 'page-is-protected' : 'page-not-readable');
+  // After a click the browser shows us the address of every tab but those it protects.
+  const isHidden = url === null || PROTECTED_MESSAGE.test(error.message);
+  return failed(isHidden ? 'page-is-protected' : 'page-not-readable');
 }
 
 function isProtected(url: string): boolean {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openPack } from '../../formats/pack';
+import { verifyPack } from '../../formats/pack';
 import { createMatcher } from '../../matching/matcher';
 import { BACKGROUND, type BackgroundCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
@@ -25,7 +25,12 @@ const PACKS = String(import.meta.env.WHENCE_PACKS ?? 'karachi')
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
   const handlers = createHandlers({
-    corpora: createCorpora({ packs: PACKS, fetchPack, openPack, createMatcher }),
+    corpora: createCorpora({
+      packs: PACKS,
+      fetchPack,
+      verifyPack: (bytes) => verifyPack(bytes, sha256),
+      createMatcher,
+    }),
     settings: createSettingsStore(browser.storage.local),
     saved: createSavedStore({ now, newId: () => crypto.randomUUID() }),
     tabs: browserTabs,
@@ -49,6 +54,10 @@ async function fetchPack(file: string): Promise<ArrayBuffer> {
   const response = await fetch(browser.runtime.getURL(`/${file}` as '/'));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   return response.arrayBuffer();
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
 /** Nobody waits for these; a failure goes to the extension's error page, and the next event tries again. */

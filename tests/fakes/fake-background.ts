@@ -39,7 +39,7 @@ export function fakeNeeds(
     corpora: createCorpora({
       packs: ['harbour.pack'],
       fetchPack: async () => new ArrayBuffer(0),
-      openPack: () => opened,
+      verifyPack: async () => opened,
       createMatcher: () => matcher,
     }),
     settings: createSettingsStore(fakeStorageArea()),

@@ -11,6 +11,15 @@ const asked = (call: string, arg: unknown, sender: unknown = popup) =>
     void fakeBrowser.runtime.onMessage.trigger({ to: BACKGROUND, call, arg }, sender as never, resolve);
   });
 
+const onePage = {
+  address: 'https://a.example/',
+  canonical: null,
+  headline: null,
+  date: null,
+  language: null,
+  blocks: [{ index: 0, kind: 'paragraph', text: 'The ferry stopped.', links: [] }],
+};
+
 let fake: ReturnType<typeof freshFakeBrowser>;
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -40,11 +49,17 @@ describe('the background', () => {
   it('says that the corpus cannot be read where the pack is missing, and goes on', async () => {
     vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }));
     background.main();
-    const page = { address: 'https://a.example/', canonical: null, headline: null, date: null, language: null };
-    const blocks = [{ index: 0, kind: 'paragraph', text: 'The ferry stopped.', links: [] }];
-    expect(await asked('check', { ...page, blocks })).toEqual({
+    expect(await asked('check', onePage)).toEqual({
       ok: true,
       value: { state: 'problem', problem: { code: 'corpus-unreadable', detail: { file: 'karachi.pack' } } },
+    });
+  });
+
+  it('says that a pack is no pack, through the real reader', async () => {
+    vi.stubGlobal('fetch', async () => new Response('Not found, but politely: a page of some other server.'));
+    background.main();
+    expect(await asked('check', onePage)).toMatchObject({
+      value: { state: 'problem', problem: { code: 'pack-not-a-pack', detail: { file: 'karachi.pack' } } },
     });
   });
 

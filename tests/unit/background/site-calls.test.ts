@@ -68,7 +68,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: async () => new ArrayBuffer(fetched++),
-      openPack: () => ok(fakeCorpus()),
+      verifyPack: async () => ok(fakeCorpus()),
       createMatcher: () => fakeMatcher(),
     });
     const [a, b] = await Promise.all([corpora.loaded(), corpora.loaded()]);
@@ -82,7 +82,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: () => answers.shift() ?? Promise.resolve(new ArrayBuffer(1)),
-      openPack: () => opened.shift() ?? failed('pack-damaged'),
+      verifyPack: async () => opened.shift() ?? failed('pack-damaged'),
       createMatcher: () => fakeMatcher(),
     });
     expect(await corpora.loaded()).toEqual(failed('corpus-unreadable', { file: 'a.pack' }));
@@ -96,7 +96,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack', 'b.pack'],
       fetchPack: async (file) => (bad.has(file) ? Promise.reject(new Error('gone')) : new ArrayBuffer(0)),
-      openPack: () => ok(fakeCorpus()),
+      verifyPack: async () => ok(fakeCorpus()),
       createMatcher: (list) => {
         matched.push(list.length);
         return fakeMatcher();
@@ -114,7 +114,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: async () => new ArrayBuffer(0),
-      openPack: () => ok(fakeCorpus()),
+      verifyPack: async () => ok(fakeCorpus()),
       createMatcher: () => {
         if (broken) throw new Error('bug');
         return fakeMatcher();
@@ -155,6 +155,12 @@ describe('checkTab', () => {
     [
       'a store we do not know',
       { url: null, refuses: 'The extensions gallery cannot be scripted.' },
+      'page-is-protected',
+    ],
+    ['a page Firefox hides', { url: null, refuses: 'Missing host permission for the tab' }, 'page-is-protected'],
+    [
+      'a store page with an address',
+      { url: 'https://a.example/', refuses: 'The extensions gallery cannot be scripted.' },
       'page-is-protected',
     ],
     ['a hidden browser page', { url: null, refuses: 'Cannot access a chrome:// URL' }, 'page-is-protected'],

@@ -1,0 +1,123 @@
+import type { Finding, Grade, Match, MatchKind, RemovalNote } from '../model/finding';
+import type { Dismissal } from '../model/settings';
+import { hostOf, hostUnder, parseAddress } from './addresses';
+import type { CorpusView } from './corpus-view';
+import { removalsOf } from './removals';
+import { listSources, type Named } from './sources';
+import { MOST_STRONG } from './thresholds';
+
+/** Which kind leads a finding, and which badges stay where there are too many: the surest first. */
+const KIND_ORDER: readonly MatchKind[] = ['this-page', 'same-text', 'quotes', 'same-headline', 'link', 'same-event'];
+
+/** Best first: strong before weak, then the surer kind, then the better score; ids settle what is left. */
+export function compareMatches(a: Match, b: Match): number {
+  return (
+    Number(a.grade === 'weak') - Number(b.grade === 'weak') ||
+    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+    b.score - a.score ||
+    (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.span.start - b.span.start)
+  );
+}
+
+/** As {@link compareMatches}, but passages stay in the order that says who quotes whom. */
+function compareInBlock(a: Match, b: Match): number {
+  const passages = a.words !== null && a.kind === b.kind && a.grade === b.grade;
+  return passages ? 0 : compareMatches(a, b);
+}
+
+const keyOf = (m: Match) => `${m.corpus} ${m.record}`;
+
+/**
+ * Findings from matches: one for each block, in the order of the page. At most {@link MOST_STRONG} stay strong. Passages of
+ * one block keep the order in which they are given.
+ */
+export function groupFindings(matches: readonly Match[], views: ReadonlyMap<string, CorpusView>): Finding[] {
+  const byBlock = new Map<number, Match[]>();
+  for (const match of matches) {
+    const there = byBlock.get(match.block);
+    if (there) there.push(match);
+    else byBlock.set(match.block, [match]);
+  }
+  const findings = [...byBlock].map(([block, ms]) => makeFinding(block, inBlock(ms, views), views));
+  const strong = findings.filter((f) => f.grade === 'strong');
+  strong.sort((a, b) => compareMatches(leadOf(a), leadOf(b)) || a.block - b.block);
+  const tooMany = new Set(strong.slice(MOST_STRONG));
+  return findings.map((f) => (tooMany.has(f) ? weakened(f) : f)).sort((a, b) => a.block - b.block);
+}
+
+/** The matches of one block, best first: one for each record, and no same event that a better match lists anyway. */
+function inBlock(matches: readonly Match[], views: ReadonlyMap<string, CorpusView>): Match[] {
+  const sorted = [...matches].sort(compareInBlock);
+  const kept: Match[] = [];
+  for (const match of sorted) {
+    if (kept.some((k) => keyOf(k) === keyOf(match))) continue;
+    if (match.kind === 'same-event' && kept.some((k) => k.kind !== 'same-event' && shareEvent(k, match, views)))
+      continue;
+    kept.push(match);
+  }
+  return kept;
+}
+
+function shareEvent(a: Match, b: Match, views: ReadonlyMap<string, CorpusView>): boolean {
+  if (a.corpus !== b.corpus) return false;
+  const events = views.get(a.corpus)?.find(a.record)?.events ?? [];
+  return (
+    views
+      .get(b.corpus)
+      ?.find(b.record)
+      ?.events.some((e) => events.includes(e)) ?? false
+  );
+}
+
+function makeFinding(block: number, matches: Match[], views: ReadonlyMap<string, CorpusView>): Finding {
+  const named: Named[] = matches.flatMap((m) => {
+    const view = views.get(m.corpus);
+    const record = view?.find(m.record);
+    return view && record ? [{ view, record, relation: null }] : [];
+  });
+  const lead = matches[0];
+  if (!lead) throw new Error('a finding needs a match');
+  return {
+    id: `${block}:${keyOf(lead)}`,
+    block,
+    kind: lead.kind,
+    grade: lead.grade,
+    score: lead.score,
+    matches,
+    ...listSources(named),
+    removals: distinctRemovals(named.flatMap(({ view, record }) => removalsOf(view, record))),
+    events: eventsOf(named),
+  };
+}
+
+function distinctRemovals(notes: readonly RemovalNote[]): RemovalNote[] {
+  return [...new Map(notes.map((n) => [`${n.record} ${n.url ?? ''}`, n])).values()];
+}
+
+function eventsOf(named: readonly Named[]): Finding['events'] {
+  const events = new Map<string, Finding['events'][number]>();
+  for (const { view, record } of named)
+    for (const id of record.events) {
+      const event = view.event(id);
+      if (event && !events.has(`${view.id} ${id}`))
+        events.set(`${view.id} ${id}`, { id, label: event.label, date: event.date });
+    }
+  return [...events.values()];
+}
+
+const leadOf = (f: Finding): Match => f.matches[0] as Match; // makeFinding made it from at least one match
+
+function weakened(finding: Finding): Finding {
+  const grade: Grade = 'weak';
+  return { ...finding, grade, matches: finding.matches.map((m) => ({ ...m, grade })) };
+}
+
+/** Whether the reader asked not to see this match on the page at `address`. */
+export function isDismissed(match: Match, dismissed: readonly Dismissal[], address: string): boolean {
+  return dismissed.some((d) => {
+    if (d.corpus !== match.corpus || d.record !== match.record) return false;
+    if (d.scope === 'record') return true;
+    if (d.scope === 'site') return hostUnder(hostOf(address), hostOf(`http://${d.host}/`));
+    return d.address === address || parseAddress(d.address)?.key === parseAddress(address)?.key;
+  });
+}

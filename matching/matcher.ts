@@ -1,0 +1,108 @@
+import type { Corpus } from '../model/corpus';
+import type { Finding, Grade, Match } from '../model/finding';
+import type { PageText } from '../model/page-text';
+import type { Dismissal } from '../model/settings';
+import { type CorpusView, viewCorpus } from './corpus-view';
+import { EventIndex } from './event-index';
+import { matchMentions, matchPageEvents } from './event-matches';
+import { groupFindings, isDismissed } from './findings';
+import { openFingerprints } from './fingerprint-index';
+import { foldWords } from './fold';
+import { HeadlineIndex } from './headline';
+import { AddressBookBuilder, findThisPage, linkMatch, matchLinks } from './links';
+import { matchPassages, type TextSource } from './passages';
+
+/** Compares pages with corpora. Built once, asked for every page; it keeps nothing of a page. */
+export interface Matcher {
+  /**
+   * What is recognised on the page: at most one finding for each block, in the order of the page. `minGrade: 'strong'`
+   * leaves out what would get no badge; `dismissed` is what the reader does not want to see.
+   */
+  check(page: PageText, options?: { minGrade?: Grade; dismissed?: readonly Dismissal[] }): Finding[];
+  /** Records in all corpora together. */
+  records: number;
+  corpora: { id: string; title: string; coverage: string; records: number }[];
+}
+
+/** A matcher over `corpora`. Throws where the fingerprints of one are damaged; packs are verified before. */
+export function createMatcher(corpora: readonly Corpus[]): Matcher {
+  // The order of corpora, like that of records, must make no difference.
+  const ordered = [...corpora].sort((a, b) => (a.info.id < b.info.id ? -1 : 1));
+  const views = new Map<string, CorpusView>();
+  const addresses = new AddressBookBuilder();
+  const headlines = new HeadlineIndex();
+  for (const corpus of ordered) addresses.addOutlets(corpus.outlets);
+  for (const corpus of ordered) {
+    const { id } = corpus.info;
+    const view = viewCorpus(corpus, (record) => {
+      addresses.addRecord(id, record);
+      headlines.addRecord(id, record);
+    });
+    views.set(id, view);
+  }
+  const book = addresses.open();
+  const all = [...views.values()];
+  const events = all.map((view) => ({ corpus: view.id, index: new EventIndex(view) }));
+  const texts: TextSource[] = all.flatMap((view) =>
+    view.corpus.fingerprints ? [{ view, index: openFingerprints(view.corpus.fingerprints) }] : [],
+  );
+
+  function check(
+    page: PageText,
+    { minGrade = 'weak', dismissed = [] }: Parameters<Matcher['check']>[1] = {},
+  ): Finding[] {
+    const here = findThisPage(page, book);
+    const place = page.blocks.find((b) => b.kind === 'headline') ?? page.blocks[0];
+    const own = new Set<string>();
+    for (const { target } of here)
+      for (const id of [target.record, ...(views.get(target.corpus)?.siblings(target.record) ?? [])])
+        own.add(`${target.corpus} ${id}`);
+    const folded = page.blocks.map((block) => foldWords(block.text));
+    const matches: Match[] = [
+      ...page.blocks.flatMap((block) => matchLinks(block, book)),
+      ...matchPassages(page.blocks, texts),
+      ...page.blocks.flatMap((block, i) => headlines.match(block, folded[i] ?? foldWords(block.text))),
+      ...matchPageEvents(page, events),
+    ];
+    matches.push(...newMentions(matchMentions(page.blocks, folded, events), matches, views));
+    // A page is not a report of itself, nor is another copy of its text news on it.
+    const others = matches.filter((m) => !own.has(`${m.corpus} ${m.record}`));
+    if (place)
+      for (const { target, address } of here)
+        others.push(linkMatch(target, address, place.index, { start: 0, end: place.text.length }, 'this-page'));
+    const wanted = others.filter((m) => !isDismissed(m, dismissed, page.address));
+    return groupFindings(wanted, views).filter((f) => minGrade === 'weak' || f.grade === 'strong');
+  }
+
+  return {
+    check,
+    records: all.reduce((sum, view) => sum + view.corpus.records.length, 0),
+    corpora: all.map(({ id, corpus }) => ({
+      id,
+      title: corpus.info.title,
+      coverage: corpus.info.coverage,
+      records: corpus.records.length,
+    })),
+  };
+}
+
+/** Mentions of events that nothing else on the page concerns; a page about an event mentions it in every paragraph. */
+function newMentions(
+  mentions: readonly Match[],
+  found: readonly Match[],
+  views: ReadonlyMap<string, CorpusView>,
+): Match[] {
+  const known = new Set<string>();
+  for (const { corpus, record } of found) {
+    known.add(`${corpus} ${record}`);
+    for (const event of views.get(corpus)?.find(record)?.events ?? []) known.add(`${corpus} event ${event}`);
+  }
+  return mentions.filter(
+    ({ corpus, record }) =>
+      !known.has(`${corpus} ${record}`) &&
+      !views
+        .get(corpus)
+        ?.find(record)
+        ?.events.some((event) => known.has(`${corpus} event ${event}`)),
+  );
+}

@@ -3,9 +3,9 @@ import type { SavedMatch, UnreadableRow } from '../model/saved-match';
 import { upgradeSavedMatch } from '../model/upgrade-saved-match';
 
 /** What an export file calls itself. */
-export const SAVED_FORMAT = 'whence-saved-matches';
+const SAVED_FORMAT = 'whence-saved-matches';
 /** Version of the file's frame. Rows carry their own schema number. */
-export const SAVED_FORMAT_VERSION = 1;
+const SAVED_FORMAT_VERSION = 1;
 /**
  * Longest file that is read, in UTF-16 units: some 40,000 rows. A browser message may carry 64 MiB; a longer text would
  * not reach the background at all.

@@ -10,7 +10,7 @@ export type SavedStatus = v.InferOutput<typeof SavedStatus>;
  * Address of a page that was saved: http, https or a local file. Nothing else (`javascript:`, `data:`) may come out of an
  * imported file and become a link.
  */
-export const PageAddress = v.pipe(
+const PageAddress = v.pipe(
   v.string(),
   v.regex(/^(https?|file):\/\/[^\s]*$/i, 'a page address must begin with http://, https:// or file://'),
 );

@@ -9,8 +9,12 @@ import { MASKED } from './word-codes';
  */
 const UNLIKE = 18;
 const GAP = 18;
-/** An extension gives up where it has lost this much since its best point: about nine edited words in a row. */
+/**
+ * An extension gives up where it has lost this much since its best point: about nine edited words in a row, fewer while
+ * it has found little, since most seeds are chance and end at once.
+ */
 const GIVE_UP = 160;
+const GIVE_UP_EARLY = 80;
 /** Words of drift to either side of the path's best cell that are kept in view; the band moves with the path. */
 const HALF = 8;
 const WIDTH = 2 * HALF + 1;
@@ -157,7 +161,7 @@ function extend(
       }
     }
     [above, here] = [here, above];
-    if (rowBest < best - GIVE_UP) break;
+    if (rowBest < best - Math.min(GIVE_UP, GIVE_UP_EARLY + best)) break;
   }
   return { score: best, ...trace(bestRow, bestColumn, at, source, step) };
 }

@@ -15,7 +15,11 @@ const MOST_OVERLAP = 4;
 /** Joined runs, longest worth first. Of two that hold mostly the same words of the text only the better stays. */
 export function chainRuns(runs: readonly Run[]): Run[] {
   const byRecord = new Map<number, Run[]>();
-  for (const run of runs) byRecord.set(run.place, [...(byRecord.get(run.place) ?? []), run]);
+  for (const run of runs) {
+    const known = byRecord.get(run.place);
+    if (known) known.push(run);
+    else byRecord.set(run.place, [run]);
+  }
   return [...byRecord.values()].flatMap(chainOne).sort((a, b) => b.score - a.score);
 }
 
@@ -30,18 +34,24 @@ function chainOne(runs: Run[]): Run[] {
   return kept;
 }
 
-/** Best first, drops runs that share half of their text with a better one; gives the rest in text order. */
+/** In text order; of two neighbours of which one shares half of its text with the other, only the better stays. */
 function withoutRepeats(runs: Run[]): Run[] {
   const kept: Run[] = [];
-  for (const run of [...runs].sort((a, b) => b.score - a.score)) {
-    const length = lastOf(run.text) - firstOf(run.text) + 1;
-    const repeats = kept.some(
-      ({ text }) =>
-        Math.min(lastOf(text), lastOf(run.text)) - Math.max(firstOf(text), firstOf(run.text)) + 1 > length / 2,
-    );
-    if (!repeats) kept.push(run);
+  for (const run of [...runs].sort((a, b) => firstOf(a.text) - firstOf(b.text) || b.score - a.score)) {
+    let better = true;
+    for (let before = kept.at(-1); before && repeats(before, run); before = kept.at(-1)) {
+      better = run.score > before.score;
+      if (!better) break;
+      kept.pop();
+    }
+    if (better) kept.push(run);
   }
-  return kept.sort((a, b) => firstOf(a.text) - firstOf(b.text));
+  return kept;
+}
+
+function repeats(a: Run, b: Run): boolean {
+  const shared = Math.min(lastOf(a.text), lastOf(b.text)) - Math.max(firstOf(a.text), firstOf(b.text)) + 1;
+  return shared * 2 > Math.min(lengthOf(a), lengthOf(b));
 }
 
 function follows(a: Run, b: Run): boolean {
@@ -62,5 +72,6 @@ function joined(a: Run, b: Run): Run {
   return { place: a.place, score: a.score + b.score, text, source };
 }
 
+const lengthOf = ({ text }: Run) => lastOf(text) - firstOf(text) + 1;
 const firstOf = (words: readonly number[]) => words[0] ?? 0;
 const lastOf = (words: readonly number[]) => words[words.length - 1] ?? -1;

@@ -48,11 +48,13 @@ export function findSameText(text: string, index: FingerprintIndex): TextHit[] {
 
 /** The hit of a run, or null where stock phrases and names are all there is to it. */
 function hitOf(found: Run, text: TextWords, index: FingerprintIndex, source: string): TextHit | null {
+  const chance = 8 * chanceBits(index.words);
+  if (found.score - chance < WEAK_BITS * 8) return null;
   const run = trimmed(found, text);
   const first = run.text[0] ?? 0;
   const last = run.text[run.text.length - 1] ?? 0;
   const stock = stockWords(text, first, last + 1);
-  let score = run.score - 8 * chanceBits(index.words);
+  let score = run.score - chance;
   let plain = 0;
   for (const word of run.text) {
     const worth = text.weight[word] ?? 0;

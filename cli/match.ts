@@ -61,7 +61,8 @@ async function bundled(around: Surroundings): Promise<string> {
 }
 
 const rowsOf = (page: PageFile, { matcher, minGrade }: Asked) =>
-  matchRows(matcher.check(page.page, { minGrade }), page);
+  // A file has no room to run out of, so a grade says only how sure a match is.
+  matchRows(matcher.check(page.page, { minGrade, mostStrong: Number.POSITIVE_INFINITY }), page);
 
 /** One JSON object a line in the list's order; a file that cannot be read has a line too, and the others are done. */
 function batch(list: string, asked: Asked, around: Surroundings): number {

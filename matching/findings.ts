@@ -4,7 +4,6 @@ import { hostOf, hostUnder, parseAddress } from './addresses';
 import type { CorpusView } from './corpus-view';
 import { removalsOf } from './removals';
 import { listSources, type Named } from './sources';
-import { MOST_STRONG } from './thresholds';
 
 /** Which kind leads a finding, and which badges stay where there are too many: the surest first. */
 const KIND_ORDER: readonly MatchKind[] = ['this-page', 'same-text', 'quotes', 'same-headline', 'link', 'same-event'];
@@ -28,10 +27,14 @@ function compareInBlock(a: Match, b: Match): number {
 const keyOf = (m: Match) => `${m.corpus} ${m.record}`;
 
 /**
- * Findings from matches: one for each block, in the order of the page. At most {@link MOST_STRONG} stay strong. Passages of
- * one block keep the order in which they are given.
+ * Findings from matches: one for each block, in the order of the page. At most `mostStrong` stay strong: a page
+ * has room for so many badges. Passages of one block keep the order in which they are given.
  */
-export function groupFindings(matches: readonly Match[], views: ReadonlyMap<string, CorpusView>): Finding[] {
+export function groupFindings(
+  matches: readonly Match[],
+  views: ReadonlyMap<string, CorpusView>,
+  mostStrong: number,
+): Finding[] {
   const byBlock = new Map<number, Match[]>();
   for (const match of matches) {
     const there = byBlock.get(match.block);
@@ -41,7 +44,7 @@ export function groupFindings(matches: readonly Match[], views: ReadonlyMap<stri
   const findings = [...byBlock].map(([block, ms]) => makeFinding(block, inBlock(ms, views), views));
   const strong = findings.filter((f) => f.grade === 'strong');
   strong.sort((a, b) => compareMatches(leadOf(a), leadOf(b)) || a.block - b.block);
-  const tooMany = new Set(strong.slice(MOST_STRONG));
+  const tooMany = new Set(strong.slice(mostStrong));
   return findings.map((f) => (tooMany.has(f) ? weakened(f) : f)).sort((a, b) => a.block - b.block);
 }
 

@@ -11,6 +11,7 @@ import { foldWords } from './fold';
 import { HeadlineIndex } from './headline';
 import { AddressBookBuilder, findThisPage, linkMatch, matchLinks } from './links';
 import { matchPassages, type TextSource } from './passages';
+import { MOST_STRONG } from './thresholds';
 
 /** Compares pages with corpora. Built once, asked for every page; it keeps nothing of a page. */
 export interface Matcher {
@@ -18,7 +19,15 @@ export interface Matcher {
    * What is recognised on the page: at most one finding for each block, in the order of the page. `minGrade: 'strong'`
    * leaves out what would get no badge; `dismissed` is what the reader does not want to see.
    */
-  check(page: PageText, options?: { minGrade?: Grade; dismissed?: readonly Dismissal[] }): Finding[];
+  check(
+    page: PageText,
+    options?: {
+      minGrade?: Grade;
+      dismissed?: readonly Dismissal[];
+      /** How many findings may be strong; {@link MOST_STRONG} unless told otherwise. */
+      mostStrong?: number;
+    },
+  ): Finding[];
   /** Records in all corpora together. */
   records: number;
   corpora: { id: string; title: string; coverage: string; records: number }[];
@@ -49,7 +58,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 
   function check(
     page: PageText,
-    { minGrade = 'weak', dismissed = [] }: Parameters<Matcher['check']>[1] = {},
+    { minGrade = 'weak', dismissed = [], mostStrong = MOST_STRONG }: Parameters<Matcher['check']>[1] = {},
   ): Finding[] {
     const here = findThisPage(page, book);
     const place = page.blocks.find((b) => b.kind === 'headline') ?? page.blocks[0];
@@ -71,7 +80,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       for (const { target, address } of here)
         others.push(linkMatch(target, address, place.index, { start: 0, end: place.text.length }, 'this-page'));
     const wanted = others.filter((m) => !isDismissed(m, dismissed, page.address));
-    return groupFindings(wanted, views).filter((f) => minGrade === 'weak' || f.grade === 'strong');
+    return groupFindings(wanted, views, mostStrong).filter((f) => minGrade === 'weak' || f.grade === 'strong');
   }
 
   return {

@@ -16,6 +16,18 @@ if (!benches.includes(name)) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${benches.join(', ')}`);
   process.exit(2);
 }
-const { runnerImport } = await import('vite');
-const { module } = await runnerImport(join(folder, `${name}.bench.ts`), { configFile: false, root, logLevel: 'error' });
-await module.run(args);
+const { createServer } = await import('vite');
+const server = await createServer({
+  configFile: false,
+  root,
+  logLevel: 'error',
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+});
+try {
+  const { run } = await server.ssrLoadModule(join(folder, `${name}.bench.ts`));
+  await run(args);
+} finally {
+  await server.close();
+}

@@ -1,0 +1,1 @@
+export function ensurePack(name?: 'karachi' | 'demo'): Promise<string>;

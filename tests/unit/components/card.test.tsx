@@ -1,0 +1,260 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Card } from '../../../components/Card';
+import type { CardProps } from '../../../components/card-props';
+import { translator } from '../../../locales/text';
+import { fakeFinding, fakeMatch, fakeRemoval, fakeSource } from './fake-finding';
+
+const roots: HTMLElement[] = [];
+afterEach(() => {
+  for (const root of roots.splice(0)) {
+    act(() => render(null, root));
+    root.remove();
+  }
+});
+
+function showCard(of: Partial<CardProps> = {}) {
+  const props: CardProps = {
+    t: translator('en'),
+    finding: fakeFinding(),
+    host: 'dawn.com',
+    saved: [],
+    dismissed: null,
+    problem: null,
+    onSave: vi.fn(),
+    onUnsave: vi.fn(),
+    onDismiss: vi.fn(),
+    onUndismiss: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onOpenSaved: vi.fn(),
+    onClose: vi.fn(),
+    ...of,
+  };
+  const root = document.createElement('div');
+  document.body.append(root);
+  roots.push(root);
+  act(() => render(<Card {...props} />, root));
+  const all = <E extends HTMLElement>(selector: string) => [...root.querySelectorAll<E>(selector)];
+  return {
+    root,
+    props,
+    all,
+    texts: (selector: string) => all(selector).map((e) => e.textContent?.trim()),
+    press: async (name: string) => {
+      const button = all('button').find((b) => (b.getAttribute('aria-label') ?? b.textContent)?.includes(name));
+      if (!button) throw new Error(`no button «${name}»`);
+      await act(async () => button.click());
+    },
+  };
+}
+
+describe('the card', () => {
+  it('is a dialog named by the kind of match, and takes the focus', () => {
+    const { all } = showCard();
+    const [dialog] = all('[role=dialog]');
+    const title = dialog?.getAttribute('aria-labelledby');
+    expect(document.getElementById(title ?? '')?.textContent).toBe('Same text');
+    expect(document.activeElement).toBe(dialog);
+  });
+  it('says why, with both percentages', () => {
+    expect(showCard().texts('.why li')).toEqual([
+      '58 of this passage’s 64 words (91%) stand in “Harbour strike enters second week”; that is 12% of it.',
+    ]);
+  });
+  it('lists the sources in the order given, each with date, outlet, certainty and byline', () => {
+    const sources = [
+      fakeSource({
+        record: 'cable',
+        headline: 'The quays',
+        outletName: 'Port Courier',
+        outletCertainty: 'inferred',
+        byline: [],
+        published: { date: '2009-04', precision: 'month', asCited: null },
+        firstReport: true,
+      }),
+      fakeSource(),
+    ];
+    const { texts, all } = showCard({ finding: fakeFinding({ sources }) });
+    expect(texts('.source .headline')).toEqual(['The quays', 'Harbour strike enters second week']);
+    expect(texts('.source time')).toEqual(['April 2009', '26 Aug 2011']);
+    expect(texts('.source')[0]).toContain('Port Courier (worked out, not named in the citation)');
+    expect(texts('.source')[1]).toContain('Harbour Gazette (named in the citation) · By Rana Iqbal');
+    expect(all('.source.first').length).toBe(1);
+    expect(texts('.first-report')).toEqual(['First report']);
+  });
+  it('puts the one who says it in front of every claim', () => {
+    const claims = [1, 2, 3].map((n) => ({ saidBy: `Speaker ${n}`, text: `claim ${n}` }));
+    const { texts } = showCard({ finding: fakeFinding({ sources: [fakeSource({ claims })] }) });
+    expect(texts('.claim-list li')).toEqual(['Speaker 1: claim 1', 'Speaker 2: claim 2', 'Speaker 3: claim 3']);
+  });
+  it('labels a leaked document', () => {
+    const source = fakeSource({ leaked: true, kind: 'cable' });
+    const { texts } = showCard({ finding: fakeFinding({ sources: [source] }) });
+    expect(texts('.leaked')).toEqual(['Leaked']);
+    expect(texts('.source')[0]).toContain('Cable');
+  });
+  it('lists other reports of the event apart, with the event', () => {
+    const { root } = showCard({
+      finding: fakeFinding({
+        otherReports: [fakeSource({ record: 'o', headline: 'Cranes stand still', relation: 'same-event' })],
+        events: [{ id: 'e', label: 'The strike', date: '2011-08-20/2011-09-02' }],
+      }),
+    });
+    expect(root.textContent).toContain('1 other report of the event');
+    expect(root.textContent).toContain('The strike (20 Aug 2011 to 2 Sep 2011)');
+    expect(root.textContent).toContain('Cranes stand still');
+  });
+});
+
+describe('links on the card', () => {
+  it('open in a new tab and tell the other side nothing', () => {
+    const links = showCard().all<HTMLAnchorElement>('a');
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
+  });
+  it('offer a search, labelled as one, only where no address is known', () => {
+    const searchUrl = 'https://search.example/?q=strike';
+    const known = showCard({ finding: fakeFinding({ sources: [fakeSource({ searchUrl })] }) });
+    expect(known.texts('a')).not.toContain('Search for this headline');
+    const unknown = showCard({ finding: fakeFinding({ sources: [fakeSource({ url: null, searchUrl })] }) });
+    expect(unknown.texts('.headline a')).toEqual([]);
+    const search = unknown.all<HTMLAnchorElement>('a').find((a) => a.href === searchUrl);
+    expect(search?.textContent).toBe('Search for this headline');
+    expect(search?.getAttribute('aria-label')).toBe('Search for this headline: Harbour strike enters second week');
+  });
+  it('never lead anywhere but to the web', () => {
+    const bad = 'javascript:alert(1)';
+    const source = fakeSource({
+      url: bad,
+      searchUrl: bad,
+      archiveUrl: bad,
+      copies: [{ url: bad, relation: 'same-text' }],
+    });
+    const removal = fakeRemoval({ url: bad, archiveUrl: bad });
+    removal.survivingCopies = [{ record: null, title: 'A copy', outletName: null, url: bad }];
+    const { root, all, texts } = showCard({ finding: fakeFinding({ sources: [source], removals: [removal] }) });
+    expect(all('a')).toEqual([]);
+    expect(root.innerHTML).not.toContain('javascript:');
+    expect(texts('.headline')).toEqual(['Harbour strike enters second week']);
+  });
+  it('show a headline as text, whatever it holds', () => {
+    const headline = '<img src=x onerror=alert(1)>';
+    const { all, texts } = showCard({ finding: fakeFinding({ sources: [fakeSource({ headline })] }) });
+    expect(all('img')).toEqual([]);
+    expect(texts('.headline')).toEqual([headline]);
+  });
+  it('carry the language of the headline', () => {
+    const source = fakeSource({ headline: 'بندرگاہ پر ہڑتال', language: 'ur' });
+    const [link] = showCard({ finding: fakeFinding({ sources: [source] }) }).all('.headline a');
+    expect([link?.lang, link?.dir]).toEqual(['ur', 'auto']);
+  });
+});
+
+describe('a removal note', () => {
+  const note = (of: Parameters<typeof fakeRemoval>[0] = {}) =>
+    showCard({ finding: fakeFinding({ removals: [fakeRemoval(of)] }) }).all('.removal')[0];
+  it('names whose copy, who says so, and when', () => {
+    const text = note()?.textContent;
+    expect(text).toContain('Reported removed');
+    expect(text).toContain('The compiler of the clippings says that the copy at Harbour Gazette is no longer online.');
+    expect(text).toContain('Noticed: September 2011.');
+  });
+  it('says so where the date is not recorded', () => {
+    expect(note({ noticed: null })?.textContent).toContain('When it was noticed is not recorded.');
+  });
+  it('links the surviving copies and names their outlet', () => {
+    const link = note()?.querySelector('a');
+    expect(link?.href).toBe('https://courier.example/strike');
+    expect(link?.parentElement?.textContent).toBe('Harbour strike enters second week (Port Courier)');
+  });
+  it('names a surviving copy without an address', () => {
+    const survivingCopies = [{ record: 'c', title: 'The copy', outletName: null, url: null }];
+    expect(note({ survivingCopies })?.textContent).toContain('The copy (unknown outlet); no address is known');
+  });
+  it('offers the archive where the address is known', () => {
+    const archiveUrl = 'https://web.archive.org/web/20110826/https://gazette.example/1';
+    expect(note({ archiveUrl })?.innerHTML).toContain(`href="${archiveUrl}"`);
+  });
+  it('tells a copy that was gone when checked apart from a reported one', () => {
+    expect(note({ status: 'gone-when-checked' })?.textContent).toContain('was not there when The compiler');
+  });
+});
+
+describe('what can be done on the card', () => {
+  it('saves the lead match', async () => {
+    const match = fakeMatch();
+    const { press, props } = showCard({ finding: fakeFinding({ matches: [match] }) });
+    await press('Save');
+    expect(props.onSave).toHaveBeenCalledWith(match);
+  });
+  it('shows that it is saved, and takes it away again', async () => {
+    const { press, props } = showCard({ saved: [{ id: 's7', corpus: 'harbour', record: 'gazette-1' }] });
+    await press('Saved');
+    expect(props.onUnsave).toHaveBeenCalledWith('s7');
+    await press('See saved matches');
+    expect(props.onOpenSaved).toHaveBeenCalledOnce();
+  });
+  it('copies the citation and says so', async () => {
+    const { press, props, texts } = showCard();
+    await press('Copy citation');
+    expect(props.onCopy).toHaveBeenCalledWith(expect.stringMatching(/^Rana Iqbal, “Harbour strike/));
+    expect(texts('.copied')).toEqual(['Citation copied']);
+  });
+  it('gives the citation to select where the browser refuses', async () => {
+    const { press, all } = showCard({ onCopy: async () => false });
+    await press('Copy citation');
+    expect(all<HTMLTextAreaElement>('textarea')[0]?.value).toMatch(/^Rana Iqbal, /);
+  });
+  it.each([
+    ['Hide it on this page', 'here'],
+    ['Hide it on dawn.com', 'site'],
+    ['Hide this report everywhere', 'record'],
+  ] as const)('«%s» dismisses with scope %s', async (name, scope) => {
+    const { press, props } = showCard();
+    await press(name);
+    expect(props.onDismiss).toHaveBeenCalledWith(expect.objectContaining({ record: 'gazette-1' }), scope);
+  });
+  it('offers to undo a dismissal', async () => {
+    const { press, props, root } = showCard({ dismissed: 'site' });
+    expect(root.textContent).toContain('Hidden on dawn.com.');
+    await press('Undo');
+    expect(props.onUndismiss).toHaveBeenCalledWith(expect.anything(), 'site');
+  });
+  it('tells what failed', () => {
+    const { texts } = showCard({ problem: { code: 'storage-failed' } });
+    expect(texts('[role=alert]')[0]).toMatch(/^The browser could not store this/);
+  });
+});
+
+describe('the keyboard', () => {
+  const key = (target: Element | undefined, name: string) =>
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
+  it('closes the card with Escape from anywhere inside', () => {
+    const { all, props } = showCard();
+    key(all('button').at(-1), 'Escape');
+    expect(props.onClose).toHaveBeenCalledOnce();
+  });
+  it('does not reach the page while the focus is in the card', () => {
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    key(showCard().all('button')[0], 'j');
+    document.removeEventListener('keydown', heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+  it('reaches every control, and every control has a name', () => {
+    const { all } = showCard();
+    for (const control of all('button, a, summary, textarea')) {
+      expect(control.getAttribute('tabindex') ?? '0').toBe('0');
+      expect((control.getAttribute('aria-label') ?? control.textContent)?.trim()).not.toBe('');
+    }
+  });
+});
+
+it('runs right to left in Urdu, with nothing left in English but the records', () => {
+  const { root, all, texts } = showCard({ t: translator('ur') });
+  expect([all('.card')[0]?.lang, all('.card')[0]?.dir]).toEqual(['ur', 'rtl']);
+  expect(texts('.card h2, .card h3, .card button').join().replaceAll('dawn.com', '')).not.toMatch(/[a-z]{3}/i);
+  expect(root.textContent).not.toMatch(/\{[\w-]+\}/);
+});

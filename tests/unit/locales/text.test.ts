@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../../locales/en.json';
+import popupEn from '../../../locales/popup-en.json';
+import { popupTranslator } from '../../../locales/popup-text';
+import popupUr from '../../../locales/popup-ur.json';
+import { problemText } from '../../../locales/problem-text';
+import { pickLanguage, translator } from '../../../locales/text';
+import ur from '../../../locales/ur.json';
+
+type Texts = Readonly<Record<string, string>>;
+const english: Texts = { ...en, ...popupEn };
+const urdu: Texts = { ...ur, ...popupUr };
+const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
+
+describe('the texts', () => {
+  it('have the same keys in English and Urdu, in the same order', () => {
+    expect(Object.keys(ur)).toEqual(Object.keys(en));
+    expect(Object.keys(popupUr)).toEqual(Object.keys(popupEn));
+  });
+  it('keep the texts of the popup apart from those it shares with the page', () => {
+    expect(Object.keys(popupEn).filter((key) => key in en)).toEqual([]);
+  });
+  it.each(Object.keys(english))('%s has the same blanks in both languages and is not empty', (key) => {
+    expect(english[key]?.trim()).not.toBe('');
+    expect(urdu[key]?.trim()).not.toBe('');
+    expect(blanksOf(urdu[key])).toEqual(blanksOf(english[key]));
+  });
+  it('give every counted text a word for one and a word for many', () => {
+    const counted = Object.keys(english).filter((key) => key.endsWith('.one'));
+    expect(counted.length).toBeGreaterThan(10);
+    for (const key of counted) expect(english).toHaveProperty([key.replace(/\.one$/, '.other')]);
+  });
+  it('never pass a verdict', () => {
+    for (const text of Object.values(english))
+      expect(text).not.toMatch(/\b(true|false|fake|lie|lies|hoax|plagiari\w+)\b/i);
+  });
+  it('are written in Arabic script in Urdu, but for names and file formats', () => {
+    for (const [key, text] of Object.entries(urdu))
+      if (/\p{L}/u.test(text.replace(/\{[\w-]+\}/g, '')) && key !== 'popup.title')
+        expect(text).toMatch(/\p{Script=Arabic}/u);
+  });
+});
+
+describe('a translator', () => {
+  const t = translator('en');
+  it('fills blanks and picks the plural by count', () => {
+    expect(t('badge.reports', { count: 1 })).toBe('1 report');
+    expect(t('badge.reports', { count: 4 })).toBe('4 reports');
+    expect(translator('ur')('badge.reports', { count: 4 })).toBe('4 خبریں');
+  });
+  it('writes numbers as the language does', () => {
+    expect(t('badge.reports', { count: 1234 })).toBe('1,234 reports');
+  });
+  it('leaves a blank without a value visible', () => {
+    expect(t('badge.quotes')).toBe('Quotes {outlet}');
+  });
+  it('isolates a value that runs the other way, and only that', () => {
+    expect(t('badge.quotes', { outlet: 'Dawn' })).toBe('Quotes Dawn');
+    expect(t('badge.quotes', { outlet: 'جنگ' })).toBe('Quotes \u2068جنگ\u2069');
+    expect(translator('ur')('badge.quotes', { outlet: 'Dawn' })).toBe('\u2068Dawn\u2069 کا اقتباس');
+  });
+  it('does not take text in a value for a blank', () => {
+    expect(t('badge.one-report', { outlet: '{date}', date: 'x' })).toBe('{date}, x');
+  });
+  it('knows its language and direction', () => {
+    expect([t.language, t.dir]).toEqual(['en', 'ltr']);
+    expect([translator('ur').language, translator('ur').dir]).toEqual(['ur', 'rtl']);
+  });
+  it('of the popup also has the texts of the page', () => {
+    const popup = popupTranslator('en');
+    expect(popup('card.save')).toBe('Save');
+    expect(popup('saved.search')).toBe('Search saved matches');
+  });
+});
+
+it.each([
+  [['ur-PK', 'en'], 'ur'],
+  [['en-US'], 'en'],
+  [['de', 'ur'], 'ur'],
+  [['de', 'fr'], 'en'],
+  [['UR_pk'], 'ur'],
+  [[], 'en'],
+])('of %j the language is %s', (list, language) => {
+  expect(pickLanguage(list)).toBe(language);
+});
+
+describe('a problem', () => {
+  it('names the file it is about', () => {
+    const text = problemText(translator('en'), { code: 'pack-truncated', detail: { file: 'a.pack' } });
+    expect(text).toBe('a.pack is cut short. Get it again; nothing was changed.');
+  });
+  it('reads well where the file is not named', () => {
+    expect(problemText(translator('en'), { code: 'import-not-ours' })).toMatch(/^This file is not an export/);
+  });
+  it('leaves no blank open in either language', () => {
+    // Only keys of problems are listed, and each code has one: the types see to that.
+    for (const language of ['en', 'ur'] as const)
+      for (const key of Object.keys(en).filter((k) => k.startsWith('problem.')))
+        expect(problemText(translator(language), { code: key.slice('problem.'.length) as 'no-answer' })).not.toMatch(
+          /[{}]/,
+        );
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createPageStore, type PageStoreDeps } from '../../../entrypoints/popup/page-store';
+import type { BackgroundCalls, PageCalls, PageReport } from '../../../messages/protocol';
+import type { Caller } from '../../../messages/rpc';
+import { failed, ok } from '../../../model/problem';
+
+const DONE: PageReport = {
+  state: 'done',
+  findings: [],
+  checked: { blocks: 1, records: 1, corpora: [], took: 1 },
+  saved: [],
+  shown: [],
+};
+
+function open(of: {
+  reports?: (PageReport | Error)[];
+  background?: Partial<Caller<BackgroundCalls>>;
+  page?: Partial<Caller<PageCalls>>;
+  permissions?: Partial<PageStoreDeps['permissions']>;
+  address?: string | undefined;
+}) {
+  const reports = of.reports ?? [DONE];
+  const log: string[] = [];
+  const background = {
+    siteState: async () => ({ on: true, corpusSites: ['*://*.dawn.com/*'] }),
+    checkTab: async () => {
+      log.push('checkTab');
+      return ok(null);
+    },
+    setSite: async () => ok(null),
+    ...of.background,
+  };
+  const page = {
+    report: async () => {
+      const next = reports.length > 1 ? reports.shift() : reports[0];
+      if (next instanceof Error || !next) throw next;
+      return next;
+    },
+    reveal: async () => true,
+    recheck: async () => {
+      log.push('recheck');
+      return null;
+    },
+    ...of.page,
+  };
+  const revealed = vi.fn();
+  const store = createPageStore({
+    // Only the calls that the first view makes are there.
+    background: background as Caller<BackgroundCalls>,
+    page: page as Caller<PageCalls>,
+    tabId: 7,
+    address: 'address' in of ? of.address : 'https://www.dawn.com/news/1',
+    permissions: {
+      contains: async () => false,
+      request: async () => true,
+      remove: async () => true,
+      ...of.permissions,
+    },
+    wait: async () => {},
+    revealed,
+  });
+  return { store, log, revealed };
+}
+
+describe('opening the popup', () => {
+  it('checks the page by itself and shows its report', async () => {
+    const { store, log } = open({ reports: [{ state: 'reading' }, { state: 'reading' }, DONE] });
+    await store.open();
+    expect(log).toEqual(['checkTab']);
+    expect(store.view.value).toEqual(DONE);
+  });
+  it('waits for a script that does not answer at once', async () => {
+    const { store } = open({ reports: [new Error('nobody'), DONE] });
+    await store.open();
+    expect(store.view.value).toEqual(DONE);
+  });
+  it('says so where the page never answers', async () => {
+    const { store } = open({ reports: [new Error('nobody')] });
+    await store.open();
+    expect(store.view.value).toEqual({ state: 'problem', problem: { code: 'page-not-readable' } });
+  });
+  it('says why a tab cannot be checked', async () => {
+    const { store } = open({ address: undefined, background: { checkTab: async () => failed('page-is-pdf') } });
+    await store.open();
+    expect(store.view.value).toEqual({ state: 'problem', problem: { code: 'page-is-pdf' } });
+    expect(store.rungs.value.map((r) => r.id)).toEqual(['corpus', 'all']);
+  });
+  it('leaves a site alone that is switched off', async () => {
+    const { store, log } = open({ background: { siteState: async () => ({ on: false, corpusSites: [] }) } });
+    await store.open();
+    expect(store.view.value).toEqual({ state: 'off' });
+    expect(log).toEqual([]);
+  });
+  it('tells of a background that does not answer', async () => {
+    const { store } = open({ background: { siteState: () => Promise.reject(new Error('gone')) } });
+    await store.open();
+    expect(store.problem.value).toEqual({ code: 'no-answer' });
+  });
+});
+
+describe('what the reader does', () => {
+  it('jumps to a badge', async () => {
+    const { store, revealed } = open({});
+    await store.reveal('f');
+    expect(revealed).toHaveBeenCalledOnce();
+  });
+  it('is told where the passage has gone', async () => {
+    const { store, revealed } = open({ page: { reveal: async () => false } });
+    await store.reveal('f');
+    expect(revealed).not.toHaveBeenCalled();
+    expect(store.problem.value).toEqual({ code: 'passage-gone' });
+  });
+  it('checks again where the page did not look like news', async () => {
+    const { store, log } = open({});
+    await store.recheck();
+    expect(log).toEqual(['checkTab', 'recheck']);
+    expect(store.view.value).toEqual(DONE);
+  });
+  it('switches a site off and on', async () => {
+    const { store, log } = open({});
+    await store.setSite(false);
+    expect([store.on.value, store.view.value]).toEqual([false, { state: 'off' }]);
+    await store.setSite(true);
+    expect([store.on.value, store.view.value]).toEqual([true, DONE]);
+    expect(log).toEqual(['checkTab']);
+  });
+  it('hears where the switch could not be stored, and nothing changes', async () => {
+    const { store } = open({ background: { setSite: async () => failed('storage-failed') } });
+    await store.setSite(false);
+    expect([store.on.value, store.problem.value]).toEqual([true, { code: 'storage-failed' }]);
+  });
+});
+
+describe('permissions', () => {
+  it('are asked for before anything is awaited', async () => {
+    const request = vi.fn(async () => true);
+    const { store } = open({ permissions: { request } });
+    await store.open();
+    const [site] = store.rungs.value;
+    if (!site) throw new Error('no rung');
+    const asking = store.grant(site);
+    expect(request).toHaveBeenCalledWith({ origins: ['*://*.dawn.com/*'] });
+    await asking;
+  });
+  it('show as granted once the browser says so', async () => {
+    let granted = false;
+    const permissions = { contains: async () => granted, request: async () => (granted = true) };
+    const { store } = open({ permissions });
+    await store.open();
+    const [site] = store.rungs.value;
+    if (site) await store.grant(site);
+    expect(store.rungs.value.every((r) => r.granted)).toBe(true);
+    expect(store.problem.value).toBeNull();
+  });
+  it('that the reader refuses are no problem', async () => {
+    const { store } = open({ permissions: { request: async () => false } });
+    await store.open();
+    const [site] = store.rungs.value;
+    if (site) await store.grant(site);
+    expect(store.problem.value).toBeNull();
+  });
+  it('that the browser does not give back are told of', async () => {
+    const remove = () => Promise.reject(new Error('required'));
+    const { store } = open({ permissions: { contains: async () => true, remove } });
+    await store.open();
+    const [site] = store.rungs.value;
+    if (site) await store.revoke(site);
+    expect(store.problem.value).toEqual({ code: 'permission-unchanged' });
+  });
+});

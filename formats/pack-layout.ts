@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../model/problem';
  */
 
 /** Goes up when a reader of the version before could not read the pack. */
-export const PACK_VERSION = 1;
+const PACK_VERSION = 1;
 /** «WHENCE» and the line ends that a transfer as text would change. */
 const MAGIC = [0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x0d, 0x0a];
 const HEADER_BYTES = 64;

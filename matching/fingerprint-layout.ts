@@ -8,9 +8,11 @@ import { FINGERPRINT_MAGIC, FINGERPRINT_VERSION } from '../model/corpus';
 
 const HEADER_BYTES = 64;
 
-/** A word bucket's byte: weight in eighths of a bit, and two flags. */
+/** In a word bucket's byte: the bits that hold the weight, in eighths of a bit. */
 export const WEIGHT = 31;
+/** In a word bucket's byte: some word of the bucket is a variant spelling. */
 export const HAS_ALIAS = 64;
+/** In a word bucket's byte: its words are function words. */
 export const IS_STOP = 128;
 
 /** The numbers that fix every part's length. */

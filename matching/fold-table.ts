@@ -7,7 +7,7 @@
 /** The unit ends a word: spaces, punctuation, dashes, emoji, lone surrogates. */
 export const SEPARATOR = 0;
 /** The unit is not there: soft hyphens, zero-width characters, direction marks, tatweel. */
-export const DROPPED = 1;
+const DROPPED = 1;
 /** Dropped inside a word too, but remembered, so that a final 's can be stripped. */
 export const APOSTROPHE = 2;
 /** A combining mark: nothing to compare, but part of the letter before it. */

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildFingerprints } from '../../../matching/build-fingerprints';
 import { openFingerprints } from '../../../matching/fingerprint-index';
 import { hashWord } from '../../../matching/fold';
+import { findSameText } from '../../../matching/same-text';
 import { wordAliases } from '../../../matching/word-aliases';
-import { FERRY, LONG, ORCHARD } from '../../fakes/sample-articles';
+import { FERRY, LONG, ORCHARD, wordsFrom } from '../../fakes/sample-articles';
 
 const NAMES = [
   { name: 'Muttahida Qaumi Movement', variants: ['Muttahida Quami Movement', 'MQM'] },
@@ -87,6 +89,22 @@ describe('opening something else', () => {
   ])('%s throws an Error that says so', (_, bytes) => {
     expect(() => openFingerprints(bytes)).toThrow(/^fingerprints: /);
   });
+});
+
+it('damage that only a hash would show makes hits wrong at worst, never a throw', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 44, max: section.length - 1 }), fc.nat(255)), { maxLength: 400 }),
+      (bytes) => {
+        const copy = section.slice();
+        for (const [at, byte] of bytes) copy[at] = byte;
+        const text = `${FERRY} ${wordsFrom(LONG, 100, 160)}`;
+        for (const hit of findSameText(text, openFingerprints(copy)))
+          expect(hit.span.end).toBeLessThanOrEqual(text.length);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 describe('word aliases', () => {

@@ -19,7 +19,7 @@ export async function walk({ context, id, addresses, folder, say }) {
     await settledBadges(page);
     const rows = await badgeRows(page);
     const name = nameOf(address);
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: 'disabled' });
     seen.push({ address, title: await page.title(), rows });
     if (rows.length > 0 && !cardShown) {
       cardShown = true;
@@ -34,7 +34,7 @@ async function showCard({ context, id, page, folder, name, say }) {
   await page.locator('whence-badge button').first().click();
   const save = page.locator('whence-card').getByRole('button', { name: 'Save', exact: true }).first();
   await save.waitFor();
-  await page.screenshot({ path: join(folder, `${name}-card.png`) });
+  await page.screenshot({ path: join(folder, `${name}-card.png`), animations: 'disabled' });
   await save.click();
   const popup = await openPopup(context, id, page);
   await popup.screenshot({ path: join(folder, 'popup-this-page.png') });

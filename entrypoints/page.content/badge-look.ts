@@ -1,0 +1,19 @@
+import { badgeLabel } from '../../components/badge-label';
+import { ICON_PATHS } from '../../components/icons';
+import type { Translate } from '../../locales/text';
+import type { Finding } from '../../model/finding';
+import type { BadgeLook } from '../../page/badge';
+
+/** What a finding's badge shows. */
+export function badgeLook(t: Translate, finding: Finding): BadgeLook {
+  const { text, name, icon } = badgeLabel(t, finding);
+  return {
+    text,
+    name,
+    icon: ICON_PATHS[icon],
+    tone: icon === 'removed' ? 'warn' : 'plain',
+    count: finding.sources.length + finding.otherReports.length,
+    lang: t.language,
+    dir: t.dir,
+  };
+}

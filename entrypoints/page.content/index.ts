@@ -1,0 +1,65 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { pickLanguage, translator } from '../../locales/text';
+import { askBackground } from '../../messages/ask';
+import { PAGE, type PageCalls } from '../../messages/protocol';
+import { answer } from '../../messages/rpc';
+import { measureBadge } from './measure-badge';
+import { startSession } from './page-session';
+
+/** True in the build that is measured, and known when it is built: of the released one it leaves nothing. */
+const MEASURED = import.meta.env.MODE === 'e2e';
+
+/**
+ * The content script. It has no `matches`: the background registers it for the sites the reader allowed. A second run in
+ * the same page ends the first (its context is aborted, and with it the session), so nothing ever stands twice.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_idle',
+  allFrames: false,
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const life = new AbortController();
+    ctx.onInvalidated(() => life.abort());
+    const session = startSession({
+      doc: document,
+      background: askBackground,
+      t: translator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages])),
+      mode: MEASURED ? 'open' : 'closed',
+      measure: MEASURED ? measureBadge : undefined,
+      copy: copyText,
+      isOrphan: () => ctx.isInvalid,
+      signal: life.signal,
+    });
+    const listener = answer<PageCalls, { url?: string | undefined }>(PAGE, {
+      report: () => session.report(),
+      reveal: (id) => session.reveal(String(id)),
+      recheck(_arg, sender) {
+        // The background asks whenever it would start the script; only the popup's button stands for the reader.
+        session.recheck(sender.url?.includes('/popup.html') === true);
+        return null;
+      },
+      stop() {
+        life.abort();
+        return null;
+      },
+    });
+    browser.runtime.onMessage.addListener(listener);
+    life.signal.addEventListener('abort', () => {
+      // An orphan's listeners are gone already, and asking for them throws.
+      if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listener);
+    });
+  },
+});
+
+/** False where the browser refuses: pages without https have no clipboard. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // The card then shows the citation to be copied by hand.
+    return false;
+  }
+}

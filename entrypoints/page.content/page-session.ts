@@ -1,0 +1,167 @@
+import type { Translate } from '../../locales/text';
+import type { BackgroundCalls, CheckReply, PageReport } from '../../messages/protocol';
+import type { Caller } from '../../messages/rpc';
+import type { Finding } from '../../model/finding';
+import { judgePage } from '../../page/judge-page';
+import { type PageReading, readPage } from '../../page/read-page';
+import { watchPage } from '../../page/watch-page';
+import { whenQuiet, whenVisible } from '../../page/when-quiet';
+import { type Found, needsCheck, placesOf } from './found-places';
+import { createPageView } from './page-view';
+
+/** What a session needs from outside. */
+export interface SessionNeeds {
+  doc: Document;
+  background: Caller<BackgroundCalls>;
+  t: Translate;
+  mode: ShadowRootMode;
+  /** For the measuring build only. */
+  measure?: ((host: HTMLElement, finding: Finding) => void) | undefined;
+  copy(text: string): Promise<boolean>;
+  /** True where the extension was reloaded or removed under us; nothing can be asked any more. */
+  isOrphan(): boolean;
+  /** Everything ends, and leaves the page, when this is aborted. */
+  signal: AbortSignal;
+}
+
+/** One page from its first reading to its end. */
+export interface PageSession {
+  report(): PageReport;
+  reveal(findingId: string): boolean;
+  /** Checks again where the site was off or something failed; `byReader`: in any case, news or not. */
+  recheck(byReader: boolean): void;
+}
+
+/** Reading again may take this share of the time at most, so a page that never rests costs no more. */
+const REREAD_SHARE = 1 / 25;
+/** And never oftener than this (milliseconds). */
+const LEAST_PAUSE = 1_000;
+
+/** Reads the page, has it checked, shows the badges, and keeps them right while the page changes. */
+export function startSession(needs: SessionNeeds): PageSession {
+  const { doc, background, signal } = needs;
+  let report: PageReport = { state: 'reading' };
+  let found: Found = { findings: [], texts: [] };
+  let reading: PageReading | null = null;
+  let byReader = false;
+  let turn = 0;
+  let refreshAhead = false;
+  let changedMeanwhile = false;
+  let notBefore = 0;
+  const quiet = whenQuiet(doc, signal);
+  const view = createPageView({ ...needs, page: savedPage, onDismissed: () => void check() });
+  signal.addEventListener('abort', view.undo);
+
+  const read = (): PageReading => {
+    const began = performance.now();
+    const now = readPage(doc, doc.location.href);
+    const took = performance.now() - began;
+    notBefore = began + took + Math.max(LEAST_PAUSE, took / REREAD_SHARE);
+    return now;
+  };
+
+  async function check(again?: PageReading): Promise<void> {
+    const mine = ++turn;
+    const isOver = () => mine !== turn || signal.aborted;
+    if (isOver()) return;
+    report = { state: 'reading' };
+    await whenVisible(doc, signal);
+    if (isOver()) return;
+    if (doc.contentType === 'application/pdf') return end({ state: 'problem', problem: { code: 'page-is-pdf' } });
+    const now = again ?? read();
+    reading = now;
+    const judged = judgePage(now);
+    if (!judged.news && !(byReader && now.text.blocks.length > 0)) {
+      end({ state: 'not-news', why: judged.why });
+      // The count of the article that stood here before; nobody waits for it.
+      void background.clearCount(null).catch(() => null);
+      return;
+    }
+    const reply = await ask(now);
+    if (isOver()) return;
+    if (reply.state !== 'checked') return end(reply);
+    found = { findings: reply.findings, texts: now.text.blocks.map((block) => block.text) };
+    view.setSaved(reply.saved);
+    report = { ...reply, state: 'done', shown: [] };
+    await quiet;
+    if (isOver()) return;
+    show(reading);
+    if (changedMeanwhile) refreshSoon();
+  }
+
+  async function ask(now: PageReading): Promise<CheckReply> {
+    try {
+      return await background.check(now.text);
+    } catch {
+      return { state: 'problem', problem: { code: 'page-not-readable' } };
+    }
+  }
+
+  function end(last: PageReport): void {
+    report = last;
+    found = { findings: [], texts: [] };
+    view.show(new Map());
+    if (changedMeanwhile) refreshSoon();
+  }
+
+  function show(now: PageReading): void {
+    view.show(placesOf(found, now));
+  }
+
+  function refreshSoon(): void {
+    if (refreshAhead) return;
+    refreshAhead = true;
+    setTimeout(
+      () => {
+        refreshAhead = false;
+        void whenVisible(doc, signal).then(refresh);
+      },
+      Math.max(0, notBefore - performance.now()),
+    );
+  }
+
+  function refresh(): void {
+    if (signal.aborted || report.state === 'off') return;
+    changedMeanwhile = report.state === 'reading';
+    if (changedMeanwhile) return;
+    const before = reading;
+    const now = read();
+    if (report.state === 'done' && before && !needsCheck(found, before, now)) {
+      reading = now;
+      show(now);
+    } else if (report.state === 'done' || judgePage(now).news) void check(now);
+  }
+
+  function savedPage() {
+    const { address, headline, date } = (reading ?? read()).text;
+    return { address, title: headline ?? (doc.title || address), date };
+  }
+
+  watchPage(
+    doc,
+    {
+      onChange({ text }) {
+        if (needs.isOrphan() || report.state === 'off') return;
+        const lost = view.heal();
+        if (text || lost) refreshSoon();
+      },
+      onNavigate() {
+        view.closeCard();
+        byReader = false;
+        refreshSoon();
+      },
+    },
+    signal,
+  );
+  void check();
+
+  return {
+    report: () => (report.state === 'done' ? { ...report, saved: view.saved(), shown: view.shown() } : report),
+    reveal: (id) => view.reveal(id),
+    recheck(asked) {
+      const idle = report.state === 'off' || report.state === 'problem';
+      byReader ||= asked;
+      if (asked || idle) void check();
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import { BADGE_TAG, type Badge, type BadgeLook, createBadge } from './badge';
+import type { BlockPlace } from './read-page';
+import { settleBadges } from './settle-badges';
+
+/** One badge to be shown. */
+export interface BadgeSpec {
+  /** Id of the finding. */
+  id: string;
+  place: BlockPlace;
+  look: BadgeLook;
+}
+
+/** A badge in the page. `spec` changes where the same block is read or checked again. */
+export interface MountedBadge {
+  spec: BadgeSpec;
+  badge: Badge;
+}
+
+export interface BadgeLayerOptions {
+  mode: ShadowRootMode;
+  /** For the build that is measured only: marks a host with what it stands for. */
+  measure?: ((host: HTMLElement, id: string) => void) | undefined;
+  onOpen(mounted: MountedBadge): void;
+  onPoint(mounted: MountedBadge, pointed: boolean): void;
+}
+
+/** All badges of a page. */
+export interface BadgeLayer {
+  /** Shows these badges and no others, at most {@link MAX_BADGES}; what already stands is left where it is. */
+  show(specs: readonly BadgeSpec[]): void;
+  /** Puts back what the page took away. True where a block itself is gone and the page must be read again. */
+  heal(): boolean;
+  find(id: string): MountedBadge | undefined;
+  /** Ids of the findings whose badges stand in the page. */
+  shown(): string[];
+  /** Takes everything off; the page's HTML is again what it was. */
+  undo(): void;
+}
+
+/** A page covered with badges is read no better. */
+export const MAX_BADGES = 20;
+/** How often a badge is put back for one text before the page has its way: re-rendering four times is usual, a war is not. */
+const MAX_HEALS = 4;
+
+/** A layer without badges. It looks at the page's styles only in `show`, `heal` and when a block is resized. */
+export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
+  let mounted: MountedBadge[] = [];
+  const heals = new Map<string, number>();
+  const settle = () => settleBadges(doc, mounted);
+  const view = doc.defaultView;
+  const resized = view && 'ResizeObserver' in view ? new view.ResizeObserver(settle) : null;
+
+  const mount = (spec: BadgeSpec): MountedBadge | null => {
+    const anchor = anchorOf(spec.place);
+    if (!anchor) return null;
+    const made: MountedBadge = {
+      spec,
+      badge: createBadge(
+        doc,
+        spec.look,
+        { mode: options.mode, outOfFlow: laysOutBoxes(spec.place.host) },
+        {
+          onOpen: () => options.onOpen(made),
+          onPoint: (pointed) => options.onPoint(made, pointed),
+        },
+      ),
+    };
+    anchor.after(made.badge.host);
+    resized?.observe(spec.place.host);
+    return made;
+  };
+
+  const remove = ({ spec, badge }: MountedBadge) => {
+    badge.host.remove();
+    resized?.unobserve(spec.place.host);
+  };
+
+  /** Puts a badge back behind its text, unless that was done too often for this text. */
+  const replace = ({ spec, badge }: MountedBadge, anchor: ChildNode): boolean => {
+    const done = heals.get(spec.place.block.text) ?? 0;
+    if (done >= MAX_HEALS) return false;
+    heals.set(spec.place.block.text, done + 1);
+    anchor.after(badge.host);
+    return true;
+  };
+
+  const removeCopies = () => {
+    const own = new Set<Element>(mounted.map(({ badge }) => badge.host));
+    // Pages that clone or re-create their HTML copy our empty elements with it.
+    for (const el of doc.querySelectorAll(BADGE_TAG)) if (!own.has(el)) el.remove();
+  };
+
+  return {
+    show(specs) {
+      const wanted = specs.slice(0, MAX_BADGES);
+      const standing = mounted;
+      mounted = [];
+      for (const spec of wanted) {
+        const i = standing.findIndex((m) => sameBadge(m, spec));
+        const old = i < 0 ? undefined : standing.splice(i, 1)[0];
+        if (old) {
+          old.spec = spec;
+          mounted.push(old);
+          continue;
+        }
+        const text = spec.place.block.text;
+        const again = standing.some((m) => m.spec.place.block.text === text);
+        if (again && (heals.get(text) ?? 0) >= MAX_HEALS) continue;
+        if (again) heals.set(text, (heals.get(text) ?? 0) + 1);
+        const made = mount(spec);
+        if (made) mounted.push(made);
+      }
+      for (const left of standing) remove(left);
+      removeCopies();
+      for (const m of mounted) options.measure?.(m.badge.host, m.spec.id);
+      settle();
+    },
+    heal() {
+      let lost = false;
+      let moved = false;
+      for (const m of mounted) {
+        const anchor = anchorOf(m.spec.place);
+        if (!anchor) lost = true;
+        else if (m.badge.host.previousSibling !== anchor) moved = replace(m, anchor) || moved;
+      }
+      removeCopies();
+      if (moved) settle();
+      return lost;
+    },
+    find: (id) => mounted.find(({ spec }) => spec.id === id),
+    shown: () => mounted.filter(({ badge }) => badge.host.isConnected).map(({ spec }) => spec.id),
+    undo() {
+      for (const m of mounted) remove(m);
+      mounted = [];
+      removeCopies();
+      resized?.disconnect();
+    },
+  };
+}
+
+/** The child of the block after which the badge stands: it holds the last word. Null where the block left the page. */
+function anchorOf({ host, nodes }: BlockPlace): ChildNode | null {
+  const last = nodes.findLast((node) => /\S/.test(node.data));
+  if (!last?.isConnected || !host.isConnected) return null;
+  const top: ParentNode = host.shadowRoot ?? host;
+  for (let at: ChildNode = last; ; ) {
+    const parent: ParentNode | null = at.parentNode;
+    if (parent === top) return at;
+    // In a slot the text has other ancestors than the block that shows it.
+    if (!parent || !('after' in parent)) return last;
+    at = parent as Element; // what has `after` and children is an element
+  }
+}
+
+const laysOutBoxes = (el: Element): boolean =>
+  /^(inline-)?(flex|grid)$/.test(el.ownerDocument.defaultView?.getComputedStyle(el).display ?? '');
+
+function sameBadge({ spec, badge }: MountedBadge, wanted: BadgeSpec): boolean {
+  const look = badge.look;
+  return (
+    badge.host.isConnected &&
+    badge.host.previousSibling === anchorOf(wanted.place) &&
+    spec.place.host === wanted.place.host &&
+    look.text === wanted.look.text &&
+    look.name === wanted.look.name &&
+    look.icon === wanted.look.icon
+  );
+}

@@ -1,0 +1,136 @@
+import { badgeStyle } from './badge-style';
+
+/** Name of a badge's element. It is never defined as a custom element: content scripts have no registry. */
+export const BADGE_TAG = 'whence-badge';
+
+/** What a badge shows. */
+export interface BadgeLook {
+  /** Two or three words. */
+  text: string;
+  /** Name for screen readers. */
+  name: string;
+  /** An SVG path for a 16 × 16 box, drawn with a stroke: one shape per kind. */
+  icon: string;
+  tone: 'plain' | 'warn';
+  /** How many reports stand behind it; shown where there is no room for the text. */
+  count: number;
+  /** Language of text and name. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
+/** How a badge is drawn beside its text, in CSS pixels; `fit-badge.ts` works it out. */
+export interface BadgeFit {
+  form: 'full' | 'small' | 'below';
+  /** Distance of the button's end edge behind the host, for the forms without text. */
+  end: number;
+  /** Shift of an out-of-flow host to the end of the text. */
+  dx: number;
+  dy: number;
+}
+
+/** Whom a badge tells. Only what a person did counts; events made by the page are ignored. */
+export interface BadgeListener {
+  onOpen(): void;
+  /** Pointer or focus came (true) or went (false). */
+  onPoint(pointed: boolean): void;
+}
+
+/** A badge, not yet in the page. */
+export interface Badge {
+  host: HTMLElement;
+  look: BadgeLook;
+  outOfFlow: boolean;
+  setOpen(open: boolean): void;
+  setDark(dark: boolean): void;
+  fit(fit: BadgeFit): void;
+  /** Box of the visible button. */
+  box(): DOMRect;
+  focus(): void;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Stopped at the badge, so that neither a link around it nor the page's shortcuts take them. */
+const KEPT = [
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend',
+  'keydown keyup keypress dragstart',
+].flatMap((names) => names.split(' '));
+
+/**
+ * Makes a badge. All its text is CSS content, so it is not in copied, printed or searched text. `mode` is `closed` for
+ * readers: a page can then neither read nor press what is inside.
+ */
+export function createBadge(
+  doc: Document,
+  look: BadgeLook,
+  { mode, outOfFlow }: { mode: ShadowRootMode; outOfFlow: boolean },
+  listener: BadgeListener,
+): Badge {
+  const host = doc.createElement(BADGE_TAG);
+  const root = host.attachShadow({ mode });
+  const style = doc.createElement('style');
+  // textContent and not a child: Firefox then lets our style pass a page's content security policy.
+  style.textContent = badgeStyle(outOfFlow);
+  const button = drawButton(doc, look);
+  root.append(style, button);
+  listen(button, listener);
+  return {
+    host,
+    look,
+    outOfFlow,
+    setOpen: (open) => button.setAttribute('aria-expanded', String(open)),
+    setDark: (dark) => void button.classList.toggle('dark', dark),
+    fit({ form, end, dx, dy }) {
+      button.classList.toggle('small', form !== 'full');
+      button.classList.toggle('below', form === 'below');
+      button.style.setProperty('--end', `${end}px`);
+      button.style.setProperty('--dx', `${dx}px`);
+      button.style.setProperty('--dy', `${dy}px`);
+    },
+    box: () => button.getBoundingClientRect(),
+    focus: () => button.focus({ preventScroll: true }),
+  };
+}
+
+function drawButton(doc: Document, look: BadgeLook): HTMLButtonElement {
+  const button = doc.createElement('button');
+  button.type = 'button';
+  button.className = look.tone;
+  button.lang = look.lang;
+  button.setAttribute('aria-label', look.name);
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', 'false');
+  const svg = doc.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = doc.createElementNS(SVG, 'path');
+  path.setAttribute('d', look.icon);
+  svg.append(path);
+  const text = doc.createElement('span');
+  text.className = 'text';
+  text.dir = look.dir;
+  text.dataset.text = look.text;
+  const count = doc.createElement('span');
+  count.className = 'count';
+  if (look.count > 1) count.dataset.count = String(look.count);
+  button.append(svg, text, count);
+  return button;
+}
+
+function listen(button: HTMLButtonElement, { onOpen, onPoint }: BadgeListener): void {
+  for (const type of KEPT)
+    button.addEventListener(type, (event) => {
+      event.stopPropagation();
+      // Inside a link these would follow or drag it. Enter and Space reach the button as a click.
+      if (type === 'click' || type === 'auxclick' || type === 'dragstart') event.preventDefault();
+      if (type === 'click' && event.isTrusted) onOpen();
+    });
+  for (const type of ['pointerenter', 'focus'])
+    button.addEventListener(type, (event) => {
+      if (event.isTrusted) onPoint(true);
+    });
+  for (const type of ['pointerleave', 'blur'])
+    button.addEventListener(type, (event) => {
+      if (event.isTrusted) onPoint(false);
+    });
+}

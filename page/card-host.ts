@@ -1,0 +1,120 @@
+import { BADGE_TAG } from './badge';
+import { type Box, placeCard } from './place-card';
+
+/** Name of the card's element. */
+export const CARD_TAG = 'whence-card';
+
+export interface CardHostOptions {
+  mode: ShadowRootMode;
+  /** Style of what is drawn inside. */
+  css: string;
+  /** Where badge and passage stand now. They move when the page scrolls. */
+  badge(): Box;
+  passage(): Box;
+  rtl: boolean;
+  /** Escape (the badge then wants the focus back) or a press outside. The caller then calls `close`. */
+  onDismiss(refocus: boolean): void;
+}
+
+/** The open card. */
+export interface CardHost {
+  /** Draw into this. */
+  frame: HTMLElement;
+  /** Puts the card where it belongs; call it after drawing. */
+  place(): void;
+  hasFocus(): boolean;
+  /** Takes everything off the page again. */
+  close(): void;
+}
+
+const STYLE = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;
+inline-size:0!important;block-size:0!important;margin:0!important;padding:0!important;border:0!important;
+overflow:visible!important;background:none!important;z-index:2147483647!important;visibility:visible!important;
+opacity:1!important;pointer-events:auto!important}
+.frame{position:absolute;left:0;top:0;inline-size:max-content}
+@media print{:host{display:none!important}}`;
+
+const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea,summary,[tabindex="0"]';
+
+/**
+ * Opens an empty card on the page: one host on the root element, above everything else (top layer where the browser has
+ * popovers), kept beside its badge while the page scrolls. Tab stays inside. Closing leaves no trace.
+ */
+export function openCardHost(doc: Document, options: CardHostOptions): CardHost {
+  const host = doc.createElement(CARD_TAG);
+  const root = host.attachShadow({ mode: options.mode });
+  const style = doc.createElement('style');
+  style.textContent = STYLE + options.css;
+  const frame = doc.createElement('div');
+  frame.className = 'frame';
+  root.append(style, frame);
+  doc.documentElement.append(host);
+  if (typeof host.showPopover === 'function') {
+    host.popover = 'manual';
+    host.showPopover();
+  }
+
+  const life = new AbortController();
+  const place = () => {
+    const { width, height } = frame.getBoundingClientRect();
+    const view = { width: doc.documentElement.clientWidth, height: doc.defaultView?.innerHeight ?? height };
+    const at = placeCard({ width, height }, { ...options, badge: options.badge(), passage: options.passage(), view });
+    frame.style.left = `${at.left}px`;
+    frame.style.top = `${at.top}px`;
+  };
+  let waiting = false;
+  const follow = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (!life.signal.aborted) place();
+    });
+  };
+  const { signal } = life;
+  const view = doc.defaultView;
+  doc.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+  view?.addEventListener('resize', follow, { signal });
+  const grown = view && 'ResizeObserver' in view ? new view.ResizeObserver(follow) : null;
+  grown?.observe(frame);
+  view?.addEventListener('keydown', (event) => onKey(event), { capture: true, signal });
+  doc.addEventListener('pointerdown', (event) => onPress(event), { capture: true, signal });
+
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      // The page's own dialogs stay open: this Escape was for the card.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      options.onDismiss(true);
+    } else if (event.key === 'Tab' && doc.activeElement === host) keepFocus(root, event);
+  };
+  const onPress = (event: Event) => {
+    if (!event.isTrusted) return;
+    // A press on a badge opens or closes by itself.
+    const ours = event.composedPath().some((at) => at === host || (at as Element).localName === BADGE_TAG);
+    if (!ours) options.onDismiss(false);
+  };
+  return {
+    frame,
+    place,
+    hasFocus: () => doc.activeElement === host,
+    close() {
+      life.abort();
+      grown?.disconnect();
+      host.remove();
+    },
+  };
+}
+
+/** Tab from the last control goes to the first, and the other way round. */
+function keepFocus(root: ShadowRoot, event: KeyboardEvent): void {
+  const controls = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((el) => el.getClientRects().length > 0);
+  const [first, last] = [controls[0], controls.at(-1)];
+  const at = root.activeElement;
+  const inside = controls.some((el) => el === at);
+  const target = event.shiftKey ? (!inside || at === first) && last : at === last && first;
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}

@@ -1,0 +1,65 @@
+import type { MountedBadge } from './badge-layer';
+import { fitBadge } from './fit-badge';
+
+const PLAIN = { form: 'full', end: 0, dx: 0, dy: 0 } as const;
+const SMALL = { form: 'small', end: 0, dx: 0, dy: 0 } as const;
+/** How far above a line box's lower edge its baseline lies, as a share of its height; fonts differ little here. */
+const DESCENT = 0.24;
+
+/**
+ * Fits badges to the room beside their text. All are written, then all measured, then all written: three layouts for any
+ * number of badges.
+ */
+export function settleBadges(doc: Document, mounted: readonly MountedBadge[]): void {
+  const standing = mounted.filter(({ badge }) => badge.host.isConnected);
+  if (standing.length === 0) return;
+  const view = doc.defaultView;
+  if (!view) return;
+  for (const { badge } of standing) badge.fit(SMALL);
+  const small = standing.map(({ badge }) => badge.box().width);
+  for (const { badge } of standing) badge.fit(PLAIN);
+  const fits = standing.map(({ badge, spec }, i) => {
+    const style = view.getComputedStyle(spec.place.host);
+    const rtl = style.direction === 'rtl';
+    const own = badge.host.getBoundingClientRect();
+    const end = badge.outOfFlow ? endOfText(spec.place.nodes, rtl) : null;
+    const dx = end ? end.x - own.left : 0;
+    const dy = end ? end.y - own.top : 0;
+    const block = spec.place.host.getBoundingClientRect();
+    const room = fitBadge({
+      textEnd: own.left + dx,
+      block,
+      view: doc.documentElement.clientWidth,
+      rtl,
+      full: badge.box().width,
+      small: small[i] ?? 0,
+    });
+    return { ...room, dx, dy, dark: isLight(style.color) };
+  });
+  standing.forEach(({ badge }, i) => {
+    const fit = fits[i];
+    if (!fit) return;
+    badge.fit(fit);
+    badge.setDark(fit.dark);
+  });
+}
+
+/** Where the last line of text ends: its end edge and its baseline. */
+function endOfText(nodes: readonly Text[], rtl: boolean): { x: number; y: number } | null {
+  const last = nodes.findLast((node) => /\S/.test(node.data));
+  if (!last) return null;
+  const range = last.ownerDocument.createRange();
+  range.selectNodeContents(last);
+  const boxes = [...range.getClientRects()];
+  const low = boxes.at(-1);
+  if (!low) return null;
+  const line = boxes.filter((box) => Math.abs(box.bottom - low.bottom) < low.height / 2);
+  const x = rtl ? Math.min(...line.map((box) => box.left)) : Math.max(...line.map((box) => box.right));
+  return { x, y: low.bottom - DESCENT * low.height };
+}
+
+/** True for the light text of a dark page. */
+function isLight(color: string): boolean {
+  const [r = 0, g = 0, b = 0] = (/^rgba?\(([^)]*)\)/.exec(color)?.[1] ?? '').split(/[\s,/]+/).map(Number);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140;
+}

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { cardProblemText } from '../locales/card-problem-text';
 import { eventDateText } from '../locales/date-text';
-import { problemText } from '../locales/problem-text';
 import { leadSource } from './badge-label';
 import { CardActions } from './CardActions';
 import type { CardProps } from './card-props';
@@ -52,7 +52,7 @@ export function Card(props: CardProps) {
       <section class="scroll" tabIndex={0} aria-labelledby={title}>
         {problem && (
           <p class="problem" role="alert">
-            {problemText(t, problem)}
+            {cardProblemText(t, problem)}
           </p>
         )}
         {removals.map((note) => (

@@ -1,24 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cardProblemText } from '../../../locales/card-problem-text';
 import en from '../../../locales/en.json';
 import popupEn from '../../../locales/popup-en.json';
 import { popupTranslator } from '../../../locales/popup-text';
 import popupUr from '../../../locales/popup-ur.json';
 import { problemText } from '../../../locales/problem-text';
+import problemsEn from '../../../locales/problems-en.json';
+import problemsUr from '../../../locales/problems-ur.json';
 import { pickLanguage, translator } from '../../../locales/text';
 import ur from '../../../locales/ur.json';
 
+import type { ProblemCode } from '../../../model/problem';
+
+const ROOT = join(import.meta.dirname, '../../..');
 type Texts = Readonly<Record<string, string>>;
-const english: Texts = { ...en, ...popupEn };
-const urdu: Texts = { ...ur, ...popupUr };
+const english: Texts = { ...en, ...popupEn, ...problemsEn };
+const urdu: Texts = { ...ur, ...popupUr, ...problemsUr };
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
 describe('the texts', () => {
   it('have the same keys in English and Urdu, in the same order', () => {
     expect(Object.keys(ur)).toEqual(Object.keys(en));
     expect(Object.keys(popupUr)).toEqual(Object.keys(popupEn));
+    expect(Object.keys(problemsUr)).toEqual(Object.keys(problemsEn));
   });
-  it('keep the texts of the popup apart from those it shares with the page', () => {
-    expect(Object.keys(popupEn).filter((key) => key in en)).toEqual([]);
+  it('stand in one file only', () => {
+    expect(Object.keys({ ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);
+    expect(Object.keys(problemsEn).filter((key) => key in popupEn)).toEqual([]);
+  });
+  it('are all used', () => {
+    const code = ['components', 'locales', 'entrypoints'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
+    );
+    const all = code.join('\n');
+    const unused = Object.keys(english)
+      .map((key) => (key.startsWith('record-kind.') ? key : key.replace(/\.(one|other)$/, '')))
+      .filter((key) => !all.includes(`'${key}'`))
+      // A key such as `kind.same-text` is asked for as `kind.${kind}`, `ladder.site-means` as `ladder.${id}-means`.
+      .filter((key) => !all.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`));
+    expect(unused).toEqual([]);
   });
   it.each(Object.keys(english))('%s has the same blanks in both languages and is not empty', (key) => {
     expect(english[key]?.trim()).not.toBe('');
@@ -93,11 +117,16 @@ describe('a problem', () => {
     expect(problemText(translator('en'), { code: 'import-not-ours' })).toMatch(/^This file is not an export/);
   });
   it('leaves no blank open in either language', () => {
-    // Only keys of problems are listed, and each code has one: the types see to that.
     for (const language of ['en', 'ur'] as const)
-      for (const key of Object.keys(en).filter((k) => k.startsWith('problem.')))
-        expect(problemText(translator(language), { code: key.slice('problem.'.length) as 'no-answer' })).not.toMatch(
-          /[{}]/,
-        );
+      for (const key of Object.keys(english).filter((k) => /^problem\.(?!any|this-file)/.test(k))) {
+        // Each code has a key, and each key but two is of a code: the types see to that.
+        const code = key.slice('problem.'.length) as ProblemCode;
+        expect(problemText(translator(language), { code })).not.toMatch(/[{}]|^problem\./);
+      }
+  });
+  it('of the card reads there as everywhere, and is a plain sentence where the card does not know it', () => {
+    const t = translator('en');
+    expect(cardProblemText(t, { code: 'storage-failed' })).toBe(problemText(t, { code: 'storage-failed' }));
+    expect(cardProblemText(t, { code: 'pack-damaged' })).toBe('This did not work. Reload the page and try again.');
   });
 });

@@ -95,15 +95,24 @@ function resolve(unit: number): number {
 
 function foldLetter(character: string): string {
   if (/[\p{No}\p{Cs}]/u.test(character)) return '';
-  const bare = [...character.normalize('NFKD').toLowerCase()].filter((c) => !isLooseMark(c) && !INVISIBLE.test(c));
-  // Recomposed, so that a Hangul syllable stays one letter.
-  const letters = bare
-    .map((c) => ARABIC[c] ?? LATIN[c] ?? digit(c))
-    .join('')
-    .normalize('NFC');
-  return WORD.test(letters) ? letters : '';
+  const bare = [...character.normalize('NFKD').toLowerCase()].filter((c) => !isUnseen(c));
+  const folded = bare.map((c) => ARABIC[c] ?? LATIN[c] ?? digit(c)).join('');
+  // A Hangul syllable stays one letter; other letters stay apart from their signs, as decomposed text has them.
+  const letters = /\p{Script=Hangul}/u.test(folded) ? folded.normalize('NFC') : folded;
+  if (!WORD.test(letters)) return '';
+  // One character cannot be several words (ヿ is two).
+  const points = [...letters];
+  return points.length > 1 && points.some((c) => standsAlone(c.codePointAt(0) ?? 0)) ? '' : letters;
 }
 
+/** Han characters and kana: one word each. */
+export const standsAlone = (point: number): boolean =>
+  (point >= 0x3041 && point <= 0x30ff) ||
+  (point >= 0x3400 && point <= 0x9fff) ||
+  (point >= 0xf900 && point <= 0xfaff) ||
+  (point >= 0x20000 && point <= 0x3ffff);
+
+const isUnseen = (c: string) => isLooseMark(c) || INVISIBLE.test(c) || APOSTROPHES.test(c);
 const isLooseMark = (c: string) => MARK.test(c) && LOOSE_MARK.test(c);
 
 function digit(character: string): string {

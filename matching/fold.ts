@@ -1,4 +1,14 @@
-import { APOSTROPHE, COMBINING, foldTable, foldUnit, LONG, longFold, SEPARATOR, UNKNOWN } from './fold-table';
+import {
+  APOSTROPHE,
+  COMBINING,
+  foldTable,
+  foldUnit,
+  LONG,
+  longFold,
+  SEPARATOR,
+  standsAlone,
+  UNKNOWN,
+} from './fold-table';
 
 /**
  * Folding cuts text into words that compare equal however they are written (case, accents, Arabic-script variants,
@@ -94,7 +104,7 @@ export function foldInto(text: string, room: Words): Words {
     } else if (folded >= LONG) {
       const point = text.codePointAt(i) ?? 0;
       const letters = folded === LONG ? longFold(point) : String.fromCharCode(folded);
-      const alone = letters !== '' && standsAlone(point);
+      const alone = letters !== '' && standsAlone(letters.codePointAt(0) ?? 0);
       if (start >= 0 && (alone || letters === '')) {
         add(room, withoutS(hash, owner), start, end);
         start = -1;
@@ -120,13 +130,6 @@ export function foldInto(text: string, room: Words): Words {
 /** The hash of the word without its 's, where the one letter after its last apostrophe was an s. */
 const withoutS = (hash: number, owner: number) =>
   owner !== 0 && hash === Math.imul(owner ^ LOWER_S, FNV_PRIME) ? owner : hash;
-
-/** Han characters and kana: one word each. */
-const standsAlone = (point: number) =>
-  (point >= 0x3041 && point <= 0x30ff) ||
-  (point >= 0x3400 && point <= 0x9fff) ||
-  (point >= 0xf900 && point <= 0xfaff) ||
-  (point >= 0x20000 && point <= 0x3ffff);
 
 function add(room: Words, raw: number, start: number, end: number): void {
   const { count } = room;

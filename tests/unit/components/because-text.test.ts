@@ -83,7 +83,7 @@ const CASES: readonly (readonly [string, Evidence[], string[]])[] = [
   [
     'a relation names the record it came through',
     [{ type: 'relation', record: 'courier-1', relation: 'quotes' }],
-    ['It was found through “Dockers walk out”, which quotes it.'],
+    ['The same words stand in “Dockers walk out”: one of the two quotes the other.'],
   ],
   [
     'a record that is not at hand by its id',

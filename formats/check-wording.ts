@@ -13,7 +13,7 @@ export interface WordingOptions {
 }
 
 /** Words in a row that count as copied. Five are shared by chance in dates, offices and names of parties. */
-export const COPIED_WORDS = 6;
+const COPIED_WORDS = 6;
 
 /**
  * Words that judge a report instead of saying who holds what. Whether a report is right is for its readers; a party

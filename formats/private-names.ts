@@ -15,7 +15,7 @@ export const PrivateNames = v.object({
 export type PrivateNames = v.InferOutput<typeof PrivateNames>;
 
 /** Words in the longest name that is looked for. */
-export const LONGEST_NAME = 4;
+const LONGEST_NAME = 4;
 
 /** The hash of a name, folded as {@link plainWords} folds; six hexadecimal digits. */
 export function hashPrivateName(name: string, salt: string): string {

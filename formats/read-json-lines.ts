@@ -20,7 +20,7 @@ import {
 import { readOutlet } from './row-outlets';
 
 /** A record with the text it was made with, which is fingerprinted and then thrown away. */
-export interface ReadRow {
+interface ReadRow {
   record: PressRecord;
   /** The whole text, its parts joined by an empty line; null where the row has none. */
   text: string | null;
@@ -29,7 +29,7 @@ export interface ReadRow {
 }
 
 /** A fault of one line, numbered from 1. */
-export interface RowFault extends CorpusFault {
+interface RowFault extends CorpusFault {
   line: number;
   /** True where the whole row was left out; else only the field was. */
   rowLost: boolean;

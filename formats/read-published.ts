@@ -1,7 +1,7 @@
 import { dateExists, Precision, type Published } from '../model/record';
 
 /** A date nobody stated. */
-export const UNDATED: Published = { date: null, precision: 'unknown', asCited: null };
+const UNDATED: Published = { date: null, precision: 'unknown', asCited: null };
 
 /**
  * Reads when a row was published: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, an ISO 8601 time, a year as a number, or an object

@@ -69,7 +69,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     const folded = page.blocks.map((block) => foldWords(block.text));
     const matches: Match[] = [
       ...page.blocks.flatMap((block) => matchLinks(block, book)),
-      ...matchPassages(page.blocks, texts),
+      ...matchPassages(page.blocks, folded, texts),
       ...page.blocks.flatMap((block, i) => headlines.match(block, folded[i] ?? foldWords(block.text))),
       ...matchPageEvents(page, events),
     ];

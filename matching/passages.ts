@@ -2,8 +2,10 @@ import type { Match } from '../model/finding';
 import type { Block } from '../model/page-text';
 import type { CorpusView } from './corpus-view';
 import type { FingerprintIndex } from './fingerprint-index';
+import type { Words } from './fold';
 import { areCopies, judgePassages, type Passage } from './quotes';
-import { findSameText, type TextHit } from './same-text';
+import { findSameText, type SharedRun, type TextHit } from './same-text';
+import { PIECE_SHARE, PIECE_WORDS, STRONG_PIECE_WORDS } from './thresholds';
 
 /** A corpus whose records have text. */
 export interface TextSource {
@@ -11,9 +13,27 @@ export interface TextSource {
   index: FingerprintIndex;
 }
 
-/** The passages of the blocks that stand in known texts, as matches: the same text, or a quotation from it. */
-export function matchPassages(blocks: readonly Block[], sources: readonly TextSource[]): Match[] {
-  const perBlock = blocks.map((block) => sources.flatMap((source) => passagesOf(block, source)));
+/** The blocks as one text: paragraphs of a copy are often too short to be recognised one by one. */
+interface JoinedBlocks {
+  text: string;
+  blocks: readonly Block[];
+  words: readonly Words[];
+  /** Where each block begins in `text`. */
+  starts: number[];
+}
+
+/**
+ * The passages of the blocks that stand in known texts, as matches: the same text, or a quotation from it. `words` are
+ * the folded words of each block.
+ */
+export function matchPassages(
+  blocks: readonly Block[],
+  words: readonly Words[],
+  sources: readonly TextSource[],
+): Match[] {
+  const joined = joinBlocks(blocks, words);
+  const perBlock: Passage[][] = blocks.map(() => []);
+  for (const source of sources) for (const p of passagesOf(joined, source)) perBlock[p.at]?.push(p.passage);
   const inBoth = new Map<string, number>();
   for (const passages of perBlock)
     for (const a of passages)
@@ -29,49 +49,122 @@ export function matchPassages(blocks: readonly Block[], sources: readonly TextSo
 
 const pair = (a: Passage, b: Passage) => `${a.view.id} ${a.record.id} ${b.record.id}`;
 
-/** One passage per record: what a block shares with a record in several places counts together. */
-function passagesOf(block: Block, { view, index }: TextSource): Passage[] {
-  const byRecord = new Map<string, TextHit[]>();
-  for (const hit of findSameText(block.text, index)) {
-    const there = byRecord.get(hit.record);
-    if (there) there.push(hit);
-    else byRecord.set(hit.record, [hit]);
+function joinBlocks(blocks: readonly Block[], words: readonly Words[]): JoinedBlocks {
+  const starts: number[] = [];
+  let at = 0;
+  for (const { text } of blocks) {
+    starts.push(at);
+    at += text.length + 1;
   }
-  const out: Passage[] = [];
-  for (const [id, hits] of byRecord) {
+  return { text: blocks.map((b) => b.text).join('\n'), blocks, words, starts };
+}
+
+/** What a block shares with one record, in all its hits. */
+interface Piece {
+  runs: SharedRun[];
+  bits: number;
+  of: number;
+}
+
+/** One passage per block and record. `at` is the place of the block in the list, which is not its index. */
+function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: number; passage: Passage }[] {
+  const pieces = new Map<string, { at: number; record: string; piece: Piece }>();
+  for (const hit of findSameText(joined.text, index))
+    for (const [at, runs] of piecesOf(hit, joined)) {
+      const key = `${at} ${hit.record}`;
+      const known = pieces.get(key);
+      if (!known) pieces.set(key, { at, record: hit.record, piece: { runs, bits: hit.score, of: hit.words.of } });
+      else {
+        known.piece.runs.push(...runs);
+        known.piece.bits = Math.max(known.piece.bits, hit.score);
+      }
+    }
+  return [...pieces.values()].flatMap(({ at, record: id, piece }) => {
+    const block = joined.blocks[at];
+    const words = joined.words[at];
     const record = view.find(id);
-    const best = hits.reduce((a, b) => (b.score > a.score ? b : a));
     // A text whose record was taken out of the corpus is nothing we can name.
-    if (!record) continue;
-    const spans = hits.flatMap((h) => h.spans).sort((a, b) => a.start - b.start || a.end - b.end);
-    out.push({
+    if (!block || !words || !record) return [];
+    const runs = merged(piece.runs.sort((a, b) => a.start - b.start || a.end - b.end));
+    const sharedWords = runs.reduce((sum, run) => sum + wordsWithin(words, run.start, run.end), 0);
+    if (sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count) return [];
+    const enough = sharedWords >= STRONG_PIECE_WORDS || sharedWords >= PIECE_SHARE * words.count;
+    const passage: Passage = {
       view,
       record,
       block: block.index,
-      bits: best.score,
-      spans: merged(spans),
-      span: { start: Math.min(...hits.map((h) => h.span.start)), end: Math.max(...hits.map((h) => h.span.end)) },
-      sharedWords: Math.min(
-        best.textWords,
-        hits.reduce((sum, h) => sum + h.sharedWords, 0),
-      ),
-      blockWords: best.textWords,
+      bits: piece.bits,
+      enough,
+      spans: runs.map(({ start, end }) => ({ start, end })),
+      span: { start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 },
+      sharedWords,
+      blockWords: words.count,
       words: {
-        from: Math.min(...hits.map((h) => h.words.from)),
-        to: Math.max(...hits.map((h) => h.words.to)),
-        of: best.words.of,
+        from: Math.min(...runs.map((run) => run.from)),
+        to: Math.max(...runs.map((run) => run.to)),
+        of: piece.of,
       },
-    });
-  }
-  return out;
+    };
+    return [{ at, passage }];
+  });
 }
 
-function merged(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
-  const out: { start: number; end: number }[] = [];
-  for (const span of spans) {
+/** The shared runs of a hit by block, in the offsets of the block. A run over the end of a block is cut there. */
+function piecesOf(hit: TextHit, { text, blocks, starts, words }: JoinedBlocks): Map<number, SharedRun[]> {
+  const pieces = new Map<number, SharedRun[]>();
+  for (const run of hit.spans) {
+    let at = lastAtOrBefore(starts, run.start);
+    let from = run.from;
+    for (; at < blocks.length && (starts[at] ?? text.length) < run.end; at++) {
+      const first = starts[at] ?? 0;
+      const start = Math.max(0, run.start - first);
+      const end = Math.min(blocks[at]?.text.length ?? 0, run.end - first);
+      const own = words[at];
+      const count = own ? wordsWithin(own, start, end) : 0;
+      if (count === 0) continue;
+      const last = first + end >= run.end;
+      const piece = { start, end, from, to: last ? Math.max(run.to, from + 1) : from + count };
+      const there = pieces.get(at);
+      if (there) there.push(piece);
+      else pieces.set(at, [piece]);
+      from = piece.to;
+    }
+  }
+  return pieces;
+}
+
+/** The last place whose value is at most `value`; the values ascend. */
+function lastAtOrBefore(ascending: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** How many words lie inside a stretch of their text. */
+function wordsWithin({ count, start, end }: Words, from: number, to: number): number {
+  let n = 0;
+  for (let i = count === 0 ? 0 : lastAtOrBefore(start.subarray(0, count), from); i < count; i++) {
+    if ((start[i] ?? 0) >= to) break;
+    if ((start[i] ?? 0) >= from && (end[i] ?? 0) <= to) n++;
+  }
+  return n;
+}
+
+function merged(runs: readonly SharedRun[]): SharedRun[] {
+  const out: SharedRun[] = [];
+  for (const run of runs) {
     const last = out.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else out.push({ ...span });
+    if (!last || run.start > last.end) out.push({ ...run });
+    else {
+      last.end = Math.max(last.end, run.end);
+      last.from = Math.min(last.from, run.from);
+      last.to = Math.max(last.to, run.to);
+    }
   }
   return out;
 }

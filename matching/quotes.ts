@@ -11,8 +11,10 @@ export interface Passage {
   view: CorpusView;
   record: PressRecord;
   block: number;
-  /** Bits of evidence. */
+  /** Bits of evidence, of the whole passage where it runs over several blocks. */
   bits: number;
+  /** Whether so much of it stands in this block that the block may carry a badge. */
+  enough: boolean;
   spans: Span[];
   span: Span;
   sharedWords: number;
@@ -128,7 +130,7 @@ export function areCopies(wordsInBoth: number): boolean {
 }
 
 function toMatch(p: Passage, verdict: Verdict): Match {
-  const { view, record, block, bits, span, spans, sharedWords, blockWords, words } = p;
+  const { view, record, block, bits, enough, span, spans, sharedWords, blockWords, words } = p;
   const because: Match['because'] = [
     {
       type: 'shared-text',
@@ -144,7 +146,7 @@ function toMatch(p: Passage, verdict: Verdict): Match {
   return {
     block,
     kind: verdict.quotes ? 'quotes' : 'same-text',
-    grade: bits >= STRONG_BITS ? 'strong' : 'weak',
+    grade: enough && bits >= STRONG_BITS ? 'strong' : 'weak',
     score: textScore(bits),
     span,
     corpus: view.id,

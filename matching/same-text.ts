@@ -8,14 +8,20 @@ import { chanceBits, PLAIN_BITS, WEAK_BITS } from './same-text-thresholds';
 import { stockWords } from './stock-phrases';
 import { type TextWords, textWords } from './text-words';
 
+/** Shared words that follow each other in the text, and the words of the record they are: `from` up to, not with, `to`. */
+export interface SharedRun extends Span {
+  from: number;
+  to: number;
+}
+
 /** A passage of a text that stands in a record too, word for word or nearly. */
 export interface TextHit {
   /** The record's id. */
   record: string;
   /** Bits of evidence, less what chance reaches in a corpus of this size; compare with `same-text-thresholds.ts`. */
   score: number;
-  /** The shared words in offsets of the text: one span for each run of words that follow each other. */
-  spans: Span[];
+  /** The shared words in offsets of the text: one run for words that follow each other. */
+  spans: SharedRun[];
   /** From the first shared word to the last. */
   span: Span;
   sharedWords: number;
@@ -68,7 +74,7 @@ function hitOf(found: Run, text: TextWords, index: FingerprintIndex, source: str
   return {
     record: index.idAt(place),
     score: score / 8,
-    spans: spansOf(run.text, text),
+    spans: spansOf(run, text, from),
     span: { start: start[first] ?? 0, end: end[last] ?? 0 },
     sharedWords: run.text.length,
     textWords: text.words.count,
@@ -112,15 +118,18 @@ function isName(word: number, text: TextWords, index: FingerprintIndex, source: 
   return initial !== initial.toLowerCase() && !shouted;
 }
 
-function spansOf(shared: readonly number[], { words }: TextWords): Span[] {
-  const spans: Span[] = [];
+function spansOf(run: Run, { words }: TextWords, first: number): SharedRun[] {
+  const spans: SharedRun[] = [];
   let previous = -2;
-  for (const word of shared) {
+  run.text.forEach((word, i) => {
     const end = words.end[word] ?? 0;
+    const source = (run.source[i] ?? 0) - first;
     const open = spans[spans.length - 1];
-    if (open && word === previous + 1) open.end = end;
-    else spans.push({ start: words.start[word] ?? 0, end });
+    if (open && word === previous + 1) {
+      open.end = end;
+      open.to = source + 1;
+    } else spans.push({ start: words.start[word] ?? 0, end, from: source, to: source + 1 });
     previous = word;
-  }
+  });
   return spans;
 }

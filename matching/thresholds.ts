@@ -29,6 +29,14 @@ export const REPAIR_FROM = 12;
 /** Only words worth more than this are repaired: names and other rare ones. */
 export const REPAIR_WORTH = 4;
 
+/**
+ * A copied passage may run over several blocks. The part in one block is told of where it has so many words, or this
+ * share of the block's; less is the crumb of an edited end. It may carry a badge from the larger number of words on.
+ */
+export const PIECE_WORDS = 4;
+export const PIECE_SHARE = 0.5;
+export const STRONG_PIECE_WORDS = 8;
+
 /** Score of shared text, 0 to 1, from its bits: one half at 40, where a badge begins. Only for ordering. */
 export const textScore = (bits: number): number => bits / (bits + 40);
 /** One passage lies inside another where this share of its letters does: edits and rounding leave a few outside. */
@@ -65,10 +73,10 @@ export const SIMILAR_HEADLINE = 0.65;
 /** Score of an event match, 0 to 1, from its bits. Only for ordering. */
 export const eventScore = (bits: number): number => bits / (bits + 30);
 /** Below this an event is not mentioned. */
-export const EVENT_WEAK = 16;
+export const EVENT_WEAK = 13;
 /** A badge for a page whose date is near the event's, and for one without a date. */
-export const EVENT_DATED = 20;
-export const EVENT_UNDATED = 28;
+export const EVENT_DATED = 13;
+export const EVENT_UNDATED = 25;
 /** Kinds of evidence a badge needs: of headline, names, words, figures. */
 export const EVENT_KINDS = 2;
 /** From these bits on a kind counts. */

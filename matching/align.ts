@@ -1,6 +1,6 @@
 import type { FingerprintIndex } from './fingerprint-index';
 import type { TextWords } from './text-words';
-import { MASKED } from './word-codes';
+import { codeAt, MASKED } from './word-codes';
 
 /**
  * Alignment of a text with a record's word codes, outwards from a seed. Costs are in eighths of a bit. An unlike, a
@@ -37,11 +37,6 @@ export interface Path {
   score: number;
   text: number[];
   source: number[];
-}
-
-/** The code of corpus word number `word`. */
-function codeAt(codes: Uint8Array, word: number): number {
-  return ((codes[word >>> 1] ?? 0) >>> ((word & 1) << 2)) & 15;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { foldWords } from './fold';
+import { stemWords } from './stem-words';
 
 /** The text of a record as the builder is given it. */
 export interface RecordText {
@@ -26,7 +27,9 @@ export function corpusWords(texts: readonly RecordText[], aliases: ReadonlyMap<n
   texts.forEach(({ parts }, place) => {
     starts[place] = total;
     for (const part of parts) {
-      const { hash, count } = foldWords(part);
+      const words = foldWords(part);
+      stemWords(part, words);
+      const { hash, count } = words;
       if (count === 0) continue;
       breaks.push(total);
       pieces.push(hash);

@@ -1,5 +1,5 @@
 import { alignAt, type Bounds, type Path, quickWorth } from './align';
-import { findSeeds, PIECE_WORDS, seedDiagonal, seedTextWord } from './find-seeds';
+import type { Seed } from './find-seeds';
 import type { FingerprintIndex } from './fingerprint-index';
 import type { TextWords } from './text-words';
 
@@ -20,31 +20,27 @@ const LEAST_RUN = 14 * 8;
 /** Earlier runs of a record that a seed is compared with; more exist only where a text repeats one passage endlessly. */
 const LOOK_BACK = 64;
 
-/** All runs of the text along records, in no particular order. The same words may be in runs of several records. */
-export function findRuns(text: TextWords, index: FingerprintIndex): Run[] {
+/** All runs of the text along records through the seeds. The same words may be in runs of several records. */
+export function findRuns(text: TextWords, index: FingerprintIndex, seeds: readonly Seed[]): Run[] {
   const byRecord = new Map<number, Run[]>();
   const runs: Run[] = [];
-  const pairs = text.contentCount - 1;
-  for (let from = 0; from < pairs; from += PIECE_WORDS) {
-    const keys = findSeeds(text, index, from, Math.min(pairs, from + PIECE_WORDS));
-    for (let s = 0; s < keys.length; s++) {
-      const key = keys[s] ?? 0;
-      const at = seedTextWord(key);
-      const source = at + seedDiagonal(key);
-      if (source < 0 || source >= index.words) continue;
-      const place = index.placeOf(source);
-      const known = byRecord.get(place);
-      if (known && covered(known, at, source)) continue;
-      const within: Bounds = { from: index.parts.starts[place] ?? 0, to: index.parts.starts[place + 1] ?? 0 };
-      const worth = quickWorth(text, index, at, source, within);
-      if (worth < SEED_WORTH) continue;
-      const path = alignAt(text, index, at, source, within);
-      if (path.score < LEAST_RUN || path.text.length === 0) continue;
-      const run = { ...path, place };
-      runs.push(run);
-      if (known) known.push(run);
-      else byRecord.set(place, [run]);
-    }
+  for (const { place, first, firstSource, second, secondSource } of seeds) {
+    // Turned pairs run along nothing.
+    if (second < first) continue;
+    const known = byRecord.get(place);
+    if (known && covered(known, first, firstSource)) continue;
+    const within: Bounds = { from: index.parts.starts[place] ?? 0, to: index.parts.starts[place + 1] ?? 0 };
+    if (
+      quickWorth(text, index, first, firstSource, within) < SEED_WORTH &&
+      quickWorth(text, index, second, secondSource, within) < SEED_WORTH
+    )
+      continue;
+    const path = alignAt(text, index, first, firstSource, within);
+    if (path.score < LEAST_RUN || path.text.length === 0) continue;
+    const run = { ...path, place };
+    runs.push(run);
+    if (known) known.push(run);
+    else byRecord.set(place, [run]);
   }
   return runs;
 }

@@ -1,5 +1,5 @@
 import type { Match } from '../model/finding';
-import type { Block } from '../model/page-text';
+import type { Block, Span } from '../model/page-text';
 import type { CorpusView } from './corpus-view';
 import type { FingerprintIndex } from './fingerprint-index';
 import type { Words } from './fold';
@@ -64,6 +64,8 @@ interface Piece {
   runs: SharedRun[];
   bits: number;
   of: number;
+  /** The stretch of the block that a rewritten passage runs over; undefined where its pieces are all copied. */
+  stretch?: Span;
 }
 
 /** One passage per block and record. `at` is the place of the block in the list, which is not its index. */
@@ -72,12 +74,12 @@ function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: nu
   for (const hit of findSameText(joined.text, index))
     for (const [at, runs] of piecesOf(hit, joined)) {
       const key = `${at} ${hit.record}`;
-      const known = pieces.get(key);
-      if (!known) pieces.set(key, { at, record: hit.record, piece: { runs, bits: hit.score, of: hit.words.of } });
-      else {
-        known.piece.runs.push(...runs);
-        known.piece.bits = Math.max(known.piece.bits, hit.score);
-      }
+      const known = pieces.get(key)?.piece;
+      const piece = known ?? { runs: [], bits: 0, of: hit.words.of };
+      piece.runs.push(...runs);
+      piece.bits = Math.max(piece.bits, hit.score);
+      if (hit.rewritten) piece.stretch = around(piece.stretch, stretchOf(hit, at, joined));
+      if (!known) pieces.set(key, { at, record: hit.record, piece });
     }
   return [...pieces.values()].flatMap(({ at, record: id, piece }) => {
     const block = joined.blocks[at];
@@ -87,7 +89,8 @@ function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: nu
     if (!block || !words || !record) return [];
     const runs = merged(piece.runs.sort((a, b) => a.start - b.start || a.end - b.end));
     const sharedWords = runs.reduce((sum, run) => sum + wordsWithin(words, run.start, run.end), 0);
-    if (sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count) return [];
+    // Of a rewritten passage few words are shared anywhere; a line of it is known by its neighbours.
+    if (!piece.stretch && sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count) return [];
     const enough = sharedWords >= STRONG_PIECE_WORDS || sharedWords >= PIECE_SHARE * words.count;
     const passage: Passage = {
       view,
@@ -96,7 +99,7 @@ function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: nu
       bits: piece.bits,
       enough,
       spans: runs.map(({ start, end }) => ({ start, end })),
-      span: { start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 },
+      span: around(piece.stretch, { start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 }),
       sharedWords,
       blockWords: words.count,
       words: {
@@ -132,6 +135,19 @@ function piecesOf(hit: TextHit, { text, blocks, starts, words }: JoinedBlocks): 
   }
   return pieces;
 }
+
+/** The part of the hit's stretch that lies in the block at `at`, in the offsets of the block, from word to word. */
+function stretchOf({ span }: TextHit, at: number, { starts, blocks, words }: JoinedBlocks): Span {
+  const first = starts[at] ?? 0;
+  const own = words[at];
+  const length = blocks[at]?.text.length ?? 0;
+  const start = own && own.count > 0 ? (own.start[0] ?? 0) : 0;
+  const end = own && own.count > 0 ? (own.end[own.count - 1] ?? length) : length;
+  return { start: Math.max(start, span.start - first), end: Math.min(end, span.end - first) };
+}
+
+const around = (a: Span | undefined, b: Span): Span =>
+  a ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : b;
 
 /** The last place whose value is at most `value`; the values ascend. */
 function lastAtOrBefore(ascending: ArrayLike<number>, value: number): number {

@@ -1,14 +1,17 @@
 import type { SourceWords } from '../model/finding';
 import type { Span } from '../model/page-text';
 import { chainRuns } from './chain-runs';
+import { clusterSeeds, type SharedWord } from './cluster-seeds';
 import { findRuns, type Run } from './find-runs';
+import { findSeeds } from './find-seeds';
 import type { FingerprintIndex } from './fingerprint-index';
-import { IS_STOP } from './fingerprint-layout';
-import { chanceBits, PLAIN_BITS, WEAK_BITS } from './same-text-thresholds';
-import { stockWords } from './stock-phrases';
+import { type JudgedPassage, judgeCluster, judgeRun, withoutScraps } from './judge-passage';
 import { type TextWords, textWords } from './text-words';
 
-/** Shared words that follow each other in the text, and the words of the record they are: `from` up to, not with, `to`. */
+/**
+ * Shared words that follow each other in the text, and the stretch of the record they are from: `from` up to, not with,
+ * `to`.
+ */
 export interface SharedRun extends Span {
   from: number;
   to: number;
@@ -20,6 +23,8 @@ export interface TextHit {
   record: string;
   /** Bits of evidence, less what chance reaches in a corpus of this size; compare with `same-text-thresholds.ts`. */
   score: number;
+  /** The words come in another order, or so far between that only all of them together tell. */
+  rewritten: boolean;
   /** The shared words in offsets of the text: one run for words that follow each other. */
   spans: SharedRun[];
   /** From the first shared word to the last. */
@@ -33,8 +38,6 @@ export interface TextHit {
 
 /** A text that holds more passages than this is a collection; the best are given. */
 const MOST_HITS = 200;
-/** The end of a hit beyond an edit must be worth this many eighths of a bit: about three words. */
-const LEAST_END = 8 * 8;
 
 /**
  * The passages of `text` that stand in records of the index too, best first. The same words may be in hits of several
@@ -43,93 +46,61 @@ const LEAST_END = 8 * 8;
  */
 export function findSameText(text: string, index: FingerprintIndex): TextHit[] {
   const prepared = textWords(text, index);
+  const seeds = findSeeds(prepared, index);
+  if (seeds.length === 0) return [];
+  const runs = chainRuns(findRuns(prepared, index, seeds)).map((run) => tidied(run, prepared));
   const hits: TextHit[] = [];
-  for (const run of chainRuns(findRuns(prepared, index))) {
-    const hit = hitOf(run, prepared, index, text);
-    if (hit) hits.push(hit);
-    if (hits.length === MOST_HITS) break;
+  for (const cluster of clusterSeeds(prepared, runs, seeds)) {
+    const copied = cluster.runs.flatMap((run) => judgeRun(withoutScraps(run, prepared), prepared, index, text) ?? []);
+    const rewritten = judgeCluster(cluster, copied, prepared, index, text);
+    for (const passage of rewritten ? [rewritten] : copied) hits.push(hitOf(passage, prepared, index));
   }
-  return hits;
+  hits.sort((a, b) => b.score - a.score || a.span.start - b.span.start || (a.record < b.record ? -1 : 1));
+  return hits.slice(0, MOST_HITS);
 }
 
-/** The hit of a run, or null where stock phrases and names are all there is to it. */
-function hitOf(found: Run, text: TextWords, index: FingerprintIndex, source: string): TextHit | null {
-  const chance = 8 * chanceBits(index.words);
-  if (found.score - chance < WEAK_BITS * 8) return null;
-  const run = trimmed(found, text);
-  const first = run.text[0] ?? 0;
-  const last = run.text[run.text.length - 1] ?? 0;
-  const stock = stockWords(text, first, last + 1);
-  let score = run.score - chance;
-  let plain = 0;
-  for (const word of run.text) {
-    const worth = text.weight[word] ?? 0;
-    if (stock[word - first]) score -= worth;
-    else if (!isName(word, text, index, source)) plain += worth;
+/** A run of which more than this share agrees ends where its scraps begin; a looser one is scraps throughout. */
+const DENSE = 0.85;
+
+function tidied(run: Run, text: TextWords): Run {
+  const length = (run.text.at(-1) ?? 0) - (run.text[0] ?? 0) + 1;
+  return run.text.length > DENSE * length ? withoutScraps(run, text) : run;
+}
+
+function hitOf({ place, score, shared, rewritten }: JudgedPassage, text: TextWords, index: FingerprintIndex): TextHit {
+  const record = index.parts.starts[place] ?? 0;
+  const { start, end, count } = text.words;
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (const { source } of shared) {
+    from = Math.min(from, source);
+    to = Math.max(to, source);
   }
-  if (score < WEAK_BITS * 8 || plain < PLAIN_BITS * 8) return null;
-  const place = run.place;
-  const from = index.parts.starts[place] ?? 0;
-  const { start, end } = text.words;
   return {
     record: index.idAt(place),
-    score: score / 8,
-    spans: spansOf(run, text, from),
-    span: { start: start[first] ?? 0, end: end[last] ?? 0 },
-    sharedWords: run.text.length,
-    textWords: text.words.count,
-    words: {
-      from: (run.source[0] ?? 0) - from,
-      to: (run.source[run.source.length - 1] ?? 0) - from + 1,
-      of: (index.parts.starts[place + 1] ?? 0) - from,
-    },
+    score,
+    rewritten,
+    spans: spansOf(shared, text, record),
+    span: { start: start[shared[0]?.text ?? 0] ?? 0, end: end[shared.at(-1)?.text ?? 0] ?? 0 },
+    sharedWords: shared.length,
+    textWords: count,
+    words: { from: from - record, to: to - record + 1, of: (index.parts.starts[place + 1] ?? 0) - record },
   };
 }
 
-/**
- * A run without the scraps at its ends: words that follow an edit but are too few to be more than chance agreements of
- * short codes.
- */
-function trimmed(run: Run, { weight }: TextWords): Run {
-  const { text, source } = run;
-  const edited = (i: number) => (text[i + 1] ?? 0) - (text[i] ?? 0) > 1 || (source[i + 1] ?? 0) - (source[i] ?? 0) > 1;
-  const worth = (from: number, to: number) => text.slice(from, to).reduce((sum, w) => sum + (weight[w] ?? 0), 0);
-  let from = 0;
-  let to = text.length;
-  for (let i = 0; i < to - 1; i++)
-    if (edited(i)) {
-      if (worth(from, i + 1) >= LEAST_END) break;
-      from = i + 1;
-    }
-  for (let i = to - 2; i >= from; i--)
-    if (edited(i)) {
-      if (worth(i + 1, to) >= LEAST_END) break;
-      to = i + 1;
-    }
-  return { ...run, text: text.slice(from, to), source: source.slice(from, to) };
-}
-
-/** Whether a word is written like a name: a content word with a capital, unless capitals run through all of it. */
-function isName(word: number, text: TextWords, index: FingerprintIndex, source: string): boolean {
-  if ((index.parts.buckets[(text.words.hash[word] ?? 0) >>> index.bucketShift] ?? 0) & IS_STOP) return false;
-  const written = source.slice(text.words.start[word], text.words.end[word]);
-  const [initial = ''] = written;
-  const shouted = written.length > 4 && written === written.toUpperCase();
-  return initial !== initial.toLowerCase() && !shouted;
-}
-
-function spansOf(run: Run, { words }: TextWords, first: number): SharedRun[] {
+function spansOf(shared: readonly SharedWord[], { words }: TextWords, record: number): SharedRun[] {
   const spans: SharedRun[] = [];
   let previous = -2;
-  run.text.forEach((word, i) => {
-    const end = words.end[word] ?? 0;
-    const source = (run.source[i] ?? 0) - first;
+  for (const { text, source } of shared) {
+    const end = words.end[text] ?? 0;
+    const word = source - record;
     const open = spans[spans.length - 1];
-    if (open && word === previous + 1) {
+    if (open && text === previous + 1) {
       open.end = end;
-      open.to = source + 1;
-    } else spans.push({ start: words.start[word] ?? 0, end, from: source, to: source + 1 });
-    previous = word;
-  });
+      open.from = Math.min(open.from, word);
+      open.to = Math.max(open.to, word + 1);
+    } else spans.push({ start: words.start[text] ?? 0, end, from: word, to: word + 1 });
+    previous = text;
+  }
   return spans;
 }

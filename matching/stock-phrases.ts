@@ -1,10 +1,13 @@
 import { foldWords } from './fold';
+import { stemWords } from './stem-words';
+import { readStockGrams, STOCK_RUN, stockGram } from './stock-gram';
+import { STOCK_GRAMS } from './stock-grams';
 import type { TextWords } from './text-words';
-import { gramHash } from './word-codes';
 
 /**
  * Phrases that news uses everywhere. Four words in a row out of one of them prove no copying, so they count for nothing
- * in a hit. English first, since its wire style repeats itself most; the builder masks what a corpus itself repeats.
+ * in a hit. English first, since its wire style repeats itself most; the builder masks what a corpus itself repeats. Besides
+ * these, which any reader of news knows, `stock-grams.ts` holds hashes of what was counted in news pages.
  */
 const PHRASES = [
   'did not immediately respond to a request for comment',
@@ -50,24 +53,26 @@ const PHRASES = [
   'told reporters at a press conference on',
   'for the first time in the history of the country',
 ];
-const RUN = 4;
 
 let known: Set<number> | undefined;
 
 /** Per word of `from` to `to` (exclusive), 1 where it stands in four words of a stock phrase. Index 0 is `from`. */
 export function stockWords(text: TextWords, from: number, to: number): Uint8Array {
-  known ??= runsOf(PHRASES);
+  known ??= new Set([...runsOf(PHRASES), ...readStockGrams(STOCK_GRAMS)]);
   const stock = new Uint8Array(to - from);
-  for (let i = from; i + RUN <= to; i++)
-    if (known.has(gramHash(text.words.hash, i, RUN))) stock.fill(1, i - from, i - from + RUN);
+  // A phrase may begin before the stretch and end in it.
+  for (let i = Math.max(0, from - STOCK_RUN + 1); i + STOCK_RUN <= text.words.count && i < to; i++)
+    if (known.has(stockGram(text.words.hash, i)))
+      stock.fill(1, Math.max(0, i - from), Math.min(stock.length, i - from + STOCK_RUN));
   return stock;
 }
 
 function runsOf(phrases: readonly string[]): Set<number> {
   const runs = new Set<number>();
   for (const phrase of phrases) {
-    const { hash, count } = foldWords(phrase);
-    for (let i = 0; i + RUN <= count; i++) runs.add(gramHash(hash, i, RUN));
+    const words = foldWords(phrase);
+    stemWords(phrase, words);
+    for (let i = 0; i + STOCK_RUN <= words.count; i++) runs.add(stockGram(words.hash, i));
   }
   return runs;
 }

@@ -1,6 +1,7 @@
 import type { FingerprintIndex } from './fingerprint-index';
 import { IS_STOP, WEIGHT } from './fingerprint-layout';
 import { foldInto, type Words, wordRoom } from './fold';
+import { stemWords } from './stem-words';
 import { wordCode } from './word-codes';
 
 /** A text as an index sees it; of each array the first `words.count` elements count. */
@@ -30,6 +31,7 @@ const room: TextWords = {
  */
 export function textWords(text: string, index: FingerprintIndex): TextWords {
   const words = foldInto(text, room.words);
+  stemWords(text, words);
   const { count, hash } = words;
   if (count > room.code.length) {
     room.code = new Uint8Array(hash.length);

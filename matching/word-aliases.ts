@@ -1,5 +1,6 @@
 import type { Name } from '../model/record';
-import { hashWord, wordsOf } from './fold';
+import { wordsOf } from './fold';
+import { stemHash } from './stem-words';
 import { STOP_WORDS } from './stop-words';
 
 /**
@@ -21,8 +22,8 @@ export function wordAliases(names: readonly Name[]): Map<number, number> {
     for (const variant of variants.flatMap(spellable)) {
       const canonical = nearest(variant, words);
       if (canonical === null || canonical === variant) continue;
-      const from = root(hashWord(variant));
-      const to = root(hashWord(canonical));
+      const from = root(stemHash(variant));
+      const to = root(stemHash(canonical));
       if (from !== to) parent.set(from, to);
     }
   }

@@ -1,6 +1,6 @@
 import type { CorpusWords } from './corpus-words';
 import { HAS_ALIAS, IS_STOP, WEIGHT } from './fingerprint-layout';
-import { hashWord } from './fold';
+import { stemHash } from './stem-words';
 import { STOP_WORDS } from './stop-words';
 
 /**
@@ -32,7 +32,7 @@ export function wordBuckets(words: CorpusWords, bits: number, variants: Iterable
   const total = Math.max(FEWEST_WORDS, words.hashes.length);
   const buckets = new Uint8Array(size);
   const stop = new Uint8Array(size);
-  for (const word of STOP_WORDS) stop[hashWord(word) >>> shift] = 1;
+  for (const word of STOP_WORDS) stop[stemHash(word) >>> shift] = 1;
   for (let b = 0; b < size; b++) {
     const listed = stop[b] === 1;
     const own = records >= RECORDS_FOR_OWN_STOP_WORDS && (inRecords[b] ?? 0) > records * SHARE_OF_OWN_STOP_WORDS;

@@ -3,7 +3,7 @@
  * new version of the fingerprint section.
  */
 
-/** Multipliers that make a pair of words depend on its order; odd, from the golden ratio and xxHash. */
+/** Odd multipliers, from the golden ratio and xxHash. */
 const FIRST = 0x9e3779b1;
 const SECOND = 0x85ebca77;
 
@@ -16,9 +16,18 @@ export function wordCode(hash: number): number {
   return code === MASKED ? (hash >>> 8) % 15 : code;
 }
 
-/** Well-mixed 32-bit hash of two words in this order; fingerprints are its top bits. */
+/** The code of corpus word number `word` in a section's `codes`. */
+export function codeAt(codes: Uint8Array, word: number): number {
+  return ((codes[word >>> 1] ?? 0) >>> ((word & 1) << 2)) & 15;
+}
+
+/**
+ * Well-mixed 32-bit hash of two words, the same in either order: rewriting turns «a growth in farming» into «farming
+ * growth». Fingerprints are its top bits.
+ */
 export function pairHash(first: number, second: number): number {
-  return mixed(Math.imul(first, FIRST) + Math.imul(second, SECOND));
+  const ordered = first < second;
+  return mixed(Math.imul(ordered ? first : second, FIRST) + Math.imul(ordered ? second : first, SECOND));
 }
 
 /** Well-mixed 32-bit hash of the `length` words from `at` on. */

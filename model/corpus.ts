@@ -48,4 +48,4 @@ export function recordList(records: readonly PressRecord[]): RecordList {
  * folding or of hashing. `matching/` writes and reads the section, `formats/` only looks whether it is one.
  */
 export const FINGERPRINT_MAGIC = 0x50464857;
-export const FINGERPRINT_VERSION = 1;
+export const FINGERPRINT_VERSION = 2;

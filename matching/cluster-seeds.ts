@@ -1,0 +1,142 @@
+import type { Run } from './find-runs';
+import type { Seed } from './find-seeds';
+import type { TextWords } from './text-words';
+
+/**
+ * What text and record share in one neighbourhood of both, in whatever order: a rewritten passage keeps its pairs of
+ * words and short runs, but no alignment.
+ */
+export interface Cluster {
+  place: number;
+  /** Pairs of one text word and one corpus word; no word is in two. */
+  shared: SharedWord[];
+  /** The runs in it. */
+  runs: Run[];
+}
+
+/** One word in both. */
+export interface SharedWord {
+  text: number;
+  source: number;
+  /** In eighths of a bit. */
+  worth: number;
+}
+
+/**
+ * Words between two pieces of one passage, in the text and in the record. Measured on PAN 2013's training pairs (plagdet
+ * over all): text 35 .855, 40 .858, 50 .856; record 60 .853, 80 .858, 110 .862, where verbatim loses its third digit.
+ */
+const APART_IN_TEXT = 40;
+const APART_IN_RECORD = 100;
+
+interface Piece {
+  from: number;
+  to: number;
+  sourceFrom: number;
+  sourceTo: number;
+  run: Run | null;
+  seed: Seed | null;
+}
+
+/** The clusters of all records, those of one run included; lone seeds are left out. */
+export function clusterSeeds(text: TextWords, runs: readonly Run[], seeds: readonly Seed[]): Cluster[] {
+  const byRecord = new Map<number, Piece[]>();
+  const add = (place: number, piece: Piece) => {
+    const known = byRecord.get(place);
+    if (known) known.push(piece);
+    else byRecord.set(place, [piece]);
+  };
+  for (const run of runs)
+    add(run.place, {
+      from: run.text[0] ?? 0,
+      to: run.text.at(-1) ?? 0,
+      sourceFrom: run.source[0] ?? 0,
+      sourceTo: run.source.at(-1) ?? 0,
+      run,
+      seed: null,
+    });
+  for (const seed of seeds)
+    add(seed.place, {
+      from: Math.min(seed.first, seed.second),
+      to: Math.max(seed.first, seed.second),
+      sourceFrom: seed.firstSource,
+      sourceTo: seed.secondSource,
+      run: null,
+      seed,
+    });
+  return [...byRecord].flatMap(([place, pieces]) =>
+    together(pieces).map((group) => ({
+      place,
+      shared: sharedWords(group, text),
+      runs: group.flatMap(({ run }) => (run ? [run] : [])),
+    })),
+  );
+}
+
+/** Parts the pieces at gaps in the text, those at gaps in the record, and so on until nothing comes apart. */
+function together(pieces: Piece[]): Piece[][] {
+  const done: Piece[][] = [];
+  const open: { group: Piece[]; inText: boolean; whole: boolean }[] = [{ group: pieces, inText: true, whole: false }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { group, inText, whole } = next;
+    if (group.length === 1 && !group[0]?.run) continue;
+    const parts = inText
+      ? partedAt(
+          group,
+          (p) => p.from,
+          (p) => p.to,
+          APART_IN_TEXT,
+        )
+      : partedAt(
+          group,
+          (p) => p.sourceFrom,
+          (p) => p.sourceTo,
+          APART_IN_RECORD,
+        );
+    if (parts.length === 1 && whole) done.push(group);
+    else for (const part of parts) open.push({ group: part, inText: !inText, whole: parts.length === 1 });
+  }
+  return done;
+}
+
+function partedAt(pieces: Piece[], from: (p: Piece) => number, to: (p: Piece) => number, apart: number): Piece[][] {
+  pieces.sort((a, b) => from(a) - from(b));
+  const parts: Piece[][] = [];
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    if (last && from(piece) - reach <= apart) last.push(piece);
+    else parts.push([piece]);
+    reach = last && from(piece) - reach <= apart ? Math.max(reach, to(piece)) : to(piece);
+  }
+  return parts;
+}
+
+/** Each word once. A word of a pair is worth all of it; one of a run what the run's edits have left. */
+function sharedWords(group: readonly Piece[], { weight }: TextWords): SharedWord[] {
+  const byText = new Map<number, SharedWord>();
+  const taken = new Set<number>();
+  const add = (text: number, source: number, worth: number) => {
+    const known = byText.get(text);
+    if (known) {
+      if (known.source === source) known.worth = Math.max(known.worth, worth);
+    } else if (!taken.has(source)) {
+      byText.set(text, { text, source, worth });
+      taken.add(source);
+    }
+  };
+  for (const { run } of group) {
+    if (!run) continue;
+    const full = run.text.reduce((sum, word) => sum + (weight[word] ?? 0), 0);
+    const left = Math.min(1, run.score / full);
+    run.text.forEach((word, i) => {
+      add(word, run.source[i] ?? 0, left * (weight[word] ?? 0));
+    });
+  }
+  for (const { seed } of group) {
+    if (!seed) continue;
+    add(seed.first, seed.firstSource, weight[seed.first] ?? 0);
+    add(seed.second, seed.secondSource, weight[seed.second] ?? 0);
+  }
+  return [...byText.values()];
+}

@@ -1,5 +1,5 @@
 import { BADGE_TAG } from './badge';
-import { type Box, placeCard } from './place-card';
+import { type Box, placeCard, type Size } from './place-card';
 
 /** Name of the card's element. */
 export const CARD_TAG = 'whence-card';
@@ -27,11 +27,14 @@ export interface CardHost {
   close(): void;
 }
 
+/** A card is at most 600 px high, and smaller where its place is. */
 const STYLE = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;
 inline-size:0!important;block-size:0!important;margin:0!important;padding:0!important;border:0!important;
 overflow:visible!important;background:none!important;z-index:2147483647!important;visibility:visible!important;
 opacity:1!important;pointer-events:auto!important}
 .frame{position:absolute;left:0;top:0;inline-size:max-content}
+.frame>*{max-inline-size:var(--width,calc(100vw - 16px))!important;
+max-block-size:min(600px,var(--height,calc(100vh - 16px)))!important}
 @media print{:host{display:none!important}}`;
 
 const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea,summary,[tabindex="0"]';
@@ -56,9 +59,12 @@ export function openCardHost(doc: Document, options: CardHostOptions): CardHost 
 
   const life = new AbortController();
   const place = () => {
+    // Measured as large as it wants to be.
+    limit(frame, null);
     const { width, height } = frame.getBoundingClientRect();
     const view = { width: doc.documentElement.clientWidth, height: doc.defaultView?.innerHeight ?? height };
     const at = placeCard({ width, height }, { ...options, badge: options.badge(), passage: options.passage(), view });
+    limit(frame, { width: at.maxWidth, height: at.maxHeight });
     frame.style.left = `${at.left}px`;
     frame.style.top = `${at.top}px`;
   };
@@ -105,6 +111,12 @@ export function openCardHost(doc: Document, options: CardHostOptions): CardHost 
       host.remove();
     },
   };
+}
+
+function limit(frame: HTMLElement, size: Size | null): void {
+  for (const name of ['width', 'height'] as const)
+    if (size) frame.style.setProperty(`--${name}`, `${size[name]}px`);
+    else frame.style.removeProperty(`--${name}`);
 }
 
 /** Tab from the last control goes to the first, and the other way round. */

@@ -23,6 +23,9 @@ export interface OpenCard {
   close(refocus: boolean): void;
 }
 
+/** A block of this share of the window's height leaves no room around it. */
+const MOST_OF_WINDOW = 0.6;
+
 /** Opens the card of a finding beside its badge. `onClose` is called for Escape, the close button and a press outside. */
 export function openCard(
   doc: Document,
@@ -50,7 +53,7 @@ export function openCard(
     css: cardCss,
     badge: () => mounted.badge.box(),
     passage: () =>
-      hull(
+      passageBox(
         spans.flatMap((span) => rangesOf(mounted.spec.place, span)),
         mounted.spec.place.host,
       ),
@@ -86,10 +89,14 @@ export function openCard(
   };
 }
 
-/** The box around all ranges; around the block where none can be measured. */
-function hull(ranges: readonly Range[], block: Element): Box {
+/**
+ * What the card must not cover: the whole block; of a block that fills most of the window, only the passage.
+ */
+function passageBox(ranges: readonly Range[], block: Element): Box {
+  const whole = block.getBoundingClientRect();
+  if (whole.height < MOST_OF_WINDOW * (block.ownerDocument.defaultView?.innerHeight ?? 0)) return whole;
   const boxes = ranges.map((range) => range.getBoundingClientRect()).filter((box) => box.width > 0);
-  if (boxes.length === 0) return block.getBoundingClientRect();
+  if (boxes.length === 0) return whole;
   return {
     left: Math.min(...boxes.map((box) => box.left)),
     top: Math.min(...boxes.map((box) => box.top)),

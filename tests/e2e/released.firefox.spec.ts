@@ -17,7 +17,7 @@ test('the release touches no page until the reader allows its site, and then doe
     ask.textContent = 'ask';
     ask.onclick = () => void browser.permissions.request({ origins: [origin] });
     document.body.prepend(ask);
-  }, `${NEWS}/*`);
+  }, `*://*.${new URL(NEWS).host}/*`);
   await popup.bringToFront();
   await popup.click('#ask');
   const page = await open(`${NEWS}/letters.html`);

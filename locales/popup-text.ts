@@ -5,7 +5,7 @@ import { type Language, type Stem, type TextKey, type TranslateFrom, translate }
 import ur from './ur.json';
 
 /** The texts of the popup: those it shares with the page, and its own, which the content script need not carry. */
-export type PopupTextKey = TextKey | Stem<keyof typeof popupEn>;
+type PopupTextKey = TextKey | Stem<keyof typeof popupEn>;
 export type PopupTranslate = TranslateFrom<PopupTextKey>;
 
 /** The translator of the popup. */

@@ -11,7 +11,7 @@ export type Stem<K> = K extends `${infer S}.one` ? S : K extends `${string}.othe
 export type TextKey = Stem<keyof typeof en> | 'record-kind.other';
 
 /** Values for the `{blanks}` of a text. Numbers are written as the language writes them; `count` picks the plural. */
-export type Blanks = Readonly<Record<string, string | number>>;
+type Blanks = Readonly<Record<string, string | number>>;
 
 /** Gives the text for a key, with blanks filled. */
 export interface TranslateFrom<Key extends string> {

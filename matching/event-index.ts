@@ -1,10 +1,11 @@
 import type { PressRecord } from '../model/record';
 import { OFTEN_BITS, worldBits } from './common-words';
+import { contentStems, tells } from './content-words';
 import type { CorpusView } from './corpus-view';
 import { type DayRange, dayRange, publishedRange } from './dates';
 import { hashWord, type Words, wordsOf } from './fold';
 import { NameIndex } from './names';
-import { contentStems, isYear, numbersIn } from './page-profile';
+import { isYear, numbersIn } from './page-profile';
 import { stem } from './stem';
 import {
   CANDIDATES,
@@ -42,7 +43,7 @@ export class EventIndex {
   private readonly byName = new Map<string, number[]>();
   private readonly profiles = new Map<number, RecordProfile>();
   private readonly ids: readonly string[];
-  /** Hashes of words, as written, whose stems find records. */
+  /** Hashes of the rare words of headlines, as written there. */
   private readonly rare = new Set<number>();
 
   constructor(private readonly view: CorpusView) {
@@ -52,17 +53,18 @@ export class EventIndex {
       view.corpus.names,
       records.map((r) => r.names),
     );
-    const written = records.map((r) => wordsOf(textOf(r, view)).map((w) => w.word));
-    const stems = written.map(contentStems);
+    const stems = records.map((r) => contentStems(wordsOf(textOf(r, view)).map((w) => w.word)));
     for (const set of stems) for (const s of set) this.frequency.set(s, (this.frequency.get(s) ?? 0) + 1);
     stems.forEach((set, place) => {
       const rarest = [...set]
         .sort((a, b) => this.bits(b) - this.bits(a) || (a < b ? -1 : 1))
         .slice(0, POSTINGS_PER_RECORD);
       for (const s of rarest) post(this.postings, s, place);
-      for (const w of written[place] ?? []) if (worldBits(stem(w)) > OFTEN_BITS) this.rare.add(hashWord(w));
       for (const n of records[place]?.names ?? []) post(this.byName, this.names.keyOf(n), place);
     });
+    for (const record of records)
+      for (const { word } of wordsOf(headlinesOf(record)))
+        if (tells(word) && worldBits(stem(word)) > OFTEN_BITS) this.rare.add(hashWord(word));
   }
 
   /** What a stem tells of the event: rare in the corpus, and rare in the world. */
@@ -93,7 +95,7 @@ export class EventIndex {
       .map(({ place }) => place);
   }
 
-  /** Whether a text, given by its folded words, holds enough rare words of the corpus to be worth a closer look. Cheap. */
+  /** Whether a text, given by its folded words, holds enough rare words of headlines to be worth a closer look. Cheap. */
   mayMention({ hash }: Words): boolean {
     const met = new Set<number>();
     for (const h of hash) if (this.rare.has(h)) met.add(h);

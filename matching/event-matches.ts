@@ -7,6 +7,7 @@ import { sameParity } from './negation';
 import { type Profile, profilePage, profileText } from './page-profile';
 import { stem } from './stem';
 import {
+  EVENT_BESIDE,
   EVENT_DATED,
   EVENT_FOLLOWED_DAYS,
   EVENT_KINDS,
@@ -36,15 +37,18 @@ export function matchPageEvents(page: PageText, sources: readonly EventSource[])
   const profile = profilePage(page);
   const block = page.blocks.find((b) => b.kind === 'headline') ?? page.blocks.find((b) => b.kind !== 'item');
   if (!profile || !block) return [];
-  return sources.flatMap(({ corpus, index }) =>
-    scoreEvents(profile, index)
+  return sources.flatMap(({ corpus, index }) => {
+    const scored = scoreEvents(profile, index);
+    const best = scored[0]?.score ?? 0;
+    return scored
       .flatMap((found) => {
         const grade = gradePage(found, profile);
-        return grade === null ? [] : [toMatch(found, grade, block, corpus, page.date)];
+        if (grade === null) return [];
+        return [toMatch(found, found.score < EVENT_BESIDE * best ? 'weak' : grade, block, corpus, page.date)];
       })
       .sort((a, b) => Number(a.grade === 'weak') - Number(b.grade === 'weak') || b.score - a.score)
-      .slice(0, EVENT_MATCHES),
-  );
+      .slice(0, EVENT_MATCHES);
+  });
 }
 
 /** Null: not worth a mention. */
@@ -83,10 +87,13 @@ function kindsOf(found: EventScore): number {
   ].filter(Boolean).length;
 }
 
+/** Share of a record's headline from which the page's headline makes the same statement, or its opposite. */
+const NEARLY_ONE_STATEMENT = 0.65;
+
 /** Where the two headlines say much the same, one must not deny it. */
 function agrees({ headlineShare, record }: EventScore, page: Profile): boolean {
   const headline = record.record.headline;
-  if (headline === null || headlineShare < 0.5) return true;
+  if (headline === null || headlineShare < NEARLY_ONE_STATEMENT) return true;
   return sameParity(
     page.title.map((w) => w.word),
     wordsOf(headline).map((w) => w.word),

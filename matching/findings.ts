@@ -48,12 +48,17 @@ export function groupFindings(
   return findings.map((f) => (tooMany.has(f) ? weakened(f) : f)).sort((a, b) => a.block - b.block);
 }
 
-/** The matches of one block, best first: one for each record, and no same event that a better match lists anyway. */
+/**
+ * The matches of one block, best first, one for each record. Left out is what the card lists anyway: reports of an event
+ * that a better match reports too. Guesses (weak headlines and events) have no place beside a sure match.
+ */
 function inBlock(matches: readonly Match[], views: ReadonlyMap<string, CorpusView>): Match[] {
-  const sorted = [...matches].sort(compareInBlock);
   const kept: Match[] = [];
-  for (const match of sorted) {
+  for (const match of [...matches].sort(compareInBlock)) {
+    const lead = kept[0];
+    const guess = match.kind === 'same-event' || match.kind === 'same-headline';
     if (kept.some((k) => keyOf(k) === keyOf(match))) continue;
+    if (lead?.grade === 'strong' && match.grade === 'weak' && guess) continue;
     if (match.kind === 'same-event' && kept.some((k) => k.kind !== 'same-event' && shareEvent(k, match, views)))
       continue;
     kept.push(match);

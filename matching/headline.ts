@@ -2,8 +2,9 @@ import type { Grade, Match } from '../model/finding';
 import type { Block, Span } from '../model/page-text';
 import type { PressRecord } from '../model/record';
 import { worldBits } from './common-words';
+import { contentStems } from './content-words';
 import { foldWords, type Words, wordsOf } from './fold';
-import { type HeadlineScore, likeness, tellingStems } from './headline-score';
+import { type HeadlineScore, likeness } from './headline-score';
 import { stem } from './stem';
 import {
   HEADLINE_BITS,
@@ -45,7 +46,7 @@ export class HeadlineIndex {
 
   private add(corpus: string, record: string, headline: string): void {
     const words = wordsOf(headline).map((w) => w.word);
-    const stems = tellingStems(words);
+    const stems = contentStems(words);
     if (stems.size === 0) return;
     const bits = [...stems].reduce((sum, s) => sum + worldBits(s), 0);
     const generic = stems.size < SPECIFIC_WORDS;
@@ -97,7 +98,14 @@ export class HeadlineIndex {
       if (out.length) return out;
       for (const { known, score } of this.similar(words))
         out.push(
-          toMatch(known, block, span, score.score, score.words, score.score >= SAME_HEADLINE ? 'strong' : 'weak'),
+          toMatch(
+            known,
+            block,
+            span,
+            score.score,
+            score.words,
+            score.score >= SAME_HEADLINE && score.words.length >= SPECIFIC_WORDS ? 'strong' : 'weak',
+          ),
         );
     }
     return out;
@@ -105,7 +113,7 @@ export class HeadlineIndex {
 
   private similar(words: readonly string[]): { known: Known; score: HeadlineScore }[] {
     const bits = new Map<Known, number>();
-    for (const s of tellingStems(words))
+    for (const s of contentStems(words))
       for (const known of this.byStem.get(s) ?? []) bits.set(known, (bits.get(known) ?? 0) + worldBits(s));
     return [...bits]
       .filter(([known, shared]) => shared >= known.bits / 3)

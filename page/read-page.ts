@@ -37,6 +37,8 @@ const SENTENCE_END = /[.!?।。؟۔”"»]$/;
  * too. A page without text gives an empty reading.
  */
 export function readPage(doc: Document, address: string): PageReading {
+  // An empty file has no root element in every DOM.
+  if (!doc.documentElement) return emptyReading(doc, address);
   const facts = readFacts(doc, address);
   // Some parsers put the text of broken pages outside the body they report; then the whole document is read.
   const top = doc.body?.firstChild ? doc.body : doc;
@@ -71,6 +73,17 @@ export function readPage(doc: Document, address: string): PageReading {
     facts,
     root,
     problem: complete ? null : { code: 'page-too-large', detail: { blocks: places.length } },
+  };
+}
+
+function emptyReading(doc: Document, address: string): PageReading {
+  const stated = { canonical: null, headline: null, date: null, language: null };
+  return {
+    text: { address, ...stated, blocks: [] },
+    places: [],
+    facts: { article: false, ...stated },
+    root: doc,
+    problem: null,
   };
 }
 

@@ -46,7 +46,7 @@ async function showCard({ context, id, page, folder, name, say }) {
 }
 
 /** The popup as a page of its own, told which tab it is about. */
-export async function openPopup(context, id, page) {
+async function openPopup(context, id, page) {
   await page.bringToFront();
   const worker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const tab = await worker.evaluate(

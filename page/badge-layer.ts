@@ -16,6 +16,7 @@ export interface MountedBadge {
   badge: Badge;
 }
 
+/** Whom badges tell, and how they are made. */
 export interface BadgeLayerOptions {
   mode: ShadowRootMode;
   /** For the build that is measured only: marks a host with what it stands for. */

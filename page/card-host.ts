@@ -4,6 +4,7 @@ import { type Box, placeCard, type Size } from './place-card';
 /** Name of the card's element. */
 export const CARD_TAG = 'whence-card';
 
+/** What a card host is made of. */
 export interface CardHostOptions {
   mode: ShadowRootMode;
   /** Style of what is drawn inside. */
@@ -121,7 +122,10 @@ function limit(frame: HTMLElement, size: Size | null): void {
 
 /** Tab from the last control goes to the first, and the other way round. */
 function keepFocus(root: ShadowRoot, event: KeyboardEvent): void {
-  const controls = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((el) => el.getClientRects().length > 0);
+  const controls = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    // Controls in closed details have boxes and still cannot be reached.
+    (el) => el.checkVisibility?.() ?? true,
+  );
   const [first, last] = [controls[0], controls.at(-1)];
   const at = root.activeElement;
   const inside = controls.some((el) => el === at);

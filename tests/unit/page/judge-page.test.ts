@@ -32,6 +32,11 @@ describe('whether a page is news', () => {
     );
   });
 
+  it('is where a single paragraph is long, whatever the page says of itself', () => {
+    const long = 'The ferry left late because the rope had frozen to its ring. '.repeat(4);
+    expect(why(`<p>${long}</p>`, 'https://x.example/a')).toBe('news');
+  });
+
   it('is without text where there is nothing to compare', () => {
     expect(why('<html><body><nav>Front page</nav></body></html>', 'https://x.example/a')).toBe('page-without-text');
   });

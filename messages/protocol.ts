@@ -63,6 +63,8 @@ export interface BackgroundCalls {
   dismiss(dismissal: Dismissal): Result<null>;
   /** page: takes a dismissal back. */
   undismiss(dismissal: Dismissal): Result<null>;
+  /** page: runs the card's script in the sender's tab; false where the browser refuses. */
+  loadCard(arg: null): boolean;
   /** page: nothing of ours is shown any more (other article, not news); blanks the toolbar count of the tab. */
   clearCount(arg: null): null;
   /** page: opens the popup's list of saved matches in a tab. */

@@ -1,0 +1,73 @@
+import { render } from 'preact';
+import { Card } from '../../components/Card';
+import cardCss from '../../components/card.css?inline';
+import { translator } from '../../locales/text';
+import { rangesOf } from '../../page/block-range';
+import { openCardHost } from '../../page/card-host';
+import type { Box } from '../../page/place-card';
+import type { CardOpener } from '../page.content/card-slot';
+import { spansOf } from '../page.content/found-places';
+
+/** A block of this share of the window's height leaves no room around it. */
+const MOST_OF_WINDOW = 0.6;
+
+/** Opens the card of a finding beside its badge; see {@link CardOpener}. */
+export const openCard: CardOpener = (doc, { mounted, finding, mode, language, state, calls, onClose }) => {
+  const t = translator(language);
+  const spans = spansOf(finding);
+  const host = openCardHost(doc, {
+    mode,
+    css: cardCss,
+    badge: () => mounted.badge.box(),
+    passage: () =>
+      passageBox(
+        spans.flatMap((span) => rangesOf(mounted.spec.place, span)),
+        mounted.spec.place.host,
+      ),
+    rtl: doc.defaultView?.getComputedStyle(mounted.spec.place.host).direction === 'rtl',
+    onDismiss: (refocus) => onClose(refocus),
+  });
+  const draw = () => {
+    render(
+      <Card
+        t={t}
+        finding={finding}
+        host={doc.location.hostname.replace(/^www\./, '')}
+        {...state()}
+        {...calls}
+        onClose={() => onClose(true)}
+      />,
+      host.frame,
+    );
+    host.place();
+  };
+  mounted.badge.setOpen(true);
+  draw();
+  return {
+    mounted,
+    draw,
+    close(refocus) {
+      const hadFocus = host.hasFocus();
+      mounted.badge.setOpen(false);
+      render(null, host.frame);
+      host.close();
+      if (refocus || hadFocus) mounted.badge.focus();
+    },
+  };
+};
+
+/**
+ * What the card must not cover: the whole block; of a block that fills most of the window, only the passage.
+ */
+function passageBox(ranges: readonly Range[], block: Element): Box {
+  const whole = block.getBoundingClientRect();
+  if (whole.height < MOST_OF_WINDOW * (block.ownerDocument.defaultView?.innerHeight ?? 0)) return whole;
+  const boxes = ranges.map((range) => range.getBoundingClientRect()).filter((box) => box.width > 0);
+  if (boxes.length === 0) return whole;
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+}

@@ -12,6 +12,7 @@ import {
   EVENT_FOLLOWED_DAYS,
   EVENT_KINDS,
   EVENT_MATCHES,
+  EVENT_TITLE,
   EVENT_UNDATED,
   EVENT_WEAK,
   EVENT_WINDOW_DAYS,
@@ -53,7 +54,8 @@ export function matchPageEvents(page: PageText, sources: readonly EventSource[])
 
 /** Null: not worth a mention. */
 function gradePage(found: EventScore, page: Profile): Grade | null {
-  if (found.score < EVENT_WEAK) return null;
+  // What only the text concerns is for the paragraphs that retell it, not for the headline of another story.
+  if (found.score < EVENT_WEAK || (page.title.length > 0 && found.title < EVENT_TITLE)) return null;
   const when = whenOf(found, page);
   if (when === 'apart') return found.score >= EVENT_UNDATED && kindsOf(found) >= EVENT_KINDS ? 'weak' : null;
   const enough = when === 'near' ? EVENT_DATED : EVENT_UNDATED;

@@ -20,6 +20,8 @@ export interface EventScore {
   /** Bits shared between the two headlines, and their share of the record's. */
   headline: number;
   headlineShare: number;
+  /** Bits of the record's words, event words and names that stand in the text's title. */
+  title: number;
   /** The words of the record found (as they stand in the text), names aside, rarest first. */
   words: readonly string[];
   /** Bits of those words. */
@@ -89,6 +91,11 @@ function scoreRecord(
     if (text.titleStems.has(s)) headline += bits;
   }
   const shared = wordBits + nameBits;
+  let title = headline;
+  for (const from of [record.words, record.event])
+    for (const [s, bits] of from) if (text.titleStems.has(s) && !record.headline.has(s)) title += bits;
+  for (const key of record.names.keys())
+    if (key.split(' ').every((w) => text.titleStems.has(stem(w)))) title += record.names.get(key) ?? 0;
   const total = Math.max(LEAST_TOTAL, record.total + (eventBits + eventMissed) * EVENT_SHARE);
   const cover = Math.min(1, shared / total);
   return {
@@ -98,6 +105,7 @@ function scoreRecord(
     cover,
     headline,
     headlineShare: headlineTotal > 0 ? headline / headlineTotal : 0,
+    title,
     words: words.sort((a, b) => b.bits - a.bits || (a.word < b.word ? -1 : 1)).map((w) => w.word),
     wordBits,
     names: seen,

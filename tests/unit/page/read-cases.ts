@@ -59,6 +59,13 @@ export const READ_CASES: Readonly<Record<string, readonly (readonly [string, str
     ['paragraph', 'A third said'],
     ['paragraph', 'Nobody asked the keeper'],
   ],
+  'standfirst.html': [
+    ['headline', 'Lighthouse stairs must wait again'],
+    ['paragraph', 'The board put it off'],
+    ['paragraph', 'The harbour board met'],
+    ['paragraph', 'Two of its members'],
+    ['paragraph', 'Our correspondent has written'],
+  ],
   'urdu.html': [
     ['headline', 'بندرگاہ کی سیڑھیاں پھر'],
     ['paragraph', 'بندرگاہ کے بورڈ نے'],

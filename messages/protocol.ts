@@ -92,7 +92,15 @@ export interface BackgroundCalls {
 /** The state of the page in front, as the popup shows it. */
 export type PageReport =
   | { state: 'reading' }
-  | { state: 'done'; findings: Finding[]; checked: Checked; saved: SavedKey[]; shown: string[] }
+  | {
+      state: 'done';
+      findings: Finding[];
+      checked: Checked;
+      saved: SavedKey[];
+      shown: string[];
+      /** Said where only a part of the page was read. */
+      partly: Problem | null;
+    }
   | { state: 'off' }
   | { state: 'not-news'; why: Problem }
   | { state: 'problem'; problem: Problem };

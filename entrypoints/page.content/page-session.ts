@@ -85,7 +85,7 @@ export function startSession(needs: SessionNeeds): PageSession {
     if (reply.state !== 'checked') return end(reply);
     found = { findings: reply.findings, texts: now.text.blocks.map((block) => block.text) };
     view.setSaved(reply.saved);
-    report = { ...reply, state: 'done', shown: [] };
+    report = { ...reply, state: 'done', shown: [], partly: now.problem };
     await quiet;
     if (isOver()) return;
     show(reading);

@@ -81,13 +81,13 @@ describe('pages without measure', () => {
     const many = '<p>The river rose by as many inches as there were ducks upon the bank that day.</p>';
     const { text, problem } = read(`<article>${many.repeat(READ_LIMITS.blocks + 5)}</article>`);
     expect(text.blocks).toHaveLength(READ_LIMITS.blocks);
-    expect(problem?.code).toBe('page-too-large');
+    expect(problem?.code).toBe('page-read-partly');
   });
 
   it('cuts a single block without end', () => {
     const { text, problem } = read(`<article><p>${'word '.repeat(READ_LIMITS.blockChars / 2)}</p></article>`);
     expect(text.blocks[0]?.text).toHaveLength(READ_LIMITS.blockChars);
-    expect(problem?.code).toBe('page-too-large');
+    expect(problem?.code).toBe('page-read-partly');
   });
 
   it('does not run out of stack on elements nested without end', () => {

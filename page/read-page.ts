@@ -19,7 +19,7 @@ export interface PageReading {
   facts: PageFacts;
   /** What holds the article; the document where there is no body. */
   root: Element | Document;
-  /** `page-too-large` where only a part was read; else null. */
+  /** `page-read-partly` where only a part was read; else null. */
   problem: Problem | null;
 }
 
@@ -78,7 +78,7 @@ export function readPage(doc: Document, address: string): PageReading {
     places,
     facts,
     root,
-    problem: complete ? null : { code: 'page-too-large', detail: { blocks: places.length } },
+    problem: complete ? null : { code: 'page-read-partly', detail: { blocks: places.length } },
   };
 }
 

@@ -1,17 +1,16 @@
 import type { PressRecord } from '../model/record';
-import { OFTEN_BITS, worldBits } from './common-words';
-import { contentStems, tells } from './content-words';
+import { worldBits } from './common-words';
+import { contentStems } from './content-words';
 import type { CorpusView } from './corpus-view';
 import { type DayRange, dayRange, publishedRange } from './dates';
-import { hashWord, type Words, wordsOf } from './fold';
+import { wordsOf } from './fold';
+import { MentionIndex } from './mention-index';
 import { NameIndex } from './names';
 import { isYear, numbersIn } from './page-profile';
-import { stem } from './stem';
 import {
   CANDIDATES,
   LONGEST_POSTING,
   LONGEST_POSTING_SHARE,
-  MENTION_WORDS,
   NAME_BITS,
   POSTINGS_PER_RECORD,
   PRIOR_RECORDS,
@@ -38,13 +37,12 @@ export interface RecordProfile {
 /** One corpus, ready to be asked which of its records a text may be about. */
 export class EventIndex {
   readonly names: NameIndex;
+  readonly mentions: MentionIndex;
   private readonly frequency = new Map<string, number>();
   private readonly postings = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
   private readonly profiles = new Map<number, RecordProfile>();
   private readonly ids: readonly string[];
-  /** Hashes of the rare words of headlines, as written there. */
-  private readonly rare = new Set<number>();
 
   constructor(private readonly view: CorpusView) {
     const records = [...view.corpus.records];
@@ -62,9 +60,7 @@ export class EventIndex {
       for (const s of rarest) post(this.postings, s, place);
       for (const n of records[place]?.names ?? []) post(this.byName, this.names.keyOf(n), place);
     });
-    for (const record of records)
-      for (const { word } of wordsOf(headlinesOf(record)))
-        if (tells(word) && worldBits(stem(word)) > OFTEN_BITS) this.rare.add(hashWord(word));
+    this.mentions = new MentionIndex(records);
   }
 
   /** What a stem tells of the event: rare in the corpus, and rare in the world. */
@@ -93,13 +89,6 @@ export class EventIndex {
       .sort((a, b) => b.sum - a.sum || (a.id < b.id ? -1 : 1))
       .slice(0, CANDIDATES)
       .map(({ place }) => place);
-  }
-
-  /** Whether a text, given by its folded words, holds enough rare words of headlines to be worth a closer look. Cheap. */
-  mayMention({ hash }: Words): boolean {
-    const met = new Set<number>();
-    for (const h of hash) if (this.rare.has(h)) met.add(h);
-    return met.size >= MENTION_WORDS;
   }
 
   /** The profile of the record at `place`; made when first asked for. */

@@ -116,9 +116,9 @@ export function matchMentions(
     for (const [i, block] of blocks.entries()) {
       const words = folded[i];
       if (!words || (block.kind !== 'paragraph' && block.kind !== 'quote')) continue;
-      if (block.text.length < SHORTEST_MENTION || !index.mayMention(words)) continue;
-      const profile = profileText(['', block.text], null);
-      const found = profile ? scoreEvents(profile, index)[0] : undefined;
+      const places = block.text.length < SHORTEST_MENTION ? [] : index.mentions.find(words);
+      const profile = places.length ? profileText(['', block.text], null) : null;
+      const found = profile ? scoreEvents(profile, index, places)[0] : undefined;
       const grade = found && profile ? gradeMention(found, profile) : null;
       if (found && grade !== null) out.push(toMatch(found, grade, block, corpus, null));
     }

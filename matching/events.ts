@@ -33,16 +33,18 @@ export interface EventScore {
   days: number | null;
 }
 
-/** The records `text` may be about, best first, with what speaks for each. */
-export function scoreEvents(text: Profile, index: EventIndex): EventScore[] {
+/**
+ * The records `text` may be about, best first, with what speaks for each. `places` are the records to be looked at; the
+ * index proposes them where they are not given.
+ */
+export function scoreEvents(text: Profile, index: EventIndex, places?: readonly number[]): EventScore[] {
   const names = new Map<string, SeenName>();
   for (const { text: stretch, words } of text.stretches)
     for (const [key, seen] of index.names.find(stretch, words)) if (!names.has(key)) names.set(key, seen);
   const spellings = new SpellingFinder(
     [...text.stems.values()].filter((w) => w.length > 4 && worldBits(stem(w)) === SELDOM_BITS),
   );
-  return index
-    .candidates(text.stems.keys(), names.keys())
+  return (places ?? index.candidates(text.stems.keys(), names.keys()))
     .map((place) => scoreRecord(text, names, index.profile(place), spellings))
     .sort((a, b) => b.score - a.score || (a.record.record.id < b.record.record.id ? -1 : 1));
 }

@@ -29,7 +29,7 @@ export const PIECE_SHARE = 0.5;
 export const STRONG_PIECE_WORDS = 8;
 
 /** Letters of a block or link that may be a headline as a whole; the longest in the clippings has 132. */
-export const LONGEST_HEADLINE = 300;
+export const LONGEST_HEADLINE = 200;
 /** Content words that make a headline specific; «Diplomatic Immunity» and «The Karachi king» have two. */
 export const SPECIFIC_WORDS = 4;
 /** Content words of a headline cited inside prose; with four, «the mystery of Dr Aafia Siddiqui» is also a phrase. */
@@ -38,6 +38,8 @@ export const PROSE_CONTENT_WORDS = 5;
 export const HEADLINE_BITS = 20;
 /** Headlines compared closely per block; a sixth was never the right one on BASIL. */
 export const HEADLINE_CANDIDATES = 6;
+/** Likeness by words as written from which a headline is compared closely: two misspelt words in ten are repaired. */
+export const HEADLINE_FLOOR = 0.4;
 /** Likeness of nearly equal headlines. No pair of different events in BASIL or the bundled corpus reaches 0.6. */
 export const SAME_HEADLINE = 0.75;
 /** Likeness of headlines worth listing: 12 of BASIL's 148 pairs on one event, none of the others. */
@@ -107,8 +109,10 @@ export const EVENT_MATCHES = 5;
 
 /** Letters of a paragraph that can retell an event. */
 export const SHORTEST_MENTION = 80;
-/** Distinct rare words of headlines that a paragraph must hold to be looked at: 1 in 130 of the bank has two. */
+/** Rare words of one headline that a paragraph must hold to be looked at; with one, half the paragraphs of a topic do. */
 export const MENTION_WORDS = 2;
+/** Share of a headline's rare words that it must hold too; below `MENTION_COVER`, which weighs all words. */
+export const MENTION_SHARE = 0.6;
 /** Share of a headline's bits that a retelling paragraph holds. */
 export const MENTION_COVER = 0.7;
 /** Bits a retelling paragraph shares with the record to be listed. */

@@ -36,7 +36,7 @@ export const SPECIFIC_WORDS = 4;
 export const PROSE_CONTENT_WORDS = 5;
 /** Bits of a headline's words: «Diplomatic Immunity» has 13, «The Karachi king» 13, «2010 FC 781» 22. */
 export const HEADLINE_BITS = 20;
-/** Headlines compared closely per block; a sixth was never the right one on BASIL. */
+/** Headlines compared closely per block. Chosen, not swept: a bound on the work of fuse.js. */
 export const HEADLINE_CANDIDATES = 6;
 /** Likeness by words as written from which a headline is compared closely: two misspelt words in ten are repaired. */
 export const HEADLINE_FLOOR = 0.4;
@@ -53,7 +53,7 @@ export const NAME_WORDS = 400;
 export const SHORTEST_LEAD_BLOCK = 8;
 /**
  * Records a corpus is taken to have besides its own, so that one of five records still knows rare words. With 0 a lone
- * record is never recognised; with 100 «MQM» is rare in a corpus about the MQM.
+ * record is never recognised; the larger it is, the rarer «MQM» seems in a corpus about the MQM. Chosen, not swept.
  */
 export const PRIOR_RECORDS = 30;
 /** The most one name may tell, in bits: somebody known world-wide is in many texts. */
@@ -62,7 +62,7 @@ export const NAME_BITS = 7;
 export const SURNAME_SHARE = 0.5;
 /** Rarest words by which a record is found; the laboratory found all it could with 10 of headline and claim. */
 export const POSTINGS_PER_RECORD = 16;
-/** Records looked at closely per page; the laboratory's figure, 10 lost one in a hundred. */
+/** Records looked at closely per page; the laboratory's figure. */
 export const CANDIDATES = 20;
 /** A word in more records than this, and in more than `LONGEST_POSTING_SHARE` of them, finds too many to be asked. */
 export const LONGEST_POSTING = 60;
@@ -70,7 +70,7 @@ export const LONGEST_POSTING = 60;
 export const LONGEST_POSTING_SHARE = 0.005;
 /** Bits of a record below which it is weighed as if it had these: any page covers a record of five words. */
 export const LEAST_TOTAL = 30;
-/** Spellings are repaired from these shared bits on, so that unrelated pages (haystack: mostly below 12) cost nothing. */
+/** Spellings are repaired from these shared bits on, so that unrelated pages cost nothing. Chosen, not swept. */
 export const REPAIR_FROM = 12;
 /** Only words worth more bits than this are repaired: names and other rare ones. */
 export const REPAIR_WORTH = 4;
@@ -109,7 +109,7 @@ export const EVENT_MATCHES = 5;
 
 /** Letters of a paragraph that can retell an event. */
 export const SHORTEST_MENTION = 80;
-/** Rare words of one headline that a paragraph must hold to be looked at; with one, half the paragraphs of a topic do. */
+/** Rare words of one headline that a paragraph must hold to be looked at; with one, too many paragraphs of a topic would. Chosen, not swept. */
 export const MENTION_WORDS = 2;
 /** Share of a headline's rare words that it must hold too; below `MENTION_COVER`, which weighs all words. */
 export const MENTION_SHARE = 0.6;

@@ -93,6 +93,8 @@ export function createPageView(needs: PageViewNeeds): PageView {
     if (mine !== wish || !open) return;
     const { state, calls } = actions;
     card = open(doc, { mounted, finding, mode, language: t.language, state, calls, onClose: close });
+    // The card has just taken the focus, and the badge, losing it, has taken the mark away.
+    mark(mounted);
   }
 
   return {

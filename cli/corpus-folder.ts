@@ -4,7 +4,7 @@ import { assembleCorpus } from '../formats/corpus-folder';
 import { withFile } from './trouble';
 
 /** The fingerprints of a folder's records, made once from text that is not in it. */
-export const FINGERPRINTS_FILE = 'fingerprints.bin';
+const FINGERPRINTS_FILE = 'fingerprints.bin';
 
 /** The record files of a folder as one corpus, what is wrong with them, and the folder's fingerprints or null. */
 export function readCorpusFolder(folder: string) {

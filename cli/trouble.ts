@@ -26,7 +26,7 @@ const FILE_TROUBLE: Readonly<Record<string, string>> = {
 };
 
 /** An error of the file system as one line about `path`; anything that is no such error comes back as it is. */
-export function fileTrouble(path: string, error: unknown): unknown {
+function fileTrouble(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!/^E[A-Z]+$/.test(code)) return error;
   return new Trouble(`${path}: ${FILE_TROUBLE[code] ?? `it cannot be read or written (${code})`}`);

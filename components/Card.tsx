@@ -36,7 +36,7 @@ export function Card(props: CardProps) {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <header class="head">
+      <div class="head">
         <Icon name={finding.kind} />
         <h2 id={title}>
           {t(`kind.${finding.kind}`)}
@@ -47,7 +47,7 @@ export function Card(props: CardProps) {
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
         </button>
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="scroll" tabIndex={0} aria-labelledby={title}>
         {problem && (

@@ -11,7 +11,7 @@ export function CardActions(props: CardProps & { match: Match; source: Source })
   const { t, match, source, saved, dismissed } = props;
   const kept = saved.find((s) => s.record === match.record && s.corpus === match.corpus);
   return (
-    <footer class="actions">
+    <div class="actions">
       <div class="buttons">
         {kept ? (
           <button
@@ -54,7 +54,7 @@ export function CardActions(props: CardProps & { match: Match; source: Source })
           </div>
         </details>
       )}
-    </footer>
+    </div>
   );
 }
 

@@ -33,9 +33,25 @@ function ClaimList({ t, claims }: { t: Translate; claims: readonly Claim[] }) {
     <ul class="claim-list">
       {claims.map((claim) => (
         <li key={claim.text} dir="auto">
-          <b>{t('card.claim', { saidBy: claim.saidBy })}</b> {claim.text}
+          <ClaimText t={t} claim={claim} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who says it stands out once: inside a sentence that begins with the name, else in front of it. */
+function ClaimText({ t, claim: { saidBy, text } }: { t: Translate; claim: Claim }) {
+  if (text.startsWith(saidBy))
+    return (
+      <>
+        <b>{saidBy}</b>
+        {text.slice(saidBy.length)}
+      </>
+    );
+  return (
+    <>
+      <b>{t('card.claim', { saidBy })}</b> {text}
+    </>
   );
 }

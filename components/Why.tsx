@@ -2,8 +2,8 @@ import type { Translate } from '../locales/text';
 import type { Finding, Match } from '../model/finding';
 import { becauseText } from './because-text';
 
-/** Records whose reasons are shown at once; those of the rest are folded. */
-const SHOWN = 2;
+/** Records whose reasons are shown at once; those of the rest are folded, so that the sources stay in sight. */
+const SHOWN = 1;
 
 /** Why the finding is shown: the evidence of its matches in sentences, record by record, best first. */
 export function Why({ t, finding }: { t: Translate; finding: Finding }) {

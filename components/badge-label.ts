@@ -1,5 +1,5 @@
+import type { BadgeTranslate } from '../locales/badge-text';
 import { dateText } from '../locales/date-text';
-import type { Translate } from '../locales/text';
 import type { Finding, Source } from '../model/finding';
 import type { IconName } from './icons';
 
@@ -16,7 +16,7 @@ export interface BadgeLabel {
 const LONGEST_OUTLET = 26;
 
 /** The label of a finding's badge. */
-export function badgeLabel(t: Translate, finding: Finding): BadgeLabel {
+export function badgeLabel(t: BadgeTranslate, finding: Finding): BadgeLabel {
   const lead = leadSource(finding);
   const removed = finding.sources.some((s) => s.removed || finding.removals.some((r) => r.record === s.record));
   const kind = t(`kind.${finding.kind}`);
@@ -36,7 +36,7 @@ export function leadSource(finding: Finding): Source | undefined {
   return finding.sources.find((s) => s.record === lead?.record && s.corpus === lead.corpus) ?? finding.sources[0];
 }
 
-function shortText(t: Translate, finding: Finding, lead: Source | undefined): string {
+function shortText(t: BadgeTranslate, finding: Finding, lead: Source | undefined): string {
   const outlet = lead?.outletName ? cut(lead.outletName) : t('outlet.short-unknown');
   const others = finding.otherReports.length;
   switch (finding.kind) {
@@ -52,7 +52,7 @@ function shortText(t: Translate, finding: Finding, lead: Source | undefined): st
   return lead ? outletAndDate(t, lead) : t('badge.known-report');
 }
 
-function outletAndDate(t: Translate, source: Source): string {
+function outletAndDate(t: BadgeTranslate, source: Source): string {
   const outlet = source.outletName ? cut(source.outletName) : t('outlet.short-unknown');
   if (!source.published.date) return outlet;
   // The time of day matters on the card, not on a badge.

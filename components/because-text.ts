@@ -6,6 +6,9 @@ import type { Evidence, Match } from '../model/finding';
 /** Most words, names or figures told in one sentence; the rest would not be read. */
 const MOST_TOLD = 8;
 
+/** Likeness of headlines below which it is not told: a third of the letters in common says nothing to a reader. */
+const ALIKE = 0.5;
+
 type Of<T extends Evidence['type']> = Extract<Evidence, { type: T }>;
 
 /**
@@ -13,13 +16,15 @@ type Of<T extends Evidence['type']> = Extract<Evidence, { type: T }>;
  * what is true. `titleOf` gives what a record is called, or null for one that is not at hand.
  */
 export function becauseText(t: Translate, match: Match, titleOf: (record: string) => string | null): string[] {
-  const title = titleOf(match.record) ?? match.record;
+  const title = bare(titleOf(match.record) ?? match.record);
   const all = <T extends Evidence['type']>(type: T) => match.because.filter((e): e is Of<T> => e.type === type);
   const sentences = [
     ...(match.kind === 'this-page' ? [t('because.this-page')] : []),
     ...all('link').map((e) => linkText(t, e, title)),
     ...all('shared-text').map((e) => sharedText(t, e, title)),
-    ...all('headline').map((e) => headlineText(t, e)),
+    ...all('headline')
+      .filter((e) => e.score >= ALIKE || match.because.length === 1)
+      .map((e) => headlineText(t, e)),
     ...told(
       t,
       'because.names',
@@ -39,7 +44,7 @@ export function becauseText(t: Translate, match: Match, titleOf: (record: string
       all('figure').map((e) => e.figure),
     ),
     ...all('date').map((e) => datesText(t, e)),
-    ...all('relation').map((e) => t(`because.relation.${e.relation}`, { other: titleOf(e.record) ?? e.record })),
+    ...all('relation').map((e) => t(`because.relation.${e.relation}`, { other: bare(titleOf(e.record) ?? e.record) })),
   ];
   return [...new Set(sentences)];
 }
@@ -59,7 +64,8 @@ function linkText(t: Translate, e: Of<'link'>, title: string): string {
   return t(e.by === 'story-number' ? 'because.link-story-number' : 'because.link-address', { title });
 }
 
-function headlineText(t: Translate, { headline, score, words }: Of<'headline'>): string {
+function headlineText(t: Translate, { headline: cited, score, words }: Of<'headline'>): string {
+  const headline = bare(cited);
   if (score >= 1) return t('because.headline-same', { headline });
   const percent = percentText(t, score);
   if (words.length === 0) return t('because.headline-alike', { headline, score: percent });
@@ -70,13 +76,14 @@ function nameText(t: Translate, { name, seen }: Of<'name'>): string {
   return name.toLocaleLowerCase() === seen.toLocaleLowerCase() ? name : t('because.name-spelt', { name, seen });
 }
 
+/** `days` counts from the publication of the report or from its event, whichever is nearer; the sentence says which. */
 function datesText(t: Translate, { page, record, days }: Of<'date'>): string {
-  if (days === 0) return t('because.same-date', { date: partialDateText(t, record) });
-  return t('because.dates', {
-    page: partialDateText(t, page),
-    record: partialDateText(t, record),
-    count: days,
-  });
+  const blanks = { page: partialDateText(t, page), record: partialDateText(t, record), count: days };
+  if (days === 0 && (page.startsWith(record) || record.startsWith(page)))
+    return t('because.same-date', { date: partialDateText(t, page.length > record.length ? record : page) });
+  const apart = Math.abs(Date.parse(page) - Date.parse(record)) / 86_400_000;
+  if (days > 0 && apart === days) return t('because.dates', blanks);
+  return t(days === 0 ? 'because.event-same-date' : 'because.event-dates', blanks);
 }
 
 /** One sentence for all values of a sort, or none. */
@@ -88,4 +95,9 @@ function told<B extends string>(
 ): string[] {
   const distinct = [...new Set(values)].slice(0, MOST_TOLD);
   return distinct.length > 0 ? [t(key, { [blank]: listText(t, distinct) })] : [];
+}
+
+/** A headline without quotation marks around the whole of it; the sentence brings its own. */
+function bare(headline: string): string {
+  return /^[‘'“"«]([^‘’'“”"«»]+)[’'”"»]$/.exec(headline)?.[1] ?? headline;
 }

@@ -1,11 +1,13 @@
 import type { Published } from '../model/record';
-import { intlTag, type Language, type Translate } from './text';
+import type { BadgeTranslate } from './badge-text';
+import type { Translate } from './text';
+import { intlTag, type Language } from './translate';
 
 /**
  * A publication date in words, as exactly as it is known and no more: «26 Sep 2010, 19:28 UTC», «26 Aug 2011»,
  * «April 2009», «2009», «about 28 May 2011», «date not known».
  */
-export function dateText(t: Translate, published: Published): string {
+export function dateText(t: BadgeTranslate, published: Published): string {
   const { date, precision, instant } = published;
   if (!date || precision === 'unknown') return t('date.unknown');
   if (precision === 'circa') return t('date.about', { date: partialDateText(t, date) });

@@ -1,4 +1,4 @@
-import { intlTag, isolate, type Language } from './text';
+import { intlTag, isolate, type Language } from './translate';
 
 /** A share from 0 to 1 in whole percent, as the language writes it. Only 1 itself reads 100 % and only 0 reads 0 %. */
 export function percentText(t: { language: Language }, share: number): string {

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../model/problem';
 import en from './en.json';
 import problemsEn from './problems-en.json';
 import problemsUr from './problems-ur.json';
-import { type Language, translate } from './text';
+import { type Language, translate } from './translate';
 import ur from './ur.json';
 
 type ProblemKey = `problem.${ProblemCode}` | 'problem.this-file';

@@ -49,11 +49,6 @@ export function daysApart(a: DayRange, b: DayRange): number {
   return Math.max(0, a.from - b.to, b.from - a.to);
 }
 
-/** The range with `before` days added in front and `after` behind. */
-export function widened(range: DayRange, before: number, after: number): DayRange {
-  return { from: range.from - before, to: range.to + after };
-}
-
 /**
  * Order of publication, earliest first, undated last. A date known only to the month stands before the days of that
  * month, and what carries a time of day stands by it among reports of one day.

@@ -1,16 +1,16 @@
 import type { PressRecord } from '../model/record';
-import { OFTEN_BITS, worldBits } from './common-words';
+import { worldBits } from './common-words';
+import { contentStems } from './content-words';
 import type { CorpusView } from './corpus-view';
 import { type DayRange, dayRange, publishedRange } from './dates';
-import { hashWord, type Words, wordsOf } from './fold';
+import { wordsOf } from './fold';
+import { MentionIndex } from './mention-index';
 import { NameIndex } from './names';
-import { contentStems, isYear, numbersIn } from './page-profile';
-import { stem } from './stem';
+import { isYear, numbersIn } from './page-profile';
 import {
   CANDIDATES,
   LONGEST_POSTING,
   LONGEST_POSTING_SHARE,
-  MENTION_WORDS,
   NAME_BITS,
   POSTINGS_PER_RECORD,
   PRIOR_RECORDS,
@@ -37,13 +37,12 @@ export interface RecordProfile {
 /** One corpus, ready to be asked which of its records a text may be about. */
 export class EventIndex {
   readonly names: NameIndex;
+  readonly mentions: MentionIndex;
   private readonly frequency = new Map<string, number>();
   private readonly postings = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
   private readonly profiles = new Map<number, RecordProfile>();
   private readonly ids: readonly string[];
-  /** Hashes of words, as written, whose stems find records. */
-  private readonly rare = new Set<number>();
 
   constructor(private readonly view: CorpusView) {
     const records = [...view.corpus.records];
@@ -52,17 +51,16 @@ export class EventIndex {
       view.corpus.names,
       records.map((r) => r.names),
     );
-    const written = records.map((r) => wordsOf(textOf(r, view)).map((w) => w.word));
-    const stems = written.map(contentStems);
+    const stems = records.map((r) => contentStems(wordsOf(textOf(r, view)).map((w) => w.word)));
     for (const set of stems) for (const s of set) this.frequency.set(s, (this.frequency.get(s) ?? 0) + 1);
     stems.forEach((set, place) => {
       const rarest = [...set]
         .sort((a, b) => this.bits(b) - this.bits(a) || (a < b ? -1 : 1))
         .slice(0, POSTINGS_PER_RECORD);
       for (const s of rarest) post(this.postings, s, place);
-      for (const w of written[place] ?? []) if (worldBits(stem(w)) > OFTEN_BITS) this.rare.add(hashWord(w));
       for (const n of records[place]?.names ?? []) post(this.byName, this.names.keyOf(n), place);
     });
+    this.mentions = new MentionIndex(records);
   }
 
   /** What a stem tells of the event: rare in the corpus, and rare in the world. */
@@ -91,13 +89,6 @@ export class EventIndex {
       .sort((a, b) => b.sum - a.sum || (a.id < b.id ? -1 : 1))
       .slice(0, CANDIDATES)
       .map(({ place }) => place);
-  }
-
-  /** Whether a text, given by its folded words, holds enough rare words of the corpus to be worth a closer look. Cheap. */
-  mayMention({ hash }: Words): boolean {
-    const met = new Set<number>();
-    for (const h of hash) if (this.rare.has(h)) met.add(h);
-    return met.size >= MENTION_WORDS;
   }
 
   /** The profile of the record at `place`; made when first asked for. */

@@ -7,10 +7,12 @@ import { sameParity } from './negation';
 import { type Profile, profilePage, profileText } from './page-profile';
 import { stem } from './stem';
 import {
+  EVENT_BESIDE,
   EVENT_DATED,
   EVENT_FOLLOWED_DAYS,
   EVENT_KINDS,
   EVENT_MATCHES,
+  EVENT_TITLE,
   EVENT_UNDATED,
   EVENT_WEAK,
   EVENT_WINDOW_DAYS,
@@ -36,20 +38,24 @@ export function matchPageEvents(page: PageText, sources: readonly EventSource[])
   const profile = profilePage(page);
   const block = page.blocks.find((b) => b.kind === 'headline') ?? page.blocks.find((b) => b.kind !== 'item');
   if (!profile || !block) return [];
-  return sources.flatMap(({ corpus, index }) =>
-    scoreEvents(profile, index)
+  return sources.flatMap(({ corpus, index }) => {
+    const scored = scoreEvents(profile, index);
+    const best = scored[0]?.score ?? 0;
+    return scored
       .flatMap((found) => {
         const grade = gradePage(found, profile);
-        return grade === null ? [] : [toMatch(found, grade, block, corpus, page.date)];
+        if (grade === null) return [];
+        return [toMatch(found, found.score < EVENT_BESIDE * best ? 'weak' : grade, block, corpus, page.date)];
       })
       .sort((a, b) => Number(a.grade === 'weak') - Number(b.grade === 'weak') || b.score - a.score)
-      .slice(0, EVENT_MATCHES),
-  );
+      .slice(0, EVENT_MATCHES);
+  });
 }
 
 /** Null: not worth a mention. */
 function gradePage(found: EventScore, page: Profile): Grade | null {
-  if (found.score < EVENT_WEAK) return null;
+  // What only the text concerns is for the paragraphs that retell it, not for the headline of another story.
+  if (found.score < EVENT_WEAK || (page.title.length > 0 && found.title < EVENT_TITLE)) return null;
   const when = whenOf(found, page);
   if (when === 'apart') return found.score >= EVENT_UNDATED && kindsOf(found) >= EVENT_KINDS ? 'weak' : null;
   const enough = when === 'near' ? EVENT_DATED : EVENT_UNDATED;
@@ -83,10 +89,13 @@ function kindsOf(found: EventScore): number {
   ].filter(Boolean).length;
 }
 
+/** Share of a record's headline from which the page's headline makes the same statement, or its opposite. */
+const NEARLY_ONE_STATEMENT = 0.65;
+
 /** Where the two headlines say much the same, one must not deny it. */
 function agrees({ headlineShare, record }: EventScore, page: Profile): boolean {
   const headline = record.record.headline;
-  if (headline === null || headlineShare < 0.5) return true;
+  if (headline === null || headlineShare < NEARLY_ONE_STATEMENT) return true;
   return sameParity(
     page.title.map((w) => w.word),
     wordsOf(headline).map((w) => w.word),
@@ -107,9 +116,9 @@ export function matchMentions(
     for (const [i, block] of blocks.entries()) {
       const words = folded[i];
       if (!words || (block.kind !== 'paragraph' && block.kind !== 'quote')) continue;
-      if (block.text.length < SHORTEST_MENTION || !index.mayMention(words)) continue;
-      const profile = profileText(['', block.text], null);
-      const found = profile ? scoreEvents(profile, index)[0] : undefined;
+      const places = block.text.length < SHORTEST_MENTION ? [] : index.mentions.find(words);
+      const profile = places.length ? profileText(['', block.text], null) : null;
+      const found = profile ? scoreEvents(profile, index, places)[0] : undefined;
       const grade = found && profile ? gradeMention(found, profile) : null;
       if (found && grade !== null) out.push(toMatch(found, grade, block, corpus, null));
     }

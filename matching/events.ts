@@ -20,6 +20,8 @@ export interface EventScore {
   /** Bits shared between the two headlines, and their share of the record's. */
   headline: number;
   headlineShare: number;
+  /** Bits of the record's words, event words and names that stand in the text's title. */
+  title: number;
   /** The words of the record found (as they stand in the text), names aside, rarest first. */
   words: readonly string[];
   /** Bits of those words. */
@@ -31,16 +33,18 @@ export interface EventScore {
   days: number | null;
 }
 
-/** The records `text` may be about, best first, with what speaks for each. */
-export function scoreEvents(text: Profile, index: EventIndex): EventScore[] {
+/**
+ * The records `text` may be about, best first, with what speaks for each. `places` are the records to be looked at; the
+ * index proposes them where they are not given.
+ */
+export function scoreEvents(text: Profile, index: EventIndex, places?: readonly number[]): EventScore[] {
   const names = new Map<string, SeenName>();
   for (const { text: stretch, words } of text.stretches)
     for (const [key, seen] of index.names.find(stretch, words)) if (!names.has(key)) names.set(key, seen);
   const spellings = new SpellingFinder(
     [...text.stems.values()].filter((w) => w.length > 4 && worldBits(stem(w)) === SELDOM_BITS),
   );
-  return index
-    .candidates(text.stems.keys(), names.keys())
+  return (places ?? index.candidates(text.stems.keys(), names.keys()))
     .map((place) => scoreRecord(text, names, index.profile(place), spellings))
     .sort((a, b) => b.score - a.score || (a.record.record.id < b.record.record.id ? -1 : 1));
 }
@@ -89,6 +93,11 @@ function scoreRecord(
     if (text.titleStems.has(s)) headline += bits;
   }
   const shared = wordBits + nameBits;
+  let title = headline;
+  for (const from of [record.words, record.event])
+    for (const [s, bits] of from) if (text.titleStems.has(s) && !record.headline.has(s)) title += bits;
+  for (const key of record.names.keys())
+    if (key.split(' ').every((w) => text.titleStems.has(stem(w)))) title += record.names.get(key) ?? 0;
   const total = Math.max(LEAST_TOTAL, record.total + (eventBits + eventMissed) * EVENT_SHARE);
   const cover = Math.min(1, shared / total);
   return {
@@ -98,6 +107,7 @@ function scoreRecord(
     cover,
     headline,
     headlineShare: headlineTotal > 0 ? headline / headlineTotal : 0,
+    title,
     words: words.sort((a, b) => b.bits - a.bits || (a.word < b.word ? -1 : 1)).map((w) => w.word),
     wordBits,
     names: seen,

@@ -3,7 +3,7 @@ import type { Dismissal } from '../model/settings';
 import { hostOf, hostUnder, parseAddress } from './addresses';
 import type { CorpusView } from './corpus-view';
 import { removalsOf } from './removals';
-import { listSources, type Named } from './sources';
+import { eventsOf, listSources, type Named } from './sources';
 
 /** Which kind leads a finding, and which badges stay where there are too many: the surest first. */
 const KIND_ORDER: readonly MatchKind[] = ['this-page', 'same-text', 'quotes', 'same-headline', 'link', 'same-event'];
@@ -48,12 +48,17 @@ export function groupFindings(
   return findings.map((f) => (tooMany.has(f) ? weakened(f) : f)).sort((a, b) => a.block - b.block);
 }
 
-/** The matches of one block, best first: one for each record, and no same event that a better match lists anyway. */
+/**
+ * The matches of one block, best first, one for each record. Left out is what the card lists anyway: reports of an event
+ * that a better match reports too. Guesses (weak headlines and events) have no place beside a sure match.
+ */
 function inBlock(matches: readonly Match[], views: ReadonlyMap<string, CorpusView>): Match[] {
-  const sorted = [...matches].sort(compareInBlock);
   const kept: Match[] = [];
-  for (const match of sorted) {
+  for (const match of [...matches].sort(compareInBlock)) {
+    const lead = kept[0];
+    const guess = match.kind === 'same-event' || match.kind === 'same-headline';
     if (kept.some((k) => keyOf(k) === keyOf(match))) continue;
+    if (lead?.grade === 'strong' && match.grade === 'weak' && guess) continue;
     if (match.kind === 'same-event' && kept.some((k) => k.kind !== 'same-event' && shareEvent(k, match, views)))
       continue;
     kept.push(match);
@@ -89,7 +94,7 @@ function makeFinding(block: number, matches: Match[], views: ReadonlyMap<string,
     matches,
     ...listSources(named),
     removals: distinctRemovals(named.flatMap(({ view, record }) => removalsOf(view, record))),
-    events: eventsOf(named),
+    events: labelsOf(named),
   };
 }
 
@@ -97,10 +102,10 @@ function distinctRemovals(notes: readonly RemovalNote[]): RemovalNote[] {
   return [...new Map(notes.map((n) => [`${n.record} ${n.url ?? ''}`, n])).values()];
 }
 
-function eventsOf(named: readonly Named[]): Finding['events'] {
+function labelsOf(named: readonly Named[]): Finding['events'] {
   const events = new Map<string, Finding['events'][number]>();
   for (const { view, record } of named)
-    for (const id of record.events) {
+    for (const id of eventsOf(view, record)) {
       const event = view.event(id);
       if (event && !events.has(`${view.id} ${id}`))
         events.set(`${view.id} ${id}`, { id, label: event.label, date: event.date });
@@ -121,6 +126,7 @@ export function isDismissed(match: Match, dismissed: readonly Dismissal[], addre
     if (d.corpus !== match.corpus || d.record !== match.record) return false;
     if (d.scope === 'record') return true;
     if (d.scope === 'site') return hostUnder(hostOf(address), hostOf(`http://${d.host}/`));
-    return d.address === address || parseAddress(d.address)?.key === parseAddress(address)?.key;
+    const key = parseAddress(address)?.key;
+    return d.address === address || (key !== undefined && parseAddress(d.address)?.key === key);
   });
 }

@@ -1,8 +1,8 @@
 import { worldBits } from './common-words';
+import { tells } from './content-words';
 import { sameParity } from './negation';
 import { SpellingFinder } from './spelling';
 import { stem } from './stem';
-import { STOP_WORDS } from './stop-words';
 
 /** How alike two headlines are. */
 export interface HeadlineScore {
@@ -16,11 +16,6 @@ export interface HeadlineScore {
 
 /** Share of the shared words that must stand in the same order: «UK sues MQM» is not «MQM sues UK». */
 const LEAST_ORDER = 0.75;
-
-/** Stems of the words that tell something: no grammar, no number of one or two digits. */
-export function tellingStems(words: readonly string[]): Set<string> {
-  return new Set(words.filter((w) => !STOP_WORDS.has(w) && !/^\d{1,2}$/.test(w)).map(stem));
-}
 
 /**
  * How alike two headlines are, given as folded words: the bits they share (a misspelt word counts by its likeness)
@@ -58,8 +53,7 @@ type Places = ReadonlyMap<string, { word: string; place: number }>;
 function placesOf(words: readonly string[]): Places {
   const places = new Map<string, { word: string; place: number }>();
   words.forEach((word, place) => {
-    if (!STOP_WORDS.has(word) && !/^\d{1,2}$/.test(word) && !places.has(stem(word)))
-      places.set(stem(word), { word, place });
+    if (tells(word) && !places.has(stem(word))) places.set(stem(word), { word, place });
   });
   return places;
 }

@@ -2,13 +2,17 @@ import type { Grade, Match } from '../model/finding';
 import type { Block, Span } from '../model/page-text';
 import type { PressRecord } from '../model/record';
 import { worldBits } from './common-words';
+import { contentStems } from './content-words';
 import { foldWords, type Words, wordsOf } from './fold';
-import { type HeadlineScore, likeness, tellingStems } from './headline-score';
+import { type HeadlineScore, likeness } from './headline-score';
 import { stem } from './stem';
 import {
   HEADLINE_BITS,
   HEADLINE_CANDIDATES,
+  HEADLINE_FLOOR,
   LONGEST_HEADLINE,
+  LONGEST_POSTING,
+  LONGEST_POSTING_SHARE,
   PROSE_CONTENT_WORDS,
   SAME_HEADLINE,
   SIMILAR_HEADLINE,
@@ -36,7 +40,8 @@ export class HeadlineIndex {
   /** Hashes of the words by which headlines are told apart, as they are written. */
   private readonly telling = new Set<number>();
   /** Rarest word of each specific headline, by hash, with its place in the headline: to meet it inside prose. */
-  private readonly byRarest = new Map<number, { known: Known; at: number }[]>();
+  private byRarest: Map<number, { known: Known; at: number }[]> | undefined;
+  private specific = 0;
 
   addRecord(corpus: string, record: PressRecord): void {
     const headlines = [record.headline, ...record.altHeadlines].filter((h) => h !== null);
@@ -45,7 +50,7 @@ export class HeadlineIndex {
 
   private add(corpus: string, record: string, headline: string): void {
     const words = wordsOf(headline).map((w) => w.word);
-    const stems = tellingStems(words);
+    const stems = contentStems(words);
     if (stems.size === 0) return;
     const bits = [...stems].reduce((sum, s) => sum + worldBits(s), 0);
     const generic = stems.size < SPECIFIC_WORDS;
@@ -56,11 +61,21 @@ export class HeadlineIndex {
     });
     if (generic) return;
     for (const s of stems) push(this.byStem, s, known);
-    let rarest = 0;
-    words.forEach((w, i) => {
-      if (worldBits(stem(w)) > worldBits(stem(words[rarest] ?? '')) && stems.has(stem(w))) rarest = i;
-    });
-    push(this.byRarest, known.hashes[rarest] ?? 0, { known, at: rarest });
+    this.specific++;
+    this.byRarest = undefined;
+  }
+
+  /** Which word is rarest is known only when all headlines are; so this is made at the first page. */
+  private rarest(): Map<number, { known: Known; at: number }[]> {
+    if (this.byRarest) return this.byRarest;
+    const made = new Map<number, { known: Known; at: number }[]>();
+    for (const known of new Set([...this.byStem.values()].flat())) {
+      const places = known.words.map((w, at) => ({ at, among: this.byStem.get(stem(w))?.length ?? 0 }));
+      const [first] = places.filter((p) => p.among > 0).sort((a, b) => a.among - b.among || a.at - b.at);
+      if (first) push(made, known.hashes[first.at] ?? 0, { known, at: first.at });
+    }
+    this.byRarest = made;
+    return made;
   }
 
   /**
@@ -97,7 +112,14 @@ export class HeadlineIndex {
       if (out.length) return out;
       for (const { known, score } of this.similar(words))
         out.push(
-          toMatch(known, block, span, score.score, score.words, score.score >= SAME_HEADLINE ? 'strong' : 'weak'),
+          toMatch(
+            known,
+            block,
+            span,
+            score.score,
+            score.words,
+            score.score >= SAME_HEADLINE && score.words.length >= SPECIFIC_WORDS ? 'strong' : 'weak',
+          ),
         );
     }
     return out;
@@ -105,10 +127,16 @@ export class HeadlineIndex {
 
   private similar(words: readonly string[]): { known: Known; score: HeadlineScore }[] {
     const bits = new Map<Known, number>();
-    for (const s of tellingStems(words))
-      for (const known of this.byStem.get(s) ?? []) bits.set(known, (bits.get(known) ?? 0) + worldBits(s));
+    const longest = Math.max(LONGEST_POSTING, this.specific * LONGEST_POSTING_SHARE);
+    let own = 0;
+    for (const s of contentStems(words)) {
+      own += worldBits(s);
+      const holders = this.byStem.get(s);
+      if (holders && holders.length <= longest)
+        for (const known of holders) bits.set(known, (bits.get(known) ?? 0) + worldBits(s));
+    }
     return [...bits]
-      .filter(([known, shared]) => shared >= known.bits / 3)
+      .filter(([known, shared]) => 2 * shared >= HEADLINE_FLOOR * (known.bits + own))
       .sort(([a, x], [b, y]) => y - x || (`${a.corpus} ${a.record}` < `${b.corpus} ${b.record}` ? -1 : 1))
       .slice(0, HEADLINE_CANDIDATES)
       .map(([known]) => ({ known, score: likeness(words, known.words) }))
@@ -124,8 +152,9 @@ export class HeadlineIndex {
 
   private matchInside(block: Block, { count, hash, start, end }: Words): Match[] {
     const out: Match[] = [];
+    const rarest = this.rarest();
     for (let i = 0; i < count; i++)
-      for (const { known, at } of this.byRarest.get(hash[i] ?? 0) ?? []) {
+      for (const { known, at } of rarest.get(hash[i] ?? 0) ?? []) {
         const from = i - at;
         const length = known.hashes.length;
         if (from < 0 || from + length > count || length === count) continue;

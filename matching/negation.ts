@@ -5,13 +5,16 @@ import { foldText } from './fold';
  * share nearly every word; the count of negating words tells them apart.
  */
 
-/** Folded words (see `fold.ts`) that turn a statement round, English and Urdu. */
+/**
+ * Folded words that turn a statement round, English and Urdu. «False» and «untrue» are not among them: they describe what
+ * is reported («stop spreading untrue reports») as often as they deny it.
+ */
 const NEGATORS: ReadonlySet<string> = new Set(
   foldText(
     'not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent wasnt werent ' +
       'hasnt havent hadnt shouldnt wouldnt couldnt deny denies denied denying denial denials refute refutes refuted ' +
       'refuting reject rejects rejected rejecting rebut rebuts rebutted dismiss dismisses dismissed contradict ' +
-      'contradicts contradicted untrue false baseless unfounded نہیں نہ نا مت بغیر تردید مسترد',
+      'contradicts contradicted نہیں نہ نا مت بغیر تردید مسترد',
   ).split(' '),
 );
 

@@ -1,9 +1,9 @@
 import type { PageText } from '../model/page-text';
+import { contentStems, tells } from './content-words';
 import { type DayRange, dayRange } from './dates';
 import { wordsOf } from './fold';
 import type { TextWord } from './names';
 import { stem } from './stem';
-import { STOP_WORDS } from './stop-words';
 import { LEAD_WORDS, NAME_WORDS, SHORTEST_LEAD_BLOCK } from './thresholds';
 
 /** A text as events are compared: its headline, the words of its beginning, and the numbers and years in them. */
@@ -53,20 +53,13 @@ export function profileText(texts: readonly string[], date: DayRange | null): Pr
     const taken = words.slice(0, left);
     left -= taken.length;
     for (const { word } of taken) if (tells(word) && !stems.has(stem(word))) stems.set(stem(word), word);
-    for (const n of numbersIn(text.slice(0, taken.at(-1)?.end ?? 0))) isYear(n) ? years.add(Number(n)) : numbers.add(n);
+    for (const n of numbersIn(text.slice(0, taken.at(-1)?.end ?? 0))) {
+      if (isYear(n)) years.add(Number(n));
+      else numbers.add(n);
+    }
   }
   if (stems.size === 0) return null;
   return { title, titleStems: contentStems(title.map((w) => w.word)), stems, stretches, numbers, years, date };
-}
-
-/** Stems of the content words among folded `words`. */
-export function contentStems(words: readonly string[]): Set<string> {
-  return new Set(words.filter(tells).map(stem));
-}
-
-/** Grammar tells nothing, and one or two digits are a date or a score somewhere on every page. */
-function tells(word: string): boolean {
-  return !STOP_WORDS.has(word) && !/^\d{1,2}$/.test(word);
 }
 
 /** Numbers of two digits or more in `text`, thousands joined: «15,000» is 15000. */

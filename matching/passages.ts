@@ -7,6 +7,12 @@ import { areCopies, judgePassages, type Passage } from './quotes';
 import { findSameText, type SharedRun, type TextHit } from './same-text';
 import { PIECE_SHARE, PIECE_WORDS, STRONG_PIECE_WORDS } from './thresholds';
 
+/**
+ * Fewer shared words than this are chance, however short the block: word codes are so short that the edited end of a
+ * passage meets a word of the next block now and then («Related», «Paging» on 2 of 115 pages with planted passages).
+ */
+const LEAST_WORDS = 3;
+
 /** A corpus whose records have text. */
 export interface TextSource {
   view: CorpusView;
@@ -90,7 +96,8 @@ function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: nu
     const runs = merged(piece.runs.sort((a, b) => a.start - b.start || a.end - b.end));
     const sharedWords = runs.reduce((sum, run) => sum + wordsWithin(words, run.start, run.end), 0);
     // Of a rewritten passage few words are shared anywhere; a line of it is known by its neighbours.
-    if (!piece.stretch && sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count) return [];
+    const few = sharedWords < LEAST_WORDS || (sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count);
+    if (few && !piece.stretch) return [];
     const enough = sharedWords >= STRONG_PIECE_WORDS || sharedWords >= PIECE_SHARE * words.count;
     const passage: Passage = {
       view,

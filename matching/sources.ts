@@ -25,20 +25,29 @@ export function listSources(matched: readonly Named[]): SourceLists {
   const others = new Map<string, Named>();
   for (const named of matched) sources.set(keyOf(named), named);
   for (const { view, record } of matched) {
-    for (const id of view.siblings(record.id)) enter(sources, view, id, 'same-text');
-    for (const edge of view.edges(record.id))
+    const copies = view.siblings(record.id);
+    for (const id of copies) enter(sources, view, id, 'same-text');
+    // What a text quotes its copies quote too.
+    for (const edge of [record.id, ...copies].flatMap((id) => view.edges(id)))
       if (BESIDE.has(edge.relation)) enter(sources, view, edge.record, edge.relation);
   }
   for (const { view, record } of matched) {
     for (const edge of view.edges(record.id))
       if (!BESIDE.has(edge.relation)) enter(others, view, edge.record, edge.relation);
-    for (const event of record.events) for (const id of view.recordsOf(event)) enter(others, view, id, 'same-event');
+    for (const event of eventsOf(view, record))
+      for (const id of view.recordsOf(event)) enter(others, view, id, 'same-event');
   }
   for (const key of sources.keys()) others.delete(key);
   const first = firstReports([...sources.values(), ...others.values()]);
   const views = (list: Map<string, Named>) =>
     [...list.values()].sort(inOrder).map((named) => sourceOf(named, first.has(keyOf(named))));
   return { sources: views(sources), otherReports: views(others) };
+}
+
+/** The events a text reports: those of the record, then those of its copies, which may be described less fully. */
+export function eventsOf(view: CorpusView, record: PressRecord): string[] {
+  const family = view.siblings(record.id).flatMap((id) => view.find(id) ?? []);
+  return [...new Set([record, ...family].flatMap((r) => r.events))];
 }
 
 function enter(list: Map<string, Named>, view: CorpusView, id: string, relation: Relation): void {

@@ -5,7 +5,6 @@ import Fuse from 'fuse.js';
  * for single words among the few rare words of one text, never for a corpus (0.6 ms a record and paragraph).
  */
 export class SpellingFinder {
-  private fuse: Fuse<string> | undefined;
   private readonly known = new Map<string, { word: string; score: number } | null>();
 
   /** `words` are the words that may be meant; a few hundred at most. */
@@ -16,15 +15,10 @@ export class SpellingFinder {
     if (wanted.length < SHORTEST) return null;
     const before = this.known.get(wanted);
     if (before !== undefined) return before;
-    this.fuse ??= new Fuse(this.words, {
-      threshold: THRESHOLD,
-      ignoreLocation: true,
-      includeScore: true,
-      minMatchCharLength: 3,
-    });
-    const best = this.fuse.search(wanted, { limit: 1 })[0];
-    const near = best !== undefined && Math.abs(best.item.length - wanted.length) <= 2 && best.item[0] === wanted[0];
-    const found = near ? { word: best.item, score: 1 - (best.score ?? 1) } : null;
+    // A misspelling keeps the first letter and nearly the length; that leaves fuse.js two or three words to score.
+    const near = this.words.filter((w) => w[0] === wanted[0] && Math.abs(w.length - wanted.length) <= 2);
+    const best = near.length ? new Fuse(near, OPTIONS).search(wanted, { limit: 1 })[0] : undefined;
+    const found = best ? { word: best.item, score: 1 - (best.score ?? 1) } : null;
     this.known.set(wanted, found);
     return found;
   }
@@ -33,4 +27,4 @@ export class SpellingFinder {
 /** Below five letters nearly every word is like another. */
 const SHORTEST = 5;
 /** fuse.js 7.5: 0.2 is one wrong letter in five or six; 0.25 repaired misspelt names in the laboratory, 0.4 merged words. */
-const THRESHOLD = 0.25;
+const OPTIONS = { threshold: 0.25, ignoreLocation: true, includeScore: true, minMatchCharLength: 3 };

@@ -63,6 +63,8 @@ export interface BackgroundCalls {
   dismiss(dismissal: Dismissal): Result<null>;
   /** page: takes a dismissal back. */
   undismiss(dismissal: Dismissal): Result<null>;
+  /** page: runs the card's script in the sender's tab; false where the browser refuses. */
+  loadCard(arg: null): boolean;
   /** page: nothing of ours is shown any more (other article, not news); blanks the toolbar count of the tab. */
   clearCount(arg: null): null;
   /** page: opens the popup's list of saved matches in a tab. */
@@ -90,7 +92,15 @@ export interface BackgroundCalls {
 /** The state of the page in front, as the popup shows it. */
 export type PageReport =
   | { state: 'reading' }
-  | { state: 'done'; findings: Finding[]; checked: Checked; saved: SavedKey[]; shown: string[] }
+  | {
+      state: 'done';
+      findings: Finding[];
+      checked: Checked;
+      saved: SavedKey[];
+      shown: string[];
+      /** Said where only a part of the page was read. */
+      partly: Problem | null;
+    }
   | { state: 'off' }
   | { state: 'not-news'; why: Problem }
   | { state: 'problem'; problem: Problem };

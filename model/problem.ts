@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'saved-not-found'
   | 'record-unknown'
   | 'page-too-large'
+  | 'page-read-partly'
   | 'page-without-text'
   | 'page-not-readable'
   | 'page-is-pdf'

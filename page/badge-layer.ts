@@ -16,6 +16,7 @@ export interface MountedBadge {
   badge: Badge;
 }
 
+/** Whom badges tell, and how they are made. */
 export interface BadgeLayerOptions {
   mode: ShadowRootMode;
   /** For the build that is measured only: marks a host with what it stands for. */
@@ -145,11 +146,18 @@ function anchorOf({ host, nodes }: BlockPlace): ChildNode | null {
   const top: ParentNode = host.shadowRoot ?? host;
   for (let at: ChildNode = last; ; ) {
     const parent: ParentNode | null = at.parentNode;
-    if (parent === top) return at;
+    // Behind a line break that ends an inline element the badge would open a line of its own.
+    if (parent === top || endsInBreak(at)) return at;
     // In a slot the text has other ancestors than the block that shows it.
     if (!parent || !('after' in parent)) return last;
     at = parent as Element; // what has `after` and children is an element
   }
+}
+
+function endsInBreak(node: ChildNode): boolean {
+  let next = node.nextSibling;
+  while (next?.nodeType === 3 && !/\S/.test((next as Text).data)) next = next.nextSibling; // 3 is text
+  return next?.nodeName === 'BR';
 }
 
 const laysOutBoxes = (el: Element): boolean =>

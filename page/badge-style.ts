@@ -9,7 +9,7 @@ max-inline-size:none!important;max-block-size:none!important;margin:0!important;
 font-size:0!important;line-height:0!important;vertical-align:baseline!important;white-space:nowrap!important;
 visibility:inherit!important;overflow:visible!important;pointer-events:auto!important;unicode-bidi:isolate!important;
 user-select:none!important;-webkit-user-select:none!important}
-button{all:initial;visibility:inherit;box-sizing:border-box;position:absolute;z-index:1;inset-block-end:-5px;
+button{all:initial;visibility:inherit;box-sizing:border-box;position:absolute;inset-block-end:-5px;
 inset-inline-start:5px;translate:var(--dx,0) var(--dy,0);display:flex;align-items:center;gap:3px;block-size:18px;
 padding-inline:4px 6px;border:1px solid var(--line);border-radius:9px;background:var(--paper);color:var(--ink);
 font:500 11px/16px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;
@@ -18,7 +18,7 @@ white-space:nowrap;cursor:pointer;user-select:none;-webkit-user-select:none;
 button.warn{--paper:#fbf0e9;--ink:#8f3d10;--line:#cf9a78;border-style:dashed}
 button.dark{--paper:#17302e;--ink:#a5e0db;--line:#3f6f6b}
 button.dark.warn{--paper:#35251b;--ink:#f5b68d;--line:#8a5a3c}
-button:hover,button[aria-expanded=true]{border-color:currentColor}
+button:hover,button[aria-expanded=true]{border-color:currentColor;z-index:1}
 button:focus-visible{outline:2px solid var(--ink);outline-offset:1px;border-color:currentColor}
 button::after{content:"";position:absolute;inset:-4px -1px}
 svg{flex:none;inline-size:12px;block-size:12px;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linejoin:round;
@@ -30,8 +30,8 @@ stroke-linecap:round}
 button.small{inset-inline:auto calc(-1*var(--end,28px));padding-inline:4px}
 button.small .text{display:none}
 button.small .count{display:inline}
-button.small:is(:hover,:focus-visible,[aria-expanded=true]) .text{display:inline}
-button.small:is(:hover,:focus-visible,[aria-expanded=true]) .count{display:none}
+button.small:is(:hover,:focus-visible) .text{display:block;position:absolute;inset-block-start:calc(100% + 3px);
+inset-inline-end:-1px;padding-inline:6px;border:1px solid var(--line);border-radius:9px;background:var(--paper)}
 button.below{inset-block-end:-22px}
 @media print{:host{display:none!important}}
 @media (forced-colors:active){button,button.warn{border-color:ButtonText;background:ButtonFace;color:ButtonText}}

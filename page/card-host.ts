@@ -1,9 +1,10 @@
 import { BADGE_TAG } from './badge';
-import { type Box, placeCard } from './place-card';
+import { type Box, placeCard, type Size } from './place-card';
 
 /** Name of the card's element. */
 export const CARD_TAG = 'whence-card';
 
+/** What a card host is made of. */
 export interface CardHostOptions {
   mode: ShadowRootMode;
   /** Style of what is drawn inside. */
@@ -27,11 +28,14 @@ export interface CardHost {
   close(): void;
 }
 
+/** A card is at most 600 px high, and smaller where its place is. */
 const STYLE = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;display:block!important;
 inline-size:0!important;block-size:0!important;margin:0!important;padding:0!important;border:0!important;
 overflow:visible!important;background:none!important;z-index:2147483647!important;visibility:visible!important;
 opacity:1!important;pointer-events:auto!important}
 .frame{position:absolute;left:0;top:0;inline-size:max-content}
+.frame>*{max-inline-size:var(--width,calc(100vw - 16px))!important;
+max-block-size:min(600px,var(--height,calc(100vh - 16px)))!important}
 @media print{:host{display:none!important}}`;
 
 const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea,summary,[tabindex="0"]';
@@ -56,9 +60,12 @@ export function openCardHost(doc: Document, options: CardHostOptions): CardHost 
 
   const life = new AbortController();
   const place = () => {
+    // Measured as large as it wants to be.
+    limit(frame, null);
     const { width, height } = frame.getBoundingClientRect();
     const view = { width: doc.documentElement.clientWidth, height: doc.defaultView?.innerHeight ?? height };
     const at = placeCard({ width, height }, { ...options, badge: options.badge(), passage: options.passage(), view });
+    limit(frame, { width: at.maxWidth, height: at.maxHeight });
     frame.style.left = `${at.left}px`;
     frame.style.top = `${at.top}px`;
   };
@@ -107,9 +114,18 @@ export function openCardHost(doc: Document, options: CardHostOptions): CardHost 
   };
 }
 
+function limit(frame: HTMLElement, size: Size | null): void {
+  for (const name of ['width', 'height'] as const)
+    if (size) frame.style.setProperty(`--${name}`, `${size[name]}px`);
+    else frame.style.removeProperty(`--${name}`);
+}
+
 /** Tab from the last control goes to the first, and the other way round. */
 function keepFocus(root: ShadowRoot, event: KeyboardEvent): void {
-  const controls = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((el) => el.getClientRects().length > 0);
+  const controls = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    // Controls in closed details have boxes and still cannot be reached.
+    (el) => el.checkVisibility?.() ?? true,
+  );
   const [first, last] = [controls[0], controls.at(-1)];
   const at = root.activeElement;
   const inside = controls.some((el) => el === at);

@@ -19,7 +19,7 @@ export interface PageReading {
   facts: PageFacts;
   /** What holds the article; the document where there is no body. */
   root: Element | Document;
-  /** `page-too-large` where only a part was read; else null. */
+  /** `page-read-partly` where only a part was read; else null. */
   problem: Problem | null;
 }
 
@@ -28,6 +28,9 @@ export const READ_LIMITS = { blocks: 6_000, chars: 1_000_000, blockChars: 50_000
 
 /** Shorter runs inside the article are labels unless they end like a sentence. */
 const LEAST_WORDS = 8;
+/** A standfirst, and a paragraph anywhere outside the article, have at least these many words. */
+const STANDFIRST_WORDS = 12;
+const APART_WORDS = 30;
 /** Runs with this share of linked text are lists of links, unless they are long and hold other words. */
 const LINK_LIST_SHARE = 0.6;
 const SENTENCE_END = /[.!?।。؟۔”"»]$/;
@@ -37,13 +40,18 @@ const SENTENCE_END = /[.!?।。؟۔”"»]$/;
  * too. A page without text gives an empty reading.
  */
 export function readPage(doc: Document, address: string): PageReading {
+  // An empty file has no root element in every DOM.
+  if (!doc.documentElement) return emptyReading(doc, address);
   const facts = readFacts(doc, address);
   // Some parsers put the text of broken pages outside the body they report; then the whole document is read.
   const top = doc.body?.firstChild ? doc.body : doc;
   const walked = walkText(top);
   const { root, runs } = findArticle(top, walked.runs);
   const headline = findHeadline(runs, facts.headline);
-  const chosen = runs.filter((run) => run === headline || belongs(run, root));
+  const inside = runs.map((run) => run === headline || belongs(run, root));
+  const afterHeadline = headline ? runs.indexOf(headline) + 1 : runs.length;
+  const article = inside.indexOf(true, afterHeadline);
+  const chosen = runs.filter((run, i) => inside[i] || isApart(run, i >= afterHeadline && i < article));
 
   const base = baseOf(doc, address);
   const places: BlockPlace[] = [];
@@ -70,7 +78,18 @@ export function readPage(doc: Document, address: string): PageReading {
     places,
     facts,
     root,
-    problem: complete ? null : { code: 'page-too-large', detail: { blocks: places.length } },
+    problem: complete ? null : { code: 'page-read-partly', detail: { blocks: places.length } },
+  };
+}
+
+function emptyReading(doc: Document, address: string): PageReading {
+  const stated = { canonical: null, headline: null, date: null, language: null };
+  return {
+    text: { address, ...stated, blocks: [] },
+    places: [],
+    facts: { article: false, ...stated },
+    root: doc,
+    problem: null,
   };
 }
 
@@ -79,6 +98,15 @@ function belongs(run: JudgedRun, root: Element | Document): boolean {
   if (run.linkShare >= LINK_LIST_SHARE && !(run.linkShare < 0.95 && run.words >= 25)) return isLinkLine(run);
   if (run.kind === 'headline' || run.kind === 'heading' || run.kind === 'caption') return true;
   return run.words >= 3 && (run.words >= LEAST_WORDS || SENTENCE_END.test(run.text));
+}
+
+/**
+ * Prose outside the article's element that is read all the same: a standfirst (between headline and article), and long
+ * paragraphs that nothing calls a side matter. Without it 5 of 494 planted passages went unread; it costs .007 precision.
+ */
+function isApart(run: JudgedRun, isStandfirst: boolean): boolean {
+  if (run.doubtful || run.kind !== 'paragraph' || run.linkShare >= 0.3) return false;
+  return run.words >= (isStandfirst ? STANDFIRST_WORDS : APART_WORDS);
 }
 
 /** «Read also: …» as a paragraph of its own: kept, because a link to a known report is worth a badge. */

@@ -2,23 +2,23 @@ import type { MountedBadge } from './badge-layer';
 import { fitBadge } from './fit-badge';
 
 const PLAIN = { form: 'full', end: 0, dx: 0, dy: 0 } as const;
-const SMALL = { form: 'small', end: 0, dx: 0, dy: 0 } as const;
+/** Widths of the button without its text, as the style makes it: the mark, and each figure of the count. */
+const MARK = 24;
+const FIGURE = 8;
 /** How far above a line box's lower edge its baseline lies, as a share of its height; fonts differ little here. */
 const DESCENT = 0.24;
 
 /**
- * Fits badges to the room beside their text. All are written, then all measured, then all written: three layouts for any
- * number of badges.
+ * Fits badges to the room beside their text. All are written, then all measured, then all written: two layouts for any number of
+ * badges.
  */
 export function settleBadges(doc: Document, mounted: readonly MountedBadge[]): void {
   const standing = mounted.filter(({ badge }) => badge.host.isConnected);
   if (standing.length === 0) return;
   const view = doc.defaultView;
   if (!view) return;
-  for (const { badge } of standing) badge.fit(SMALL);
-  const small = standing.map(({ badge }) => badge.box().width);
   for (const { badge } of standing) badge.fit(PLAIN);
-  const fits = standing.map(({ badge, spec }, i) => {
+  const fits = standing.map(({ badge, spec }) => {
     const style = view.getComputedStyle(spec.place.host);
     const rtl = style.direction === 'rtl';
     const own = badge.host.getBoundingClientRect();
@@ -32,7 +32,7 @@ export function settleBadges(doc: Document, mounted: readonly MountedBadge[]): v
       view: doc.documentElement.clientWidth,
       rtl,
       full: badge.box().width,
-      small: small[i] ?? 0,
+      small: MARK + (badge.look.count > 1 ? FIGURE * String(badge.look.count).length : 0),
     });
     return { ...room, dx, dy, dark: isLight(style.color) };
   });

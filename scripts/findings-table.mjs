@@ -6,7 +6,7 @@ const shorten = (text, length) => (text.length > length ? `${text.slice(0, lengt
 /** Pages with their badges as lines of text in columns. */
 export function findingsTable(pages) {
   const rows = pages.flatMap(({ address, rows }) => {
-    const page = new URL(address).pathname.slice(1) || 'index.html';
+    const page = decodeURIComponent(new URL(address).pathname.slice(1)) || 'index.html';
     if (rows.length === 0) return [[page, 'nothing found', '', '', '']];
     return rows.map((row) => [page, row.kind, row.grade, shorten(row.block, EXCERPT), row.records]);
   });

@@ -64,5 +64,7 @@ if (headless) {
   await page.goto(first);
   console.log('Close the browser to end.');
   await new Promise((done) => browser.context.once('close', done));
+  // Takes the profile away.
+  await browser.close();
 }
 await server.close();

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { badgeRows, settledBadges } from './read-badges.mjs';
 
+/** Pixels from the top of the window to the badge whose card is shown. */
+const BADGE_TOP = 230;
 const POPUP = { width: 400, height: 600 };
 
 /**
@@ -31,7 +33,10 @@ export async function walk({ context, id, addresses, folder, say }) {
 }
 
 async function showCard({ context, id, page, folder, name, say }) {
-  await page.locator('whence-badge button').first().click();
+  const badge = page.locator('whence-badge button').first();
+  // High on the screen, so that the card has room below its passage.
+  await badge.evaluate((button, top) => scrollBy(0, button.getBoundingClientRect().top - top), BADGE_TOP);
+  await badge.click();
   const save = page.locator('whence-card').getByRole('button', { name: 'Save', exact: true }).first();
   await save.waitFor();
   await page.screenshot({ path: join(folder, `${name}-card.png`), animations: 'disabled' });
@@ -46,7 +51,7 @@ async function showCard({ context, id, page, folder, name, say }) {
 }
 
 /** The popup as a page of its own, told which tab it is about. */
-export async function openPopup(context, id, page) {
+async function openPopup(context, id, page) {
   await page.bringToFront();
   const worker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
   const tab = await worker.evaluate(

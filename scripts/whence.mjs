@@ -4,7 +4,10 @@ import { ensurePackages } from './ensure-packages.mjs';
 
 ensurePackages();
 const { loadCli } = await import('./ensure-cli.mjs');
-const { main } = await loadCli();
+const { main } = await loadCli().catch((error) => {
+  process.stderr.write(`whence: its own sources could not be built: ${String(error.message).trim().split('\n')[0]}\n`);
+  process.exit(1);
+});
 
 // A reader that stops early (`whence … | head`) is no failure.
 process.stdout.on('error', (error) => {

@@ -1,5 +1,6 @@
 import { listText } from '../../locales/number-text';
 import type { PopupTranslate } from '../../locales/popup-text';
+import { problemText } from '../../locales/problem-text';
 import type { Finding, MatchKind } from '../../model/finding';
 import { FindingRow } from './FindingRow';
 import type { PageView } from './page-view';
@@ -30,6 +31,7 @@ export function FindingList({ t, view, onReveal }: { t: PopupTranslate; view: Do
             : t('page.found', { count: strong.length })}
       </h2>
       <CheckedLine t={t} checked={view.checked} />
+      {view.partly && <p class="meta">{problemText(t, view.partly)}</p>}
       {view.findings.length === 0 && <p class="meta">{t('page.nothing-means')}</p>}
       {KINDS.map((kind) => {
         const of = strong.filter((f) => f.kind === kind);

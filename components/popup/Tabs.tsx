@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 
 /** A view of the popup. */
-export interface Tab {
+interface Tab {
   id: string;
   label: string;
 }

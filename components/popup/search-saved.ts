@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import type { SavedMatch } from '../../model/saved-match';
 
 /** The parts of a saved match that are searched, and where letters are marked. */
-export const SEARCHED = [
+const SEARCHED = [
   'shown.title',
   'shown.outletName',
   'shown.byline',
@@ -11,7 +11,7 @@ export const SEARCHED = [
   'page.title',
   'page.address',
 ] as const;
-export type Searched = (typeof SEARCHED)[number];
+type Searched = (typeof SEARCHED)[number];
 
 /** Letters to mark: first and last index, both inclusive, as fuse.js counts. */
 export type Letters = readonly (readonly [number, number])[];

@@ -32,6 +32,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'dismiss',
   'undismiss',
   'clearCount',
+  'loadCard',
   'openSaved',
 ]);
 

@@ -2,8 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../messages/ask';
 import type { PageTabs } from './page-tabs';
 
-/** The content script as the build writes it. */
+/** The content scripts as the build writes them. */
 export const PAGE_SCRIPT = 'content-scripts/page.js';
+const CARD_SCRIPT = 'content-scripts/card.js';
 /** A calm slate blue with white figures on it (contrast 7.6 to 1): a count, not an alarm. */
 const COUNT_COLOUR = '#3a5a78';
 
@@ -18,11 +19,8 @@ export const browserTabs: PageTabs = {
     return { id: tabId, url: tab.url ?? null };
   },
   page: askPage,
-  async inject(tabId) {
-    // The type of a path lists what the last build found, which may be nothing yet.
-    const files = [`/${PAGE_SCRIPT}`] as unknown as ['/background.js'];
-    await browser.scripting.executeScript({ target: { tabId }, files });
-  },
+  inject: (tabId) => run(tabId, PAGE_SCRIPT),
+  injectCard: (tabId) => run(tabId, CARD_SCRIPT),
   async contentType(tabId) {
     const [top] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
     return top?.result ?? '';
@@ -41,6 +39,12 @@ export const browserTabs: PageTabs = {
     await browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
   },
 };
+
+async function run(tabId: number, script: string): Promise<void> {
+  // The type of a path lists what the last build found, which may be nothing yet.
+  const files = [`/${script}`] as unknown as ['/background.js'];
+  await browser.scripting.executeScript({ target: { tabId }, files });
+}
 
 function hasId(tab: Browser.tabs.Tab): tab is Browser.tabs.Tab & { id: number } {
   return tab.id !== undefined;

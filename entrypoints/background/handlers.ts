@@ -32,6 +32,14 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
       if (asker.from === 'page') await tabs.showCount(asker.tabId, 0);
       return null;
     },
+    async loadCard(_arg, asker) {
+      if (asker.from !== 'page') return false;
+      // A tab that has gone elsewhere meanwhile needs no card.
+      return tabs.injectCard(asker.tabId).then(
+        () => true,
+        () => false,
+      );
+    },
     async openSaved() {
       await tabs.open('/popup.html?view=saved');
       return null;

@@ -17,6 +17,8 @@ export interface PageTabs {
   page(tabId: number): Caller<PageCalls>;
   /** Runs the content script in the top frame of a tab. Rejects where that is not allowed. */
   inject(tabId: number): Promise<void>;
+  /** Runs the card's script there. Rejects where that is not allowed. */
+  injectCard(tabId: number): Promise<void>;
   /** `document.contentType` of the top frame. Rejects where scripts are not allowed. */
   contentType(tabId: number): Promise<string>;
   /** The number on the toolbar button while this tab is in front; nothing at 0. Never rejects. */

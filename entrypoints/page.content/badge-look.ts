@@ -1,11 +1,11 @@
 import { badgeLabel } from '../../components/badge-label';
 import { ICON_PATHS } from '../../components/icons';
-import type { Translate } from '../../locales/text';
+import type { BadgeTranslate } from '../../locales/badge-text';
 import type { Finding } from '../../model/finding';
 import type { BadgeLook } from '../../page/badge';
 
 /** What a finding's badge shows. */
-export function badgeLook(t: Translate, finding: Finding): BadgeLook {
+export function badgeLook(t: BadgeTranslate, finding: Finding): BadgeLook {
   const { text, name, icon } = badgeLabel(t, finding);
   return {
     text,

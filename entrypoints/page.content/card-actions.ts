@@ -4,7 +4,7 @@ import type { Match } from '../../model/finding';
 import type { Problem, Result } from '../../model/problem';
 import type { SavedMatch } from '../../model/saved-match';
 import type { Dismissal } from '../../model/settings';
-import type { CardCalls, CardState } from './open-card';
+import type { CardCalls, CardState } from './card-slot';
 
 /** The page as a saved match names it. */
 export type SavedPage = SavedMatch['page'];

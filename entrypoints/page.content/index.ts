@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pickLanguage, translator } from '../../locales/text';
+import { badgeTranslator } from '../../locales/badge-text';
+import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
 import { PAGE, type PageCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
+import { type CardOpener, forgetCard, offeredCard } from './card-slot';
 import { measureBadge } from './measure-badge';
 import { startSession } from './page-session';
 
@@ -20,12 +22,14 @@ export default defineContentScript({
   allFrames: false,
   noScriptStartedPostMessage: true,
   main(ctx) {
+    forgetCard();
     const life = new AbortController();
     ctx.onInvalidated(() => life.abort());
     const session = startSession({
       doc: document,
       background: askBackground,
-      t: translator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages])),
+      t: badgeTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages])),
+      cardScript: loadCard,
       mode: MEASURED ? 'open' : 'closed',
       measure: MEASURED ? measureBadge : undefined,
       copy: copyText,
@@ -62,4 +66,10 @@ async function copyText(text: string): Promise<boolean> {
     // The card then shows the citation to be copied by hand.
     return false;
   }
+}
+
+async function loadCard(): Promise<CardOpener | null> {
+  // Where the background cannot be asked the extension is gone, and its badges go with the next change of the page.
+  if (!offeredCard()) await askBackground.loadCard(null).catch(() => null);
+  return offeredCard() ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../../locales/text';
+import type { BadgeTranslate } from '../../locales/badge-text';
 import type { BackgroundCalls, CheckReply, PageReport } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
@@ -6,6 +6,7 @@ import { judgePage } from '../../page/judge-page';
 import { type PageReading, readPage } from '../../page/read-page';
 import { watchPage } from '../../page/watch-page';
 import { whenQuiet, whenVisible } from '../../page/when-quiet';
+import type { CardOpener } from './card-slot';
 import { type Found, needsCheck, placesOf } from './found-places';
 import { createPageView } from './page-view';
 
@@ -13,7 +14,9 @@ import { createPageView } from './page-view';
 export interface SessionNeeds {
   doc: Document;
   background: Caller<BackgroundCalls>;
-  t: Translate;
+  t: BadgeTranslate;
+  /** See `page-view.ts`. */
+  cardScript(): Promise<CardOpener | null>;
   mode: ShadowRootMode;
   /** For the measuring build only. */
   measure?: ((host: HTMLElement, finding: Finding) => void) | undefined;
@@ -82,7 +85,7 @@ export function startSession(needs: SessionNeeds): PageSession {
     if (reply.state !== 'checked') return end(reply);
     found = { findings: reply.findings, texts: now.text.blocks.map((block) => block.text) };
     view.setSaved(reply.saved);
-    report = { ...reply, state: 'done', shown: [] };
+    report = { ...reply, state: 'done', shown: [], partly: now.problem };
     await quiet;
     if (isOver()) return;
     show(reading);

@@ -1,4 +1,4 @@
-import type { Translate } from '../../locales/text';
+import type { BadgeTranslate } from '../../locales/badge-text';
 import type { BackgroundCalls, SavedKey } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
@@ -7,13 +7,16 @@ import { createPassageMarker } from '../../page/mark-passage';
 import type { BlockPlace } from '../../page/read-page';
 import { badgeLook } from './badge-look';
 import { createCardActions, type SavedPage } from './card-actions';
+import type { CardOpener, OpenCard } from './card-slot';
 import { spansOf } from './found-places';
-import { type OpenCard, openCard } from './open-card';
 
+/** What the view needs from outside. */
 export interface PageViewNeeds {
   doc: Document;
   background: Caller<BackgroundCalls>;
-  t: Translate;
+  t: BadgeTranslate;
+  /** The card's script, run where it has not run yet; null where the browser does not run it. */
+  cardScript(): Promise<CardOpener | null>;
   mode: ShadowRootMode;
   measure?: ((host: HTMLElement, finding: Finding) => void) | undefined;
   copy(text: string): Promise<boolean>;
@@ -47,10 +50,12 @@ export function createPageView(needs: PageViewNeeds): PageView {
   const actions = createCardActions({ ...needs, onChange: () => card?.draw() });
   let places: ReadonlyMap<Finding, BlockPlace> = new Map();
   let card: OpenCard | null = null;
+  /** Raised whenever a card is wanted or no longer wanted, so that one that comes late stays closed. */
+  let wish = 0;
   const layer = createBadgeLayer(doc, {
     mode,
     measure: needs.measure && ((host, id) => measured(host, id)),
-    onOpen: (mounted) => toggle(mounted),
+    onOpen: (mounted) => void toggle(mounted),
     onPoint: (mounted, pointed) => (pointed ? mark(mounted) : markOpen()),
   });
 
@@ -69,19 +74,26 @@ export function createPageView(needs: PageViewNeeds): PageView {
   }
 
   function close(refocus: boolean): void {
+    wish++;
     const closing = card;
     card = null;
     closing?.close(refocus);
     marker.unmark();
     if (actions.reset()) needs.onDismissed();
   }
-  function toggle(mounted: MountedBadge): void {
+  async function toggle(mounted: MountedBadge): Promise<void> {
     const same = card?.mounted === mounted;
     close(same);
     // A click on the badge of an extension that is gone takes everything away.
     const finding = findingOf(mounted.spec.id);
     if (same || !finding || needs.isOrphan()) return;
-    card = openCard(doc, { mounted, finding, mode, t, state: actions.state, calls: actions.calls, onClose: close });
+    mark(mounted);
+    const mine = wish;
+    const open = await needs.cardScript();
+    if (mine !== wish || !open) return;
+    const { state, calls } = actions;
+    card = open(doc, { mounted, finding, mode, language: t.language, state, calls, onClose: close });
+    // The card has just taken the focus, and the badge, losing it, has taken the mark away.
     mark(mounted);
   }
 
@@ -90,6 +102,8 @@ export function createPageView(needs: PageViewNeeds): PageView {
       places = now;
       const strong = [...now].filter(([finding]) => finding.grade === 'strong');
       layer.show(strong.map(([finding, place]) => ({ id: finding.id, place, look: badgeLook(t, finding) })));
+      // Ready before the first press; where it fails, the press tries again.
+      if (strong.length > 0) void needs.cardScript();
     },
     setSaved: actions.setSaved,
     saved: actions.saved,

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
 import { popupTranslator } from '../../locales/popup-text';
-import { pickLanguage } from '../../locales/text';
+import { pickLanguage } from '../../locales/translate';
 import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../messages/protocol';
 import { caller } from '../../messages/rpc';
 import { App } from './App';

@@ -59,6 +59,27 @@ test('the card names a removal, who says so, and the copy that can still be read
   await expect(card.getByRole('link', { name: /river-notebook|Surveyor says/ }).first()).toBeVisible();
 });
 
+test('the passage is marked while its badge is hovered and while its card is open, and not longer', async ({
+  open,
+}) => {
+  const page = await open(`${NEWS}/copied`, copied);
+  const marked = () => page.evaluate(() => CSS.highlights.size);
+  const badge = page.locator(`${BADGE} button`);
+  await expect(badge).toBeAttached();
+  expect(await marked()).toBe(0);
+  await badge.hover();
+  await expect.poll(marked).toBe(1);
+  await badge.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await marked()).toBe(1);
+  await page.mouse.move(1, 1);
+  await expect.poll(marked).toBe(1);
+  // The close button and not Escape: Escape gives the focus back to the badge, which marks it again.
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await badge.blur();
+  await expect.poll(marked).toBe(0);
+});
+
 test('an Urdu page is read from right to left and its badge named in it', async ({ open }) => {
   const page = await open(`${NEWS}/urdu.html`);
   const badge = page.locator(`${BADGE}[data-records~="urdu-2019-03-05-pul"]`).first();

@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { BUILDS } from './builds';
@@ -13,6 +13,8 @@ export interface Extension {
 interface OfWorker {
   /** Which build is loaded; `test.use({ build: 'released' })` at the top of a spec file. */
   build: keyof typeof BUILDS;
+  /** Files that name the same profile share a browser; one that needs an empty store names its own. */
+  profile: string;
   extension: Extension;
 }
 interface OfTest {
@@ -27,6 +29,7 @@ interface OfTest {
 /** Playwright's `test` with the extension loaded. Nothing a test opens reaches a network. */
 export const test = base.extend<OfTest, OfWorker>({
   build: ['demo', { option: true, scope: 'worker' }],
+  profile: ['shared', { option: true, scope: 'worker' }],
   extension: [
     async ({ build }, use) => {
       const { context, id, close } = await launchChromium({
@@ -70,10 +73,10 @@ export const test = base.extend<OfTest, OfWorker>({
   popupOf: async ({ extension }, use) => {
     const opened: Page[] = [];
     await use(async (page) => {
-      const tab = await tabOf(extension.context, page);
       const popup = await extension.context.newPage();
       opened.push(popup);
       await popup.setViewportSize({ width: 400, height: 600 });
+      const tab = await tabInFront(popup, `chrome-extension://${extension.id}/popup.html`, page);
       await popup.goto(`chrome-extension://${extension.id}/popup.html?tab=${tab}`);
       return popup;
     });
@@ -83,16 +86,11 @@ export const test = base.extend<OfTest, OfWorker>({
 
 export { expect } from '@playwright/test';
 
-/** The extension's worker, waited for where it is asleep. */
-export async function workerOf(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers().at(-1) ?? context.waitForEvent('serviceworker');
-}
-
-/** The number of the tab that shows `page`. */
-async function tabOf(context: BrowserContext, page: Page): Promise<number> {
+/** The number of the tab that shows `page`, asked from a page of the extension while `page` is in front. */
+async function tabInFront(asker: Page, own: string, page: Page): Promise<number> {
+  await asker.goto(own);
   await page.bringToFront();
-  const worker = await workerOf(context);
-  const [tab] = await worker.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
+  const [tab] = await asker.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
   if (tab?.id === undefined) throw new Error('no tab is in front');
   return tab.id;
 }

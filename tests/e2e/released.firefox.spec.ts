@@ -11,13 +11,16 @@ test('the release touches no page until the reader allows its site, and then doe
   expect(await countOf(before, BADGE)).toBe(0);
 
   const popup = await extensionPage('popup.html', '[role=tab]');
-  await popup.evaluate((origin) => {
-    const ask = document.createElement('button');
-    ask.id = 'ask';
-    ask.textContent = 'ask';
-    ask.onclick = () => void browser.permissions.request({ origins: [origin] });
-    document.body.prepend(ask);
-  }, `${NEWS}/*`);
+  await popup.evaluate(
+    (origin) => {
+      const ask = document.createElement('button');
+      ask.id = 'ask';
+      ask.textContent = 'ask';
+      ask.onclick = () => void browser.permissions.request({ origins: [origin] });
+      document.body.prepend(ask);
+    },
+    `*://*.${new URL(NEWS).host}/*`,
+  );
   await popup.bringToFront();
   await popup.click('#ask');
   const page = await open(`${NEWS}/letters.html`);

@@ -7,6 +7,7 @@ import { BADGE } from './selectors';
 const TITLE = 'Footbridge shut as rust eats into Tallow Street crossing';
 const copied = newsPage(`${FILLER}<p id="copied">${GAZETTE_PASSAGE}</p>`);
 
+test.use({ profile: 'saving' });
 test.describe.configure({ mode: 'serial' });
 
 /** Opens the card of the page's first badge and presses Save. */

@@ -44,6 +44,10 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] }
       find(id).running = true;
       log.push(`inject ${id}`);
     },
+    injectCard: async (id) => {
+      mayRun(find(id));
+      log.push(`card ${id}`);
+    },
     contentType: async (id) => {
       mayRun(find(id));
       return find(id).contentType ?? 'text/html';

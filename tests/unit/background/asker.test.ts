@@ -50,6 +50,7 @@ describe('guarded', () => {
       'check',
       'clearCount',
       'dismiss',
+      'loadCard',
       'openSaved',
       'restoreSaved',
       'save',

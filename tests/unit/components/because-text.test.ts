@@ -81,6 +81,34 @@ const CASES: readonly (readonly [string, Evidence[], string[]])[] = [
     ['Both are dated 26 Aug 2011.'],
   ],
   [
+    'the same month where one of the two is known no better',
+    [{ type: 'date', page: '2011-08-26', record: '2011-08', days: 0 }],
+    ['Both are dated August 2011.'],
+  ],
+  [
+    'a date near the event, though not near the report',
+    [{ type: 'date', page: '2011-08-26', record: '2009-04', days: 3 }],
+    ['This page is dated 26 Aug 2011: within 3 days of the event.'],
+  ],
+  [
+    'a date within the event',
+    [{ type: 'date', page: '2011-08-26', record: '2009-04', days: 0 }],
+    ['This page is dated 26 Aug 2011, within the time of the event.'],
+  ],
+  [
+    'a headline once in quotation marks',
+    [{ type: 'headline', headline: '‘Gangs outnumber police’', score: 1, words: [] }],
+    ['Its headline is the same: “Gangs outnumber police”.'],
+  ],
+  [
+    'no faint likeness of headlines beside better evidence',
+    [
+      { type: 'headline', headline: 'Harbour strike', score: 0.33, words: [] },
+      { type: 'figure', figure: '14 ships' },
+    ],
+    ['Figures in both: 14 ships.'],
+  ],
+  [
     'a relation names the record it came through',
     [{ type: 'relation', record: 'courier-1', relation: 'quotes' }],
     ['The same words stand in “Dockers walk out”: one of the two quotes the other.'],

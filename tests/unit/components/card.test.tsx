@@ -84,6 +84,13 @@ describe('the card', () => {
     expect(all('.source.first').length).toBe(1);
     expect(texts('.first-report')).toEqual(['First report']);
   });
+  it('names the one who says it once where the sentence begins with the name', () => {
+    const claims = [{ saidBy: 'The Herald', text: 'The Herald reported a flood.' }];
+    const { texts, all } = showCard({ finding: fakeFinding({ sources: [fakeSource({ claims })] }) });
+    expect(texts('.claim-list li')).toEqual(['The Herald reported a flood.']);
+    expect(all('.claim-list b').map((b) => b.textContent)).toEqual(['The Herald']);
+  });
+
   it('puts the one who says it in front of every claim', () => {
     const claims = [1, 2, 3].map((n) => ({ saidBy: `Speaker ${n}`, text: `claim ${n}` }));
     const { texts } = showCard({ finding: fakeFinding({ sources: [fakeSource({ claims })] }) });

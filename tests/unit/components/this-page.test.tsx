@@ -33,6 +33,7 @@ const done = (of: Partial<Done> = {}): Done => ({
   },
   saved: [],
   shown: [],
+  partly: null,
   ...of,
 });
 const rung = (id: Rung['id'], granted = false): Rung => ({
@@ -65,6 +66,11 @@ function showPage(of: Partial<ThisPageProps> = {}) {
 }
 
 describe('what the popup says of the page', () => {
+  it('says so where only a part of a long page was read', () => {
+    const partly = { code: 'page-read-partly', detail: { blocks: 6000 } } as const;
+    const { root } = showPage({ view: done({ partly }) });
+    expect(root.textContent).toContain('its first 6,000 paragraphs were compared');
+  });
   it('tells what was compared with what, also where nothing was found', () => {
     const { root } = showPage();
     expect(root.textContent).toContain('Nothing on this page was recognised.');

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import badgeEn from '../../../locales/badge-en.json';
+import badgeUr from '../../../locales/badge-ur.json';
 import { cardProblemText } from '../../../locales/card-problem-text';
 import en from '../../../locales/en.json';
 import popupEn from '../../../locales/popup-en.json';
@@ -9,25 +11,27 @@ import popupUr from '../../../locales/popup-ur.json';
 import { problemText } from '../../../locales/problem-text';
 import problemsEn from '../../../locales/problems-en.json';
 import problemsUr from '../../../locales/problems-ur.json';
-import { pickLanguage, translator } from '../../../locales/text';
+import { translator } from '../../../locales/text';
+import { pickLanguage } from '../../../locales/translate';
 import ur from '../../../locales/ur.json';
 
 import type { ProblemCode } from '../../../model/problem';
 
 const ROOT = join(import.meta.dirname, '../../..');
 type Texts = Readonly<Record<string, string>>;
-const english: Texts = { ...en, ...popupEn, ...problemsEn };
-const urdu: Texts = { ...ur, ...popupUr, ...problemsUr };
+const english: Texts = { ...badgeEn, ...en, ...popupEn, ...problemsEn };
+const urdu: Texts = { ...badgeUr, ...ur, ...popupUr, ...problemsUr };
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
 describe('the texts', () => {
   it('have the same keys in English and Urdu, in the same order', () => {
     expect(Object.keys(ur)).toEqual(Object.keys(en));
+    expect(Object.keys(badgeUr)).toEqual(Object.keys(badgeEn));
     expect(Object.keys(popupUr)).toEqual(Object.keys(popupEn));
     expect(Object.keys(problemsUr)).toEqual(Object.keys(problemsEn));
   });
   it('stand in one file only', () => {
-    expect(Object.keys({ ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);
+    expect(Object.keys({ ...badgeEn, ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);
     expect(Object.keys(problemsEn).filter((key) => key in popupEn)).toEqual([]);
   });
   it('are all used', () => {
@@ -121,7 +125,7 @@ describe('a problem', () => {
       for (const key of Object.keys(english).filter((k) => /^problem\.(?!any|this-file)/.test(k))) {
         // Each code has a key, and each key but two is of a code: the types see to that.
         const code = key.slice('problem.'.length) as ProblemCode;
-        expect(problemText(translator(language), { code })).not.toMatch(/[{}]|^problem\./);
+        expect(problemText(translator(language), { code, detail: { blocks: 6_000 } })).not.toMatch(/[{}]|^problem\./);
       }
   });
   it('of the card reads there as everywhere, and is a plain sentence where the card does not know it', () => {

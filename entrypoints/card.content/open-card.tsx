@@ -1,56 +1,26 @@
 import { render } from 'preact';
 import { Card } from '../../components/Card';
 import cardCss from '../../components/card.css?inline';
-import type { CardProps } from '../../components/card-props';
-import type { Translate } from '../../locales/text';
-import type { Finding } from '../../model/finding';
-import type { MountedBadge } from '../../page/badge-layer';
+import { translator } from '../../locales/text';
 import { rangesOf } from '../../page/block-range';
 import { openCardHost } from '../../page/card-host';
 import type { Box } from '../../page/place-card';
-import { spansOf } from './found-places';
+import type { CardOpener } from '../page.content/card-slot';
+import { spansOf } from '../page.content/found-places';
 
-/** The props of the card that change while it is open, and the calls it makes; `card-actions.ts` has them. */
-export type CardState = Pick<CardProps, 'saved' | 'dismissed' | 'problem'>;
-export type CardCalls = Omit<CardProps, 't' | 'finding' | 'host' | 'onClose' | keyof CardState>;
+/** A block of this share of the window's height leaves no room around it. */
+const MOST_OF_WINDOW = 0.6;
 
-/** An open card. */
-export interface OpenCard {
-  mounted: MountedBadge;
-  /** Draws again; call it when the state has changed. */
-  draw(): void;
-  /** `refocus`: the badge gets the focus back even where it was elsewhere. */
-  close(refocus: boolean): void;
-}
-
-/** Opens the card of a finding beside its badge. `onClose` is called for Escape, the close button and a press outside. */
-export function openCard(
-  doc: Document,
-  {
-    mounted,
-    finding,
-    mode,
-    t,
-    state,
-    calls,
-    onClose,
-  }: {
-    mounted: MountedBadge;
-    finding: Finding;
-    mode: ShadowRootMode;
-    t: Translate;
-    state(): CardState;
-    calls: CardCalls;
-    onClose(refocus: boolean): void;
-  },
-): OpenCard {
+/** Opens the card of a finding beside its badge; see {@link CardOpener}. */
+export const openCard: CardOpener = (doc, { mounted, finding, mode, language, state, calls, onClose }) => {
+  const t = translator(language);
   const spans = spansOf(finding);
   const host = openCardHost(doc, {
     mode,
     css: cardCss,
     badge: () => mounted.badge.box(),
     passage: () =>
-      hull(
+      passageBox(
         spans.flatMap((span) => rangesOf(mounted.spec.place, span)),
         mounted.spec.place.host,
       ),
@@ -84,12 +54,16 @@ export function openCard(
       if (refocus || hadFocus) mounted.badge.focus();
     },
   };
-}
+};
 
-/** The box around all ranges; around the block where none can be measured. */
-function hull(ranges: readonly Range[], block: Element): Box {
+/**
+ * What the card must not cover: the whole block; of a block that fills most of the window, only the passage.
+ */
+function passageBox(ranges: readonly Range[], block: Element): Box {
+  const whole = block.getBoundingClientRect();
+  if (whole.height < MOST_OF_WINDOW * (block.ownerDocument.defaultView?.innerHeight ?? 0)) return whole;
   const boxes = ranges.map((range) => range.getBoundingClientRect()).filter((box) => box.width > 0);
-  if (boxes.length === 0) return block.getBoundingClientRect();
+  if (boxes.length === 0) return whole;
   return {
     left: Math.min(...boxes.map((box) => box.left)),
     top: Math.min(...boxes.map((box) => box.top)),

@@ -1,0 +1,102 @@
+import { expect, it, vi } from 'vitest';
+import { createCardActions } from '../../../entrypoints/page.content/card-actions';
+import type { BackgroundCalls } from '../../../messages/protocol';
+import type { Caller } from '../../../messages/rpc';
+import type { Match } from '../../../model/finding';
+import { failed, ok } from '../../../model/problem';
+import { fakeSavedMatch } from '../../fakes/fake-saved-match';
+
+const MATCH: Match = {
+  block: 3,
+  kind: 'same-text',
+  grade: 'strong',
+  score: 1,
+  span: { start: 0, end: 10 },
+  corpus: 'karachi',
+  record: 'a-record',
+  words: null,
+  because: [
+    {
+      type: 'shared-text',
+      spans: [],
+      sharedWords: 9,
+      blockWords: 10,
+      sourceWords: 90,
+      blockShare: 0.9,
+      sourceShare: 0.1,
+    },
+  ],
+};
+const PAGE = { address: 'https://www.ridge.example/news/stairs', title: 'Stairs', date: '2021-11-02' };
+const ROW = fakeSavedMatch({ id: 's1', corpus: 'karachi', record: 'a-record', note: 'ask the keeper' });
+
+function actionsWith(calls: Partial<Caller<BackgroundCalls>>) {
+  const onChange = vi.fn();
+  const background = calls as Caller<BackgroundCalls>; // only the calls a test names are made
+  const actions = createCardActions({ background, page: () => PAGE, copy: async () => true, onChange });
+  /** Until the card was told of `n` answers. */
+  const answered = (n: number) => vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(n));
+  return { actions, answered };
+}
+
+it('saves a match with its shares and the page, and knows it as saved', async () => {
+  const save = vi.fn(async () => ok(ROW));
+  const { actions, answered } = actionsWith({ save });
+  actions.calls.onSave(MATCH);
+  await answered(1);
+  expect(save).toHaveBeenCalledWith({
+    corpus: 'karachi',
+    record: 'a-record',
+    kind: 'same-text',
+    shares: { block: 0.9, source: 0.1 },
+    page: PAGE,
+  });
+  expect(actions.state().saved).toEqual([{ id: 's1', corpus: 'karachi', record: 'a-record' }]);
+});
+
+it('brings back the note when a match is taken away and saved again', async () => {
+  const save = vi.fn(async () => ok(ROW));
+  const restoreSaved = vi.fn(async () => ok(null));
+  const { actions, answered } = actionsWith({ save, restoreSaved, unsave: async () => ok(ROW) });
+  actions.setSaved([{ id: 's1', corpus: 'karachi', record: 'a-record' }]);
+  actions.calls.onUnsave('s1');
+  await answered(1);
+  expect(actions.state().saved).toEqual([]);
+  actions.calls.onSave(MATCH);
+  await answered(2);
+  expect(restoreSaved).toHaveBeenCalledWith([ROW]);
+  expect(save).not.toHaveBeenCalled();
+  expect(actions.state().saved).toHaveLength(1);
+});
+
+it('dismisses here, on the site or everywhere, and says once that something was dismissed', async () => {
+  const dismiss = vi.fn(async () => ok(null));
+  const { actions, answered } = actionsWith({ dismiss });
+  for (const [i, scope] of (['here', 'site', 'record'] as const).entries()) {
+    actions.calls.onDismiss(MATCH, scope);
+    await answered(i + 1);
+  }
+  const ids = { corpus: 'karachi', record: 'a-record' };
+  expect(dismiss.mock.calls).toEqual([
+    [{ scope: 'here', ...ids, address: PAGE.address }],
+    [{ scope: 'site', ...ids, host: 'www.ridge.example' }],
+    [{ scope: 'record', ...ids }],
+  ]);
+  expect(actions.state().dismissed).toBe('record');
+  expect(actions.reset()).toBe(true);
+  expect(actions.reset()).toBe(false);
+  expect(actions.state().dismissed).toBeNull();
+});
+
+it('tells what went wrong, also where nobody answers', async () => {
+  const { actions, answered } = actionsWith({
+    save: async () => failed('storage-failed'),
+    unsave: () => Promise.reject(new Error('gone')),
+  });
+  actions.calls.onSave(MATCH);
+  await answered(1);
+  expect(actions.state().problem?.code).toBe('storage-failed');
+  actions.calls.onUnsave('s1');
+  await answered(2);
+  expect(actions.state().problem?.code).toBe('no-answer');
+});

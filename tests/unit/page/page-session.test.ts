@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type PageSession, startSession } from '../../../entrypoints/page.content/page-session';
+import { badgeTranslator } from '../../../locales/badge-text';
+import type { BackgroundCalls, CheckReply } from '../../../messages/protocol';
+import type { Caller } from '../../../messages/rpc';
+import type { Finding } from '../../../model/finding';
+import type { PageText } from '../../../model/page-text';
+import { fixture } from './parse-page';
+
+const SECOND = 'Two of its members';
+const checked = { blocks: 7, records: 30, corpora: [], took: 0.1 };
+/** Longer than the second of quiet that a session waits for, on a busy machine. */
+const PATIENT = { timeout: 15_000, interval: 20 };
+
+const findingAt = (block: number): Finding => ({
+  id: `${block}-a-record`,
+  block,
+  kind: 'same-text',
+  grade: 'strong',
+  score: 1,
+  matches: [
+    {
+      block,
+      kind: 'same-text',
+      grade: 'strong',
+      score: 1,
+      span: { start: 0, end: 10 },
+      corpus: 'c',
+      record: 'a-record',
+      words: null,
+      because: [],
+    },
+  ],
+  sources: [],
+  otherReports: [],
+  removals: [],
+  events: [],
+});
+
+/** Knows one passage, wherever it stands. */
+const findSecond = (page: PageText): CheckReply => {
+  const block = page.blocks.findIndex(({ text }) => text.startsWith(SECOND));
+  return { state: 'checked', findings: block < 0 ? [] : [findingAt(block)], checked, saved: [] };
+};
+
+let life: AbortController;
+let session: PageSession;
+let check: ReturnType<typeof vi.fn<(page: PageText) => Promise<CheckReply>>>;
+let clearCount: ReturnType<typeof vi.fn<() => Promise<null>>>;
+
+function start(
+  name: string,
+  reply: (page: PageText) => CheckReply = findSecond,
+  address = 'https://ridge.example/a',
+): string {
+  // happy-dom's own; the DOM's types do not know it.
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(address);
+  document.documentElement.innerHTML = fixture(name).replace(/^[\s\S]*?<html[^>]*>|<\/html>\s*$/g, '');
+  const before = document.documentElement.outerHTML;
+  check = vi.fn(async (page) => reply(page));
+  clearCount = vi.fn(async () => null);
+  session = startSession({
+    doc: document,
+    background: { check, clearCount } as Partial<Caller<BackgroundCalls>> as Caller<BackgroundCalls>, // all it calls here
+    t: badgeTranslator('en'),
+    cardScript: async () => null,
+    mode: 'open',
+    copy: async () => true,
+    isOrphan: () => false,
+    signal: life.signal,
+  });
+  return before;
+}
+const badges = () => [...document.querySelectorAll('whence-badge')];
+const badged = (n: number) => vi.waitFor(() => expect(badges()).toHaveLength(n), PATIENT);
+const reported = (state: string) => vi.waitFor(() => expect(session.report().state).toBe(state), PATIENT);
+
+beforeEach(() => {
+  life = new AbortController();
+});
+afterEach(() => life.abort());
+
+describe('a session on a page', () => {
+  it('badges what the background finds, reports it, and leaves the page as it was', async () => {
+    const before = start('plain-article.html');
+    await reported('done');
+    // Checked at once, but nothing is put into a page that may still be taken over by a framework.
+    expect(badges()).toHaveLength(0);
+    await badged(1);
+    expect(badges()[0]?.parentElement?.textContent).toContain(SECOND);
+    expect(session.report()).toMatchObject({ state: 'done', shown: ['2-a-record'], checked });
+    life.abort();
+    expect(document.documentElement.outerHTML).toBe(before);
+  }, 20_000);
+
+  it('asks nothing about a front page, until the reader does', async () => {
+    start('plain-article.html', findSecond, 'https://ridge.example/');
+    await reported('not-news');
+    expect(check).not.toHaveBeenCalled();
+    expect(clearCount).toHaveBeenCalled();
+    session.recheck(false);
+    expect(session.report().state).toBe('not-news');
+    session.recheck(true);
+    await reported('done');
+    await badged(1);
+  }, 20_000);
+
+  it('shows nothing where the site is off, and checks again when told it is on', async () => {
+    let off = true;
+    start('plain-article.html', (page) => (off ? { state: 'off' } : findSecond(page)));
+    await reported('off');
+    off = false;
+    session.recheck(false);
+    await badged(1);
+  }, 20_000);
+
+  it('tells of a problem', async () => {
+    start('plain-article.html', () => {
+      throw new Error('nobody answered');
+    });
+    await reported('problem');
+  });
+
+  it('puts the badge on the paragraph that replaces the one it stood on, without asking again', async () => {
+    start('plain-article.html');
+    await badged(1);
+    const article = document.querySelector('article');
+    if (article) article.innerHTML = article.innerHTML.replaceAll(/<\/?whence-badge>/g, '');
+    await badged(0);
+    await badged(1);
+    expect(check).toHaveBeenCalledOnce();
+  }, 20_000);
+
+  it('checks again when text comes late, and takes the badge away with its text', async () => {
+    start('div-only.html', findSecond);
+    await badged(1);
+    document
+      .querySelector('.x1')
+      ?.insertAdjacentHTML(
+        'afterbegin',
+        '<div>Late in the evening the clerk came back with the minutes and read all of them aloud to nobody.</div>',
+      );
+    await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(2), PATIENT);
+    await badged(1);
+    expect(badges()[0]?.parentElement?.textContent).toContain(SECOND);
+    badges()[0]?.parentElement?.remove();
+    await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(3), PATIENT);
+    await badged(0);
+  }, 30_000);
+
+  it('leads to a finding and not to one that is gone', async () => {
+    start('plain-article.html');
+    await badged(1);
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+    expect(session.reveal('2-a-record')).toBe(true);
+    expect(scrolled).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(badges()[0]);
+    expect(session.reveal('9-other')).toBe(false);
+    scrolled.mockRestore();
+  }, 20_000);
+});

@@ -1,7 +1,8 @@
 import { foldWords } from '../../../matching/fold';
 import { stemHash, stemWords } from '../../../matching/stem-words';
-import { STOCK_RUN, stockGram } from '../../../matching/stock-gram';
+import { STOCK_RUN, shortGram } from '../../../matching/stock-gram';
 import { STOP_WORDS } from '../../../matching/stop-words';
+import { gramHash } from '../../../matching/word-codes';
 import type { HaystackPage } from './read-set';
 
 /** Content words of a gram; «at the end of» proves nothing anyway. */
@@ -15,7 +16,7 @@ const DAYS = 365;
 const PAGES_OF_ONE = 2;
 const DAYS_OF_ONE = 30;
 
-/** The four-word phrases that news pages use over and over, as {@link stockGram} numbers. */
+/** The four-word phrases that news pages use over and over, as the numbers that `stock-gram.ts` lists. */
 export function deriveStock(pages: readonly HaystackPage[]): Set<number> {
   const stop = new Set([...STOP_WORDS].map(stemHash));
   const seen = new Map<number, { pages: number; outlet: string; outlets: boolean; first: number; last: number }>();
@@ -26,7 +27,7 @@ export function deriveStock(pages: readonly HaystackPage[]): Set<number> {
     const own = new Set<number>();
     for (let i = 0; i + STOCK_RUN <= words.count; i++)
       if (words.hash.subarray(i, i + STOCK_RUN).filter((h) => !stop.has(h)).length >= CONTENT)
-        own.add(stockGram(words.hash, i));
+        own.add(gramHash(words.hash, i, STOCK_RUN));
     for (const gram of own) {
       const known = seen.get(gram) ?? { pages: 0, outlet, outlets: false, first: Infinity, last: -Infinity };
       known.pages++;
@@ -45,7 +46,7 @@ export function deriveStock(pages: readonly HaystackPage[]): Set<number> {
       (count >= PAGES_APART && apart > DAYS) ||
       (!outlets && count >= PAGES_OF_ONE && apart > DAYS_OF_ONE)
     )
-      stock.add(gram);
+      stock.add(shortGram(gram));
   }
   return stock;
 }
@@ -55,7 +56,7 @@ export function stockFile(list: string, count: number): string {
   return `/**
  * Hashes of ${count} phrases of four words that news pages use over and over, in the form of \`stock-gram.ts\`. Counted in the
  * 1,878 pages of \`haystack-even\` by \`node scripts/stock-grams.mjs\`, which says when a phrase is stock
- * (\`tests/bench/quality/derive-stock.ts\`). 24 bits of hash of four words: the phrases cannot be read from it.
+ * (\`tests/bench/quality/derive-stock.ts\`). 22 bits of hash of four words: the phrases cannot be read from it.
  */
 export const STOCK_GRAMS = \`
 ${list}

@@ -98,7 +98,7 @@ function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: nu
     // Of a rewritten passage few words are shared anywhere; a line of it is known by its neighbours.
     const few = sharedWords < LEAST_WORDS || (sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count);
     if (few && !piece.stretch) return [];
-    const enough = sharedWords >= STRONG_PIECE_WORDS || sharedWords >= PIECE_SHARE * words.count;
+    const enough = !few && (sharedWords >= STRONG_PIECE_WORDS || sharedWords >= PIECE_SHARE * words.count);
     const passage: Passage = {
       view,
       record,

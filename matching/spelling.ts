@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 
 /**
  * Finds words that are there in another spelling. fuse.js scores short strings well and long lists slowly, so it is asked

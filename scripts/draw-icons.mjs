@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 
-const SIZES = [16, 32, 48, 96, 128];
+const SIZES = [16, 32, 48, 128];
 
 const svg = await readFile(new URL('../public/icon.svg', import.meta.url), 'utf8');
 const browser = await chromium.launch({

@@ -4,7 +4,7 @@ import type { PageTabs } from './page-tabs';
 
 /** The content scripts as the build writes them. */
 export const PAGE_SCRIPT = 'content-scripts/page.js';
-const CARD_SCRIPT = 'content-scripts/card.js';
+const CARD_SCRIPT = 'card.js';
 /** A calm slate blue with white figures on it (contrast 7.6 to 1): a count, not an alarm. */
 const COUNT_COLOUR = '#3a5a78';
 

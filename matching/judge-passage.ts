@@ -23,6 +23,8 @@ export interface JudgedPassage {
   rewritten: boolean;
   /** In the order of the text. */
   shared: SharedWord[];
+  /** Those of them in copied runs; of a rewritten passage the others may be chance. */
+  sure: SharedWord[];
 }
 
 /** The end of a run beyond an edit must be worth this many eighths of a bit: about three words. */
@@ -65,7 +67,7 @@ export function judgeRun(run: Run, text: TextWords, index: FingerprintIndex, wri
     return { text: word, source: run.source[i] ?? 0, worth };
   });
   if (score < WEAK_BITS * 8 || plain < PLAIN_BITS * 8) return null;
-  return { place: run.place, score: score / 8, rewritten: false, shared };
+  return { place: run.place, score: score / 8, rewritten: false, shared, sure: shared };
 }
 
 /**
@@ -95,7 +97,8 @@ export function judgeCluster(
   if (plain < REWRITTEN_PLAIN_BITS * 8) return null;
   const best = Math.max(0, ...copied.map((passage) => passage.score));
   const score = (worth - dear) / 8 + WEAK_BITS;
-  return { place, score: Math.max(score, best), rewritten: true, shared: kept };
+  const sure = copied.flatMap((passage) => passage.shared).sort((a, b) => a.text - b.text);
+  return { place, score: Math.max(score, best), rewritten: true, shared: kept, sure };
 }
 
 const worthOf = (shared: readonly SharedWord[]) => shared.reduce((sum, { worth }) => sum + worth, 0);

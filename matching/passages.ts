@@ -5,7 +5,14 @@ import type { FingerprintIndex } from './fingerprint-index';
 import type { Words } from './fold';
 import { areCopies, judgePassages, type Passage } from './quotes';
 import { findSameText, type SharedRun, type TextHit } from './same-text';
-import { PIECE_SHARE, PIECE_WORDS, STRONG_PIECE_WORDS } from './thresholds';
+import {
+  MANY_PIECE_WORDS,
+  PIECE_DENSITY,
+  PIECE_SHARE,
+  PIECE_WORDS,
+  REWRITTEN_PIECE_WORDS,
+  STRONG_PIECE_WORDS,
+} from './thresholds';
 
 /**
  * Fewer shared words than this are chance, however short the block: word codes are so short that the edited end of a
@@ -70,6 +77,10 @@ interface Piece {
   runs: SharedRun[];
   bits: number;
   of: number;
+  /** Those of the runs that are copied. */
+  sure: SharedRun[];
+  /** True where no hit has a copied run anywhere: then all together must tell. */
+  unsure: boolean;
   /** The stretch of the block that a rewritten passage runs over; undefined where its pieces are all copied. */
   stretch?: Span;
 }
@@ -77,37 +88,43 @@ interface Piece {
 /** One passage per block and record. `at` is the place of the block in the list, which is not its index. */
 function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: number; passage: Passage }[] {
   const pieces = new Map<string, { at: number; record: string; piece: Piece }>();
-  for (const hit of findSameText(joined.text, index))
-    for (const [at, runs] of piecesOf(hit, joined)) {
+  for (const hit of findSameText(joined.text, index)) {
+    const sure = piecesOf(hit.sure, joined);
+    for (const [at, runs] of piecesOf(hit.spans, joined)) {
       const key = `${at} ${hit.record}`;
       const known = pieces.get(key)?.piece;
-      const piece = known ?? { runs: [], bits: 0, of: hit.words.of };
+      const piece: Piece = known ?? { runs: [], sure: [], unsure: true, bits: 0, of: hit.words.of };
       piece.runs.push(...runs);
+      piece.sure.push(...(sure.get(at) ?? []));
+      piece.unsure &&= hit.sure.length === 0;
       piece.bits = Math.max(piece.bits, hit.score);
       if (hit.rewritten) piece.stretch = around(piece.stretch, stretchOf(hit, at, joined));
       if (!known) pieces.set(key, { at, record: hit.record, piece });
     }
+  }
   return [...pieces.values()].flatMap(({ at, record: id, piece }) => {
     const block = joined.blocks[at];
     const words = joined.words[at];
     const record = view.find(id);
     // A text whose record was taken out of the corpus is nothing we can name.
     if (!block || !words || !record) return [];
-    const runs = merged(piece.runs.sort((a, b) => a.start - b.start || a.end - b.end));
-    const sharedWords = runs.reduce((sum, run) => sum + wordsWithin(words, run.start, run.end), 0);
+    const runs = mergedRuns(piece.runs);
+    const sure = mergedRuns(piece.sure);
+    const sharedWords = wordsOf(runs, words);
     // Of a rewritten passage few words are shared anywhere; a line of it is known by its neighbours.
     const few = sharedWords < LEAST_WORDS || (sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count);
     if (few && !piece.stretch) return [];
-    const enough = !few && (sharedWords >= STRONG_PIECE_WORDS || sharedWords >= PIECE_SHARE * words.count);
+    const shown = sure.length > 0 ? sure : runs;
+    const enough = piece.unsure ? tellsAll(runs, words) : tellsEnough(sure, words);
     const passage: Passage = {
       view,
       record,
       block: block.index,
       bits: piece.bits,
       enough,
-      spans: runs.map(({ start, end }) => ({ start, end })),
-      span: around(piece.stretch, { start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 }),
-      sharedWords,
+      spans: shown.map(({ start, end }) => ({ start, end })),
+      span: around(piece.stretch, hullOf(shown)),
+      sharedWords: wordsOf(shown, words),
       blockWords: words.count,
       words: {
         from: Math.min(...runs.map((run) => run.from)),
@@ -119,10 +136,34 @@ function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: nu
   });
 }
 
-/** The shared runs of a hit by block, in the offsets of the block. A run over the end of a block is cut there. */
-function piecesOf(hit: TextHit, { text, blocks, starts, words }: JoinedBlocks): Map<number, SharedRun[]> {
+/** Whether copied words are so many, and so dense, that their block may carry a badge. */
+function tellsEnough(sure: readonly SharedRun[], words: Words): boolean {
+  const count = wordsOf(sure, words);
+  if (count >= MANY_PIECE_WORDS) return true;
+  if (count < PIECE_DENSITY * wordsBetween(sure, words)) return false;
+  return count >= STRONG_PIECE_WORDS || (count >= PIECE_WORDS && count >= PIECE_SHARE * words.count);
+}
+
+/** The same of a passage rewritten throughout, of which more is needed. */
+function tellsAll(runs: readonly SharedRun[], words: Words): boolean {
+  const count = wordsOf(runs, words);
+  return count >= REWRITTEN_PIECE_WORDS && count >= PIECE_DENSITY * wordsBetween(runs, words);
+}
+
+const wordsBetween = (runs: readonly SharedRun[], words: Words): number => {
+  const { start, end } = hullOf(runs);
+  return wordsWithin(words, start, end);
+};
+
+const hullOf = (runs: readonly SharedRun[]): Span => ({ start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 });
+
+const wordsOf = (runs: readonly SharedRun[], words: Words): number =>
+  runs.reduce((sum, run) => sum + wordsWithin(words, run.start, run.end), 0);
+
+/** Shared runs by block, in the offsets of the block. A run over the end of a block is cut there. */
+function piecesOf(runs: readonly SharedRun[], { text, blocks, starts, words }: JoinedBlocks): Map<number, SharedRun[]> {
   const pieces = new Map<number, SharedRun[]>();
-  for (const run of hit.spans) {
+  for (const run of runs) {
     let at = lastAtOrBefore(starts, run.start);
     let from = run.from;
     for (; at < blocks.length && (starts[at] ?? text.length) < run.end; at++) {
@@ -178,9 +219,9 @@ function wordsWithin({ count, start, end }: Words, from: number, to: number): nu
   return n;
 }
 
-function merged(runs: readonly SharedRun[]): SharedRun[] {
+function mergedRuns(runs: readonly SharedRun[]): SharedRun[] {
   const out: SharedRun[] = [];
-  for (const run of runs) {
+  for (const run of [...runs].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = out.at(-1);
     if (!last || run.start > last.end) out.push({ ...run });
     else {

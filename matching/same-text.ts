@@ -27,6 +27,8 @@ export interface TextHit {
   rewritten: boolean;
   /** The shared words in offsets of the text: one run for words that follow each other. */
   spans: SharedRun[];
+  /** Those in stretches copied word for word or nearly; none where a passage is rewritten throughout. */
+  sure: SharedRun[];
   /** From the first shared word to the last. */
   span: Span;
   sharedWords: number;
@@ -67,7 +69,11 @@ function tidied(run: Run, text: TextWords): Run {
   return run.text.length > DENSE * length ? withoutScraps(run, text) : run;
 }
 
-function hitOf({ place, score, shared, rewritten }: JudgedPassage, text: TextWords, index: FingerprintIndex): TextHit {
+function hitOf(
+  { place, score, shared, sure, rewritten }: JudgedPassage,
+  text: TextWords,
+  index: FingerprintIndex,
+): TextHit {
   const record = index.parts.starts[place] ?? 0;
   const { start, end, count } = text.words;
   let from = Number.POSITIVE_INFINITY;
@@ -81,6 +87,7 @@ function hitOf({ place, score, shared, rewritten }: JudgedPassage, text: TextWor
     score,
     rewritten,
     spans: spansOf(shared, text, record),
+    sure: spansOf(sure, text, record),
     span: { start: start[shared[0]?.text ?? 0] ?? 0, end: end[shared.at(-1)?.text ?? 0] ?? 0 },
     sharedWords: shared.length,
     textWords: count,

@@ -27,6 +27,15 @@ export const PIECE_WORDS = 4;
 export const PIECE_SHARE = 0.5;
 /** Words of a passage from which its part in one block may carry a badge. */
 export const STRONG_PIECE_WORDS = 8;
+/**
+ * And the share of the words between its first and last shared one that must be shared: where a passage runs out into
+ * the block beside it, chance agreements of short codes reach .45.
+ */
+export const PIECE_DENSITY = 0.5;
+/** So many copied words are no chance, however far apart: chance reached 13. */
+export const MANY_PIECE_WORDS = 24;
+/** Words of a passage rewritten throughout from which a block may carry a badge; chance reached 13 beside a true one. */
+export const REWRITTEN_PIECE_WORDS = 14;
 
 /** Letters of a block or link that may be a headline as a whole; the longest in the clippings has 132. */
 export const LONGEST_HEADLINE = 200;

@@ -50,7 +50,13 @@ export function placeCard(
       : null;
   const above = (room: number): CardPlace | null =>
     seen && high - room >= GAP
-      ? { left: along, top: high - Math.min(height, high - GAP), maxWidth: whole.width, maxHeight: high - GAP }
+      ? {
+          left: along,
+          top: high - Math.min(height, high - GAP),
+          maxWidth: whole.width,
+          // A passage at the lower edge leaves more than the window's height above it.
+          maxHeight: Math.min(whole.height, high - GAP),
+        }
       : null;
   const right = (room: number): CardPlace | null => {
     const left = Math.max(passage.right, badge.right) + GAP;

@@ -55,10 +55,9 @@ export async function run(args: readonly string[]): Promise<void> {
       page: name,
     });
     const planted = truth.spliced.map((s): Planting => ({ ...s, right: also.get(s.passageId) ?? [s.recordId] }));
-    return [
-      { name, html: with_, planted },
-      { name, html, planted: [] },
-    ];
+    const untouched = { name, html, planted: [] };
+    // A page without a paragraph to plant in is opened once, not twice.
+    return planted.length > 0 ? [{ name, html: with_, planted }, untouched] : [untouched];
   });
   const visited = await visitPages(pages, { extension: EXTENSION, executablePath, say: (line) => console.log(line) });
   keepResult(`planted${noise.length > 0 ? ' noise' : ''}`, plantedReport(visited, { seed, noise, keep }));

@@ -43,6 +43,11 @@ describe('where the card stands', () => {
     expect(at.top).toBe(8);
     expect(at.maxHeight).toBe(384);
   });
+  it('stays in the window when the passage stands half below its lower edge', () => {
+    const window = { width: 320, height: 320 };
+    const at = place(box(0, 325, 1, 20), { window, size: { width: 400, height: 600 } });
+    expect(at.top + Math.min(600, at.maxHeight)).toBeLessThanOrEqual(320);
+  });
   it('stays in the window when the passage has scrolled out of it', () => {
     for (const top of [-900, 1500]) {
       const at = place(box(300, top, 600, 120));

@@ -29,7 +29,7 @@ export function RemovalNote({ t, note }: { t: Translate; note: Note }) {
       {archive && (
         <p class="ways">
           <ExternalLink t={t} href={archive}>
-            {t('removal.archive')}
+            {t('card.archive')}
           </ExternalLink>
         </p>
       )}

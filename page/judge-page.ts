@@ -10,21 +10,26 @@ const PROSE_WORDS = 12;
  * did not say what they are.
  */
 const LONG_WORDS = 40;
+/** Long blocks that make a front page one with articles in full, as blogs have; of 7 news sites' in the bank one has any. */
+const FRONT_LONG_BLOCKS = 3;
 
 /**
- * Whether a page is worth checking: it calls itself an article, or has prose (several blocks, or a long one) and is
- * not a site's front page. Cheap on purpose; the reader's «check this page» overrides it.
+ * Whether a page is worth checking: it calls itself an article, or has prose (several blocks, or a long one); a site's
+ * front page only where it holds articles in full. Cheap on purpose; the reader's «check this page» overrides it.
  */
 export function judgePage(reading: PageReading): { news: true } | { news: false; why: Problem } {
   const lengths = reading.text.blocks.map((block) => countWords(block.text));
   const prose = lengths.filter((words) => words >= PROSE_WORDS).length;
-  const long = lengths.some((words) => words >= LONG_WORDS);
+  const long = lengths.filter((words) => words >= LONG_WORDS).length;
   if (reading.text.blocks.length === 0) return { news: false, why: { code: 'page-without-text' } };
-  if (isFrontPage(reading.text.address)) return { news: false, why: { code: 'not-a-news-page' } };
-  if (reading.facts.article || long || prose >= PROSE_BLOCKS) return { news: true };
-  return { news: false, why: { code: 'not-a-news-page' } };
+  const { address, canonical } = reading.text;
+  const enough = isFrontPage(canonical ?? address)
+    ? long >= FRONT_LONG_BLOCKS
+    : reading.facts.article || long > 0 || prose >= PROSE_BLOCKS;
+  return enough ? { news: true } : { news: false, why: { code: 'not-a-news-page' } };
 }
 
+/** The top of a site. A page that names another address as its own is a copy of that one, wherever it stands. */
 const isFrontPage = (address: string): boolean => {
   if (!URL.canParse(address)) return false;
   const { protocol, pathname, search } = new URL(address);

@@ -20,7 +20,9 @@ describe('whether a page is news', () => {
     ['live-blog.html', 'https://ridge.example/live', 'news'],
     ['plain-article.html', 'file:///home/reader/saved.html', 'news'],
     ['front-page.html', 'https://ridge.example/', 'not-a-news-page'],
-    ['plain-article.html', 'https://ridge.example/', 'not-a-news-page'],
+    // It names another address as its own.
+    ['plain-article.html', 'https://ridge.example/', 'news'],
+    ['div-only.html', 'https://ridge.example/', 'not-a-news-page'],
     ['plain-article.html', 'https://ridge.example/?story=7', 'news'],
   ])('%s at %s: %s', (name, address, expected) => {
     expect(why(fixture(name), address)).toBe(expected);
@@ -35,6 +37,12 @@ describe('whether a page is news', () => {
   it('is where a single paragraph is long, whatever the page says of itself', () => {
     const long = 'The ferry left late because the rope had frozen to its ring. '.repeat(4);
     expect(why(`<p>${long}</p>`, 'https://x.example/a')).toBe('news');
+  });
+
+  it('is on a front page only where that holds articles in full', () => {
+    const long = 'The ferry left late because the rope had frozen to its ring. '.repeat(4);
+    expect(why(`<p>${long}</p><p>${long}</p>`, 'https://x.example/')).toBe('not-a-news-page');
+    expect(why(`<p>${long}</p><p>${long}</p><p>${long}</p>`, 'https://x.example/')).toBe('news');
   });
 
   it('is without text where there is nothing to compare', () => {

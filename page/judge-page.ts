@@ -23,9 +23,8 @@ export function judgePage(reading: PageReading): { news: true } | { news: false;
   const long = lengths.filter((words) => words >= LONG_WORDS).length;
   if (reading.text.blocks.length === 0) return { news: false, why: { code: 'page-without-text' } };
   const { address, canonical } = reading.text;
-  const enough = isFrontPage(canonical ?? address)
-    ? long >= FRONT_LONG_BLOCKS
-    : reading.facts.article || long > 0 || prose >= PROSE_BLOCKS;
+  const front = isFrontPage(address) && isFrontPage(canonical ?? address);
+  const enough = front ? long >= FRONT_LONG_BLOCKS : reading.facts.article || long > 0 || prose >= PROSE_BLOCKS;
   return enough ? { news: true } : { news: false, why: { code: 'not-a-news-page' } };
 }
 

@@ -45,6 +45,12 @@ describe('whether a page is news', () => {
     expect(why(`<p>${long}</p><p>${long}</p><p>${long}</p>`, 'https://x.example/')).toBe('news');
   });
 
+  it('is an article although its site names the front page as canonical everywhere', () => {
+    const sentence = '<p>The ferry left late because the rope had frozen to its iron ring again.</p>';
+    const page = `<link rel="canonical" href="/">${sentence.repeat(3)}`;
+    expect(why(page, 'https://x.example/ferry')).toBe('news');
+  });
+
   it('is without text where there is nothing to compare', () => {
     expect(why('<html><body><nav>Front page</nav></body></html>', 'https://x.example/a')).toBe('page-without-text');
   });

@@ -47,7 +47,8 @@ describe('whether a page is news', () => {
 
   it('is an article although its site names the front page as canonical everywhere', () => {
     const sentence = '<p>The ferry left late because the rope had frozen to its iron ring again.</p>';
-    const page = `<link rel="canonical" href="/">${sentence.repeat(3)}`;
+    const head = '<head><link rel="canonical" href="/"></head>';
+    const page = `<html>${head}<body>${sentence.repeat(3)}</body></html>`;
     expect(why(page, 'https://x.example/ferry')).toBe('news');
   });
 

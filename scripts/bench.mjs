@@ -16,18 +16,9 @@ if (!benches.includes(name)) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${benches.join(', ')}`);
   process.exit(2);
 }
-const { createServer } = await import('vite');
-const server = await createServer({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  appType: 'custom',
-  optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-});
-try {
-  const { run } = await server.ssrLoadModule(join(folder, `${name}.bench.ts`));
+// Vite is a package, and packages may have come only now.
+const { withModules } = await import('./with-modules.mjs');
+await withModules(async (load) => {
+  const { run } = await load(`tests/bench/${name}.bench.ts`);
   await run(args);
-} finally {
-  await server.close();
-}
+});

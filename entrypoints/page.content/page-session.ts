@@ -1,28 +1,13 @@
-import type { BadgeTranslate } from '../../locales/badge-text';
-import type { BackgroundCalls, CheckReply, PageReport } from '../../messages/protocol';
-import type { Caller } from '../../messages/rpc';
-import type { Finding } from '../../model/finding';
+import type { CheckReply, PageReport } from '../../messages/protocol';
 import { judgePage } from '../../page/judge-page';
 import { type PageReading, readPage } from '../../page/read-page';
 import { watchPage } from '../../page/watch-page';
 import { whenQuiet, whenVisible } from '../../page/when-quiet';
-import type { CardOpener } from './card-slot';
 import { type Found, needsCheck, placesOf } from './found-places';
-import { createPageView } from './page-view';
+import { createPageView, type PageViewNeeds } from './page-view';
 
-/** What a session needs from outside. */
-export interface SessionNeeds {
-  doc: Document;
-  background: Caller<BackgroundCalls>;
-  t: BadgeTranslate;
-  /** See `page-view.ts`. */
-  cardScript(): Promise<CardOpener | null>;
-  mode: ShadowRootMode;
-  /** For the measuring build only. */
-  measure?: ((host: HTMLElement, finding: Finding) => void) | undefined;
-  copy(text: string): Promise<boolean>;
-  /** True where the extension was reloaded or removed under us; nothing can be asked any more. */
-  isOrphan(): boolean;
+/** What a session needs from outside: what its view needs, less what it gives the view itself, and an end. */
+export interface SessionNeeds extends Omit<PageViewNeeds, 'page' | 'onDismissed'> {
   /** Everything ends, and leaves the page, when this is aborted. */
   signal: AbortSignal;
 }

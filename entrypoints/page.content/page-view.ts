@@ -18,8 +18,10 @@ export interface PageViewNeeds {
   /** The card's script, run where it has not run yet; null where the browser does not run it. */
   cardScript(): Promise<CardOpener | null>;
   mode: ShadowRootMode;
+  /** For the measuring build only. */
   measure?: ((host: HTMLElement, finding: Finding) => void) | undefined;
   copy(text: string): Promise<boolean>;
+  /** True where the extension was reloaded or removed under us; nothing can be asked any more. */
   isOrphan(): boolean;
   page(): SavedPage;
   /** Something was dismissed in a card that has closed: the page should be checked again. */

@@ -95,7 +95,7 @@ describe('a session on a page', () => {
   }, 20_000);
 
   it('asks nothing about a front page, until the reader does', async () => {
-    start('plain-article.html', findSecond, 'https://ridge.example/');
+    start('div-only.html', findSecond, 'https://ridge.example/');
     await reported('not-news');
     expect(check).not.toHaveBeenCalled();
     expect(clearCount).toHaveBeenCalled();

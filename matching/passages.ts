@@ -11,6 +11,7 @@ import {
   PIECE_SHARE,
   PIECE_WORDS,
   REWRITTEN_PIECE_WORDS,
+  SHORT_PIECE_SHARE,
   STRONG_PIECE_WORDS,
 } from './thresholds';
 
@@ -141,7 +142,7 @@ function tellsEnough(sure: readonly SharedRun[], words: Words): boolean {
   const count = wordsOf(sure, words);
   if (count >= MANY_PIECE_WORDS) return true;
   if (count < PIECE_DENSITY * wordsBetween(sure, words)) return false;
-  return count >= STRONG_PIECE_WORDS || (count >= PIECE_WORDS && count >= PIECE_SHARE * words.count);
+  return count >= STRONG_PIECE_WORDS || (count >= PIECE_WORDS && count >= SHORT_PIECE_SHARE * words.count);
 }
 
 /** The same of a passage rewritten throughout, of which more is needed. */

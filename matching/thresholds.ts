@@ -27,6 +27,8 @@ export const PIECE_WORDS = 4;
 export const PIECE_SHARE = 0.5;
 /** Words of a passage from which its part in one block may carry a badge. */
 export const STRONG_PIECE_WORDS = 8;
+/** A shorter block may where this share of it is copied: a caption of 11 words between two copied paragraphs had 6 by chance. */
+export const SHORT_PIECE_SHARE = 0.75;
 /**
  * And the share of the words between its first and last shared one that must be shared: where a passage runs out into
  * the block beside it, chance agreements of short codes reach .45.

@@ -14,6 +14,20 @@ test('a copied passage gets one badge, at the end of its own paragraph', async (
   expect(await badge.getAttribute('data-records')).toContain(GAZETTE_RECORD);
 });
 
+test('the toolbar counts the badges of a page, and nothing where there are none', async ({ open, popupOf }) => {
+  const countOn = async (page: Awaited<ReturnType<typeof open>>) => {
+    const popup = await popupOf(page);
+    const tabId = Number(new URL(popup.url()).searchParams.get('tab'));
+    return () => popup.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  };
+  const page = await open(`${NEWS}/bridge.html`);
+  await expect(page.locator(BADGE).first()).toBeAttached();
+  const badges = await page.locator(BADGE).count();
+  await expect.poll(await countOn(page)).toBe(String(badges));
+  const silent = await open(`${NEWS}/tomatoes.html`);
+  await expect.poll(await countOn(silent)).toBe('');
+});
+
 test('every page of the demo site gets the badges it was written for', async ({ open }) => {
   const expected: [string, string][] = [
     ['bridge.html', GAZETTE_RECORD],

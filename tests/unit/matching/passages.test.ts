@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildFingerprints } from '../../../matching/build-fingerprints';
 import { openFingerprints } from '../../../matching/fingerprint-index';
@@ -30,4 +32,28 @@ it('a word that the next block happens to share with the source is no finding of
       .check(page)
       .map((finding) => finding.block),
   ).toEqual([0]);
+});
+
+it('a caption between two copied paragraphs earns no badge by the words it happens to share', () => {
+  const texts = readFileSync(join(import.meta.dirname, '../../../demo/texts.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean);
+  const gazette = texts
+    .map((line): { id: string; text: string } => JSON.parse(line))
+    .find((t) => t.id.startsWith('gazette'));
+  const sentences = gazette?.text.split(/(?<=\.)\s+/) ?? [];
+  const half = Math.ceil(sentences.length / 2);
+  const records = [fakeRecord({ id: 'bridge' })];
+  const demo = {
+    ...fakeCorpus({ records }),
+    fingerprints: buildFingerprints([{ record: 'bridge', parts: [gazette?.text ?? ''] }], []),
+  };
+  const blocks = blocksOf(
+    sentences.slice(0, half - 1).join(' '),
+    'The crossing, drawn from the coal steps on the east bank.',
+    sentences.slice(half).join(' '),
+  );
+  const page = { address: 'https://x.example/a', canonical: null, headline: null, date: null, language: 'en', blocks };
+  const strong = createMatcher([demo]).check(page, { minGrade: 'strong' });
+  expect(strong.map((finding) => finding.block)).toEqual([0, 2]);
 });

@@ -69,7 +69,7 @@ test('the card names a removal, who says so, and the copy that can still be read
   await page.locator(`${BADGE}[data-records~="post-2019-03-11-surveyor"] button`).first().click();
   const card = page.getByRole('dialog');
   await expect(card).toContainText('Reported removed');
-  await expect(card).toContainText('the Harrowmere Gazette says that the copy at Lowmoor Post is no longer online');
+  await expect(card).toContainText('The Harrowmere Gazette says that the copy at Lowmoor Post is no longer online');
   await expect(card.getByRole('link', { name: /river-notebook|Surveyor says/ }).first()).toBeVisible();
 });
 

@@ -1,32 +1,20 @@
 import { type Corpus, recordList } from '../../model/corpus';
 import type { Outlet, PressRecord } from '../../model/record';
+import { fakeRecord as bareRecord } from './fake-record';
 
 /** A record of the made-up harbour corpus; state only what matters to the test. */
 export function fakeRecord(stated: Partial<PressRecord> = {}): PressRecord {
-  return {
+  return bareRecord({
     id: 'ferry-report',
-    kind: 'article',
     headline: 'Ferry stopped at the harbour mouth',
-    altHeadlines: [],
     displayTitle: 'The ferry report',
     outlet: 'harbour-gazette',
     outletCertainty: 'cited',
     byline: ['A. Writer'],
     published: { date: '2026-02-27', precision: 'day', asCited: '27 Feb 2026' },
-    language: 'en',
-    place: null,
-    events: [],
-    names: [],
-    figures: [],
-    claims: [],
     url: 'https://harbour.example/ferry',
-    copies: [],
-    related: [],
-    removal: null,
-    leaked: false,
-    notes: '',
     ...stated,
-  };
+  });
 }
 
 /** A corpus in memory, without fingerprints. */

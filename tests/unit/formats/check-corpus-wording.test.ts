@@ -3,31 +3,10 @@ import { checkCorpus } from '../../../formats/check-corpus';
 import { type CorpusParts, UNTITLED } from '../../../formats/corpus-parts';
 import { hashPrivateName, privateNameFinder } from '../../../formats/private-names';
 import type { PressRecord } from '../../../model/record';
+import { fakeRecord } from '../../fakes/fake-record';
 
-const record = (stated: Partial<PressRecord>): PressRecord => ({
-  id: 'a',
-  kind: 'article',
-  headline: null,
-  altHeadlines: [],
-  displayTitle: 'A report on the ferry',
-  outlet: null,
-  outletCertainty: 'unknown',
-  byline: [],
-  published: { date: null, precision: 'unknown', asCited: null },
-  language: 'en',
-  place: null,
-  events: [],
-  names: [],
-  figures: [],
-  claims: [],
-  url: null,
-  copies: [],
-  related: [],
-  removal: null,
-  leaked: false,
-  notes: '',
-  ...stated,
-});
+const record = (stated: Partial<PressRecord>): PressRecord =>
+  fakeRecord({ id: 'a', displayTitle: 'A report on the ferry', ...stated });
 const corpus = (stated: Partial<PressRecord>): CorpusParts => ({
   info: UNTITLED,
   outlets: [],

@@ -4,6 +4,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    // Property tests share the machine with whatever else runs on it; a test is judged by what it finds, not by the clock.
+    testTimeout: 60_000,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
     environment: 'node',
     coverage: {

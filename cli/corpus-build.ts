@@ -1,9 +1,10 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { PackParts } from '../formats/pack';
 import { writePack } from '../formats/pack';
 import { buildFingerprints } from '../matching/build-fingerprints';
+import { withLookups } from '../matching/build-lookups';
 import { openFingerprints } from '../matching/fingerprint-index';
+import { catalogue } from '../model/corpus';
 import type { CorpusInfo } from '../model/record';
 import { sha256 } from './digest';
 import { type Merged, mergeInputs } from './merge-inputs';
@@ -40,22 +41,22 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
   }
   if (merged.records.size === 0) throw new Trouble(`there is no record in the inputs; ${output} was not written`);
   const fingerprints = fingerprintsOf(merged, around);
-  const parts: PackParts = {
+  const corpus = withLookups({
     info: infoOf(merged, output, values),
     outlets: [...merged.outlets.values()],
-    events: [...merged.events.values()],
+    events: catalogue(merged.events.values()),
     names: merged.names,
-    records: [...merged.records.values()],
+    records: catalogue(merged.records.values()),
     fingerprints,
-  };
-  const pack = await writePack(parts, sha256);
+  });
+  const pack = await writePack(corpus, sha256);
   writeWhole(output, pack);
   if (values.fingerprints !== undefined) {
     if (!fingerprints) throw new Trouble(`no record has text, so ${values.fingerprints} was not written`);
     writeWhole(values.fingerprints, fingerprints);
   }
   around.out(
-    `${output}: ${parts.records.length} records, ${merged.texts.size} with text given, ${pack.byteLength} bytes\n`,
+    `${output}: ${corpus.records.length} records, ${merged.texts.size} with text given, ${pack.byteLength} bytes\n`,
   );
   return 0;
 }

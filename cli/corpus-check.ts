@@ -32,7 +32,7 @@ export async function corpusCheck(args: readonly string[], around: Surroundings)
 async function fromPack(path: string) {
   const corpus = await loadCorpus(path);
   const { info, outlets, events, names, records, fingerprints } = corpus;
-  const parts = { info, outlets, events, names, records: [...records] };
+  const parts = { info, outlets, events: [...events], names, records: [...records] };
   return { faults: [], privateNames: null, fingerprints, parts };
 }
 

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { verifyPack } from '../formats/pack';
 import { problemText } from '../locales/problem-text';
 import { translator } from '../locales/text';
-import { type Corpus, recordList } from '../model/corpus';
+import { withLookups } from '../matching/build-lookups';
+import { type Corpus, catalogue } from '../model/corpus';
 import { readCorpusFolder } from './corpus-folder';
 import { sha256 } from './digest';
 import { Trouble, withFile } from './trouble';
@@ -32,5 +33,6 @@ function fromFolder(path: string): Corpus {
     throw new Trouble(`${path}: ${first.where}: ${first.what}${more}`);
   }
   if (parts.records.length === 0) throw new Trouble(`${path}: there are no record files in this folder`);
-  return { ...parts, records: recordList(parts.records), fingerprints };
+  const { records, events, ...rest } = parts;
+  return withLookups({ ...rest, events: catalogue(events), records: catalogue(records), fingerprints });
 }

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '../model/problem';
  */
 
 /** Goes up when a reader of the version before could not read the pack. */
-const PACK_VERSION = 1;
+const PACK_VERSION = 2;
 /** «WHENCE» and the line ends that a transfer as text would change. */
 const MAGIC = [0x57, 0x48, 0x45, 0x4e, 0x43, 0x45, 0x0d, 0x0a];
 const HEADER_BYTES = 64;
@@ -20,11 +20,14 @@ export const SECTIONS = {
   info: 'INFO',
   outlets: 'OUTL',
   events: 'EVNT',
+  eventStarts: 'EPOS',
+  eventIds: 'EIDS',
   names: 'NAME',
   recordStarts: 'RPOS',
   records: 'RECS',
   recordIds: 'RIDS',
   fingerprints: 'FING',
+  lookups: 'LOOK',
 } as const;
 export type SectionName = (typeof SECTIONS)[keyof typeof SECTIONS];
 

@@ -1,8 +1,15 @@
 import * as v from 'valibot';
-import { type Corpus, FINGERPRINT_MAGIC, FINGERPRINT_VERSION } from '../model/corpus';
+import {
+  type Catalogue,
+  type Corpus,
+  FINGERPRINT_MAGIC,
+  FINGERPRINT_VERSION,
+  LOOKUP_MAGIC,
+  LOOKUP_VERSION,
+} from '../model/corpus';
 import { failed, ok, type Result } from '../model/problem';
 import { CorpusInfo, Name, Outlet, PressEvent } from '../model/record';
-import type { CorpusParts } from './corpus-parts';
+import { packCatalogue, writeCatalogue } from './pack-catalogue';
 import { fromJsonBytes, toJsonBytes } from './pack-json';
 import {
   HASH_AT,
@@ -14,39 +21,37 @@ import {
   type SectionName,
   writeFrame,
 } from './pack-layout';
-import { packRecords, writeRecords } from './pack-records';
+import { readSparse, sparse } from './sparse-record';
 
 /**
  * A pack: one corpus in one file that is used as it is loaded. Facts lie in it as JSON, each record by itself, text only
  * as fingerprints. `corpus/FORMAT.md` describes the bytes.
  */
 
-/** What goes into a pack. */
-export interface PackParts extends CorpusParts {
-  /** The fingerprint section, or null where no record has text. */
-  fingerprints: Uint8Array | null;
-}
-
 /** SHA-256 of bytes; given by the caller, because browsers and Node reach it in different ways. */
 export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
 
-/** The pack of these parts. The same parts give the same bytes. Throws a RangeError beyond 4 GiB. */
-export async function writePack(parts: PackParts, digest: Digest): Promise<Uint8Array<ArrayBuffer>> {
-  const records = writeRecords(parts.records);
+/** The pack of a corpus. The same corpus gives the same bytes. Throws a RangeError beyond 4 GiB. */
+export async function writePack(corpus: Corpus, digest: Digest): Promise<Uint8Array<ArrayBuffer>> {
+  const records = writeCatalogue(corpus.records, sparse);
+  const events = writeCatalogue(corpus.events);
   const sections: [SectionName, Uint8Array][] = [
-    [SECTIONS.info, toJsonBytes(parts.info)],
-    [SECTIONS.outlets, toJsonBytes(parts.outlets)],
-    [SECTIONS.events, toJsonBytes(parts.events)],
-    [SECTIONS.names, toJsonBytes(parts.names)],
+    [SECTIONS.info, toJsonBytes(corpus.info)],
+    [SECTIONS.outlets, toJsonBytes(corpus.outlets)],
+    [SECTIONS.names, toJsonBytes(corpus.names)],
+    [SECTIONS.eventStarts, events.starts],
+    [SECTIONS.eventIds, events.ids],
+    [SECTIONS.events, events.entries],
     [SECTIONS.recordStarts, records.starts],
     [SECTIONS.recordIds, records.ids],
-    [SECTIONS.records, records.records],
+    [SECTIONS.records, records.entries],
+    [SECTIONS.lookups, corpus.lookups],
   ];
-  if (parts.fingerprints) sections.push([SECTIONS.fingerprints, parts.fingerprints]);
+  if (corpus.fingerprints) sections.push([SECTIONS.fingerprints, corpus.fingerprints]);
   const pack = writeFrame(sections, {
-    records: parts.records.length,
-    events: parts.events.length,
-    outlets: parts.outlets.length,
+    records: corpus.records.length,
+    events: corpus.events.length,
+    outlets: corpus.outlets.length,
   });
   pack.set(await digest(pack.subarray(HASHED_FROM)), HASH_AT);
   return pack;
@@ -83,40 +88,59 @@ function openFrame({ section, counts }: PackFrame): Result<Corpus> {
   const needed = (name: SectionName) => section(name) ?? new Uint8Array(0);
   const info = v.safeParse(CorpusInfo, fromJsonBytes(needed(SECTIONS.info)));
   if (!info.success) return damaged('info');
-  const records = packRecords(counts.records, {
-    starts: needed(SECTIONS.recordStarts),
-    records: needed(SECTIONS.records),
-    ids: needed(SECTIONS.recordIds),
-  });
+  const records = packCatalogue(
+    counts.records,
+    {
+      starts: needed(SECTIONS.recordStarts),
+      entries: needed(SECTIONS.records),
+      ids: needed(SECTIONS.recordIds),
+    },
+    readSparse,
+  );
   if (!records) return damaged('records');
+  const events = packCatalogue(
+    counts.events,
+    { starts: needed(SECTIONS.eventStarts), entries: needed(SECTIONS.events), ids: needed(SECTIONS.eventIds) },
+    readEvent,
+  );
+  if (!events) return damaged('events');
   const fingerprints = section(SECTIONS.fingerprints) ?? null;
-  if (fingerprints) {
-    if (fingerprints.length < 64) return damaged('fingerprints');
-    const [magic, version = 0] = new Uint32Array(fingerprints.buffer, fingerprints.byteOffset, 2);
-    if (magic !== FINGERPRINT_MAGIC) return damaged('fingerprints');
-    if (version !== FINGERPRINT_VERSION)
-      return failed('pack-other-version', { version, expected: FINGERPRINT_VERSION });
-  }
+  const lookups = needed(SECTIONS.lookups);
+  const wrong =
+    (fingerprints && sectionFault('fingerprints', fingerprints, FINGERPRINT_MAGIC, FINGERPRINT_VERSION)) ??
+    sectionFault('look-ups', lookups, LOOKUP_MAGIC, LOOKUP_VERSION);
+  if (wrong) return wrong;
   const outlets = lazily('outlets', v.array(Outlet), needed(SECTIONS.outlets));
-  const events = lazily('events', v.array(PressEvent), needed(SECTIONS.events));
   const names = lazily('names', v.array(Name), needed(SECTIONS.names));
   return ok({
     info: info.output,
     get outlets() {
       return outlets();
     },
-    get events() {
-      return events();
-    },
     get names() {
       return names();
     },
+    events,
     records,
     fingerprints,
+    lookups,
   });
 }
 
-/** Reads a section when it is first wanted: a large corpus has as many events as records. Throws where it is damaged. */
+/** What is wrong with the outside of a section that `matching/` opens, or null. */
+function sectionFault(where: string, section: Uint8Array, magic: number, expected: number): Result<never> | null {
+  if (section.length < 64) return failed('pack-damaged', { where });
+  const [first, version = 0] = new Uint32Array(section.buffer, section.byteOffset, 2);
+  if (first !== magic) return failed('pack-damaged', { where });
+  return version === expected ? null : failed('pack-other-version', { version, expected });
+}
+
+function readEvent(bytes: Uint8Array): PressEvent | null {
+  const read = v.safeParse(PressEvent, fromJsonBytes(bytes));
+  return read.success ? read.output : null;
+}
+
+/** Reads a section when it is first wanted. Throws where it is damaged. */
 function lazily<S extends v.GenericSchema>(name: string, schema: S, bytes: Uint8Array): () => v.InferOutput<S> {
   let read: { value: v.InferOutput<S> } | undefined;
   return () => {
@@ -133,11 +157,21 @@ function lazily<S extends v.GenericSchema>(name: string, schema: S, bytes: Uint8
 function firstUnreadable(corpus: Corpus, counts: PackCounts): string | null {
   try {
     if (corpus.outlets.length !== counts.outlets) return 'outlets';
-    if (corpus.events.length !== counts.events) return 'events';
     if (!Array.isArray(corpus.names)) return 'names';
-    for (const record of corpus.records) if (corpus.records.find(record.id)?.id !== record.id) return 'record ids';
-    return null;
+    if (!inOrder(corpus.events)) return 'event ids';
+    return inOrder(corpus.records) ? null : 'record ids';
   } catch (error) {
     return error instanceof Error ? error.message : 'records';
   }
+}
+
+/** Whether every entry can be read, is found by its id, and stands behind those with lower ones. */
+function inOrder(entries: Catalogue<{ id: string }>): boolean {
+  let before: string | undefined;
+  let place = 0;
+  for (const { id } of entries) {
+    if (entries.placeOf(id) !== place++ || (before !== undefined && before >= id)) return false;
+    before = id;
+  }
+  return true;
 }

@@ -1,16 +1,13 @@
 import type { Corpus } from '../model/corpus';
-import type { Outlet, PressEvent, PressRecord, Relation } from '../model/record';
+import type { Outlet, PressEvent, PressRecord } from '../model/record';
+import { type Edge, RELATIONS } from './edges';
+import { type Lookups, openLookups } from './lookup-layout';
 
-/** How record `record` stands to the one asked about: «record relation that one». */
-export interface Edge {
-  record: string;
-  relation: Relation;
-}
-
-/** A corpus with the look-ups matching needs, built in one walk over its records. */
+/** A corpus with the look-ups matching needs. Opening it reads nothing; records are read when they are asked for. */
 export interface CorpusView {
   id: string;
   corpus: Corpus;
+  lookups: Lookups;
   find(record: string): PressRecord | undefined;
   outletOf(record: PressRecord): Outlet | null;
   event(id: string): PressEvent | undefined;
@@ -22,64 +19,35 @@ export interface CorpusView {
   siblings(record: string): readonly string[];
 }
 
-/** What «A relation B» says of B to A. `quotes` has no passive in our words: what is quoted is the primary document. */
-const INVERSE: Readonly<Record<Relation, Relation>> = {
-  'same-text': 'same-text',
-  'same-event': 'same-event',
-  quotes: 'primary-document-for',
-  'primary-document-for': 'quotes',
-  'responds-to': 'background-to',
-  'background-to': 'same-event',
-};
-
-/** Order in which relations are kept where two records state different ones of each other. */
-const STRENGTH: readonly Relation[] = [
-  'same-text',
-  'primary-document-for',
-  'quotes',
-  'responds-to',
-  'background-to',
-  'same-event',
-];
-
-/** A view of `corpus`; `visit` is called once with each record, so that other indexes share the one walk. */
-export function viewCorpus(corpus: Corpus, visit: (record: PressRecord, place: number) => void): CorpusView {
-  const outlets = new Map(corpus.outlets.map((o) => [o.id, o]));
-  const events = new Map(corpus.events.map((e) => [e.id, e]));
-  const byEvent = new Map<string, string[]>();
-  const edges = new Map<string, Map<string, Relation>>();
-  const link = (of: string, to: string, relation: Relation) => {
-    const there = edges.get(of) ?? new Map<string, Relation>();
-    edges.set(of, there);
-    const known = there.get(to);
-    if (known === undefined || STRENGTH.indexOf(relation) < STRENGTH.indexOf(known)) there.set(to, relation);
-  };
-  let place = 0;
-  for (const record of corpus.records) {
-    for (const event of record.events) {
-      const there = byEvent.get(event);
-      if (there) there.push(record.id);
-      else byEvent.set(event, [record.id]);
-    }
-    for (const { record: other, relation } of record.related) {
-      if (other === record.id) continue;
-      link(other, record.id, relation);
-      link(record.id, other, INVERSE[relation]);
-    }
-    visit(record, place++);
-  }
-  for (const ids of byEvent.values()) ids.sort();
-  const edgesOf = (record: string): Edge[] =>
-    [...(edges.get(record) ?? [])]
-      .map(([id, relation]) => ({ record: id, relation }))
+/** A view of `corpus`. Throws an Error where its look-ups are damaged. */
+export function viewCorpus(corpus: Corpus): CorpusView {
+  const lookups = openLookups(corpus.lookups);
+  const { eventStarts, eventPlaces, edgeStarts, edges } = lookups.lists;
+  const { records, events } = corpus;
+  let outlets: ReadonlyMap<string, Outlet> | undefined;
+  const idsAt = (places: Uint32Array) => [...places].map((place) => records.at(place).id).sort();
+  const edgesOf = (record: string): Edge[] => {
+    const place = records.placeOf(record);
+    if (place < 0) return [];
+    return [...edges.subarray(edgeStarts[place], edgeStarts[place + 1])]
+      .map((edge) => ({ record: records.at(edge >>> 3).id, relation: RELATIONS[edge & 7] ?? 'same-event' }))
       .sort((a, b) => (a.record < b.record ? -1 : 1));
+  };
   return {
     id: corpus.info.id,
     corpus,
-    find: (record) => corpus.records.find(record),
-    outletOf: (record) => (record.outlet === null ? null : (outlets.get(record.outlet) ?? null)),
-    event: (id) => events.get(id),
-    recordsOf: (event) => byEvent.get(event) ?? [],
+    lookups,
+    find: (record) => records.find(record),
+    outletOf(record) {
+      if (record.outlet === null) return null;
+      outlets ??= new Map(corpus.outlets.map((o) => [o.id, o]));
+      return outlets.get(record.outlet) ?? null;
+    },
+    event: (id) => events.find(id),
+    recordsOf(event) {
+      const place = events.placeOf(event);
+      return place < 0 ? [] : idsAt(eventPlaces.subarray(eventStarts[place], eventStarts[place + 1]));
+    },
     edges: edgesOf,
     siblings: (record) => sameTextAs(record, edgesOf),
   };

@@ -116,7 +116,7 @@ export function matchMentions(
     for (const [i, block] of blocks.entries()) {
       const words = folded[i];
       if (!words || (block.kind !== 'paragraph' && block.kind !== 'quote')) continue;
-      const places = block.text.length < SHORTEST_MENTION ? [] : index.mentions.find(words);
+      const places = block.text.length < SHORTEST_MENTION ? [] : index.mentions(words);
       const profile = places.length ? profileText(['', block.text], null) : null;
       const found = profile ? scoreEvents(profile, index, places)[0] : undefined;
       const grade = found && profile ? gradeMention(found, profile) : null;

@@ -1,81 +1,91 @@
 import type { Grade, Match } from '../model/finding';
 import type { Block, Span } from '../model/page-text';
-import type { PressRecord } from '../model/record';
 import { worldBits } from './common-words';
 import { contentStems } from './content-words';
-import { foldWords, type Words, wordsOf } from './fold';
+import type { CorpusView } from './corpus-view';
+import { type Words, wordsOf } from './fold';
+import { hashText } from './hash-text';
+import { type HeadlineFacts, headlineFacts, headlinesOf, partsOfHead } from './headline-facts';
 import { type HeadlineScore, likeness } from './headline-score';
-import { stem } from './stem';
 import {
   HEADLINE_BITS,
   HEADLINE_CANDIDATES,
   HEADLINE_FLOOR,
   LONGEST_HEADLINE,
-  LONGEST_POSTING,
-  LONGEST_POSTING_SHARE,
   PROSE_CONTENT_WORDS,
   SAME_HEADLINE,
   SIMILAR_HEADLINE,
   SPECIFIC_WORDS,
 } from './thresholds';
 
-/** A headline of a record, ready to be compared. */
-interface Known {
+/** A headline of a record. */
+interface Known extends HeadlineFacts {
   corpus: string;
   record: string;
-  headline: string;
-  words: readonly string[];
-  hashes: Uint32Array;
-  /** Content words that tell something. */
-  stems: ReadonlySet<string>;
-  bits: number;
-  /** Fewer content words than make a headline specific: it must be met whole, in a headline's place. */
-  generic: boolean;
+}
+
+/** Headlines read last, kept as objects; a page needs some dozens. */
+const MOST_KEPT = 2000;
+/** Of the headlines that share the most with a text so many are read, and then compared by what each is worth. */
+const READ_PER_TEXT = 4 * HEADLINE_CANDIDATES;
+
+/** The headlines of one corpus, read from its records when its look-ups name them. */
+class HeadlineShelf {
+  private readonly kept = new Map<number, Known | null>();
+
+  constructor(private readonly view: CorpusView) {}
+
+  /** Whether a folded word may be one by which headlines are told apart. */
+  mayTell(hash: number): boolean {
+    const { telling } = this.view.lookups.lists;
+    const bit = hash & (telling.length * 32 - 1);
+    return (((telling[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** The headlines a table names under a hash. */
+  find(table: 'wholeHeadlines' | 'headlineRarest', hash: number): Known[] {
+    return this.known(this.view.lookups.tables[table].find(hash));
+  }
+
+  /** The specific headlines that share the most bits with these stems, most first. */
+  sharing(stems: Iterable<string>): Known[] {
+    const bits = new Map<number, number>();
+    for (const s of stems)
+      for (const head of this.view.lookups.tables.headlineStems.find(hashText(s)))
+        bits.set(head, (bits.get(head) ?? 0) + worldBits(s));
+    const best = [...bits].sort(([a, x], [b, y]) => y - x || a - b).slice(0, READ_PER_TEXT);
+    return this.known(best.map(([head]) => head));
+  }
+
+  private known(heads: Iterable<number>): Known[] {
+    const out: Known[] = [];
+    for (const head of heads) {
+      let known = this.kept.get(head);
+      if (known === undefined) {
+        known = this.read(head);
+        if (this.kept.size >= MOST_KEPT) this.kept.clear();
+        this.kept.set(head, known);
+      }
+      if (known) out.push(known);
+    }
+    return out;
+  }
+
+  private read(head: number): Known | null {
+    const { place, number } = partsOfHead(head);
+    if (place >= this.view.corpus.records.length) return null;
+    const record = this.view.corpus.records.at(place);
+    const facts = headlineFacts(headlinesOf(record)[number] ?? '');
+    return facts && { ...facts, corpus: this.view.id, record: record.id };
+  }
 }
 
 /** The headlines of all corpora, for look-ups by block. */
 export class HeadlineIndex {
-  private readonly exact = new Map<string, Known[]>();
-  private readonly byStem = new Map<string, Known[]>();
-  /** Hashes of the words by which headlines are told apart, as they are written. */
-  private readonly telling = new Set<number>();
-  /** Rarest word of each specific headline, by hash, with its place in the headline: to meet it inside prose. */
-  private byRarest: Map<number, { known: Known; at: number }[]> | undefined;
-  private specific = 0;
+  private readonly shelves: readonly HeadlineShelf[];
 
-  addRecord(corpus: string, record: PressRecord): void {
-    const headlines = [record.headline, ...record.altHeadlines].filter((h) => h !== null);
-    for (const headline of new Set(headlines)) this.add(corpus, record.id, headline);
-  }
-
-  private add(corpus: string, record: string, headline: string): void {
-    const words = wordsOf(headline).map((w) => w.word);
-    const stems = contentStems(words);
-    if (stems.size === 0) return;
-    const bits = [...stems].reduce((sum, s) => sum + worldBits(s), 0);
-    const generic = stems.size < SPECIFIC_WORDS;
-    const known: Known = { corpus, record, headline, words, hashes: foldWords(headline).hash, stems, bits, generic };
-    push(this.exact, words.join(' '), known);
-    words.forEach((w, i) => {
-      if (stems.has(stem(w))) this.telling.add(known.hashes[i] ?? 0);
-    });
-    if (generic) return;
-    for (const s of stems) push(this.byStem, s, known);
-    this.specific++;
-    this.byRarest = undefined;
-  }
-
-  /** Which word is rarest is known only when all headlines are; so this is made at the first page. */
-  private rarest(): Map<number, { known: Known; at: number }[]> {
-    if (this.byRarest) return this.byRarest;
-    const made = new Map<number, { known: Known; at: number }[]>();
-    for (const known of new Set([...this.byStem.values()].flat())) {
-      const places = known.words.map((w, at) => ({ at, among: this.byStem.get(stem(w))?.length ?? 0 }));
-      const [first] = places.filter((p) => p.among > 0).sort((a, b) => a.among - b.among || a.at - b.at);
-      if (first) push(made, known.hashes[first.at] ?? 0, { known, at: first.at });
-    }
-    this.byRarest = made;
-    return made;
+  constructor(views: readonly CorpusView[]) {
+    this.shelves = views.map((view) => new HeadlineShelf(view));
   }
 
   /**
@@ -107,8 +117,10 @@ export class HeadlineIndex {
     for (const part of withoutOutlet(text)) {
       const words = wordsOf(part).map((w) => w.word);
       const span = { start: place.start + text.indexOf(part), end: place.start + text.indexOf(part) + part.length };
-      for (const known of this.exact.get(words.join(' ')) ?? [])
-        if (!known.generic || headlinePlace) out.push(toMatch(known, block, span, 1, words, gradeEqual(known)));
+      const whole = hashText(words.join(' '));
+      for (const known of this.shelves.flatMap((shelf) => shelf.find('wholeHeadlines', whole)))
+        if (sameWords(known.words, words) && (!known.generic || headlinePlace))
+          out.push(toMatch(known, block, span, 1, words, gradeEqual(known)));
       if (out.length) return out;
       for (const { known, score } of this.similar(words))
         out.push(
@@ -126,38 +138,33 @@ export class HeadlineIndex {
   }
 
   private similar(words: readonly string[]): { known: Known; score: HeadlineScore }[] {
-    const bits = new Map<Known, number>();
-    const longest = Math.max(LONGEST_POSTING, this.specific * LONGEST_POSTING_SHARE);
+    const stems = contentStems(words);
     let own = 0;
-    for (const s of contentStems(words)) {
-      own += worldBits(s);
-      const holders = this.byStem.get(s);
-      if (holders && holders.length <= longest)
-        for (const known of holders) bits.set(known, (bits.get(known) ?? 0) + worldBits(s));
-    }
-    return [...bits]
-      .filter(([known, shared]) => 2 * shared >= HEADLINE_FLOOR * (known.bits + own))
-      .sort(([a, x], [b, y]) => y - x || (`${a.corpus} ${a.record}` < `${b.corpus} ${b.record}` ? -1 : 1))
+    for (const s of stems) own += worldBits(s);
+    return this.shelves
+      .flatMap((shelf) => shelf.sharing(stems))
+      .map((known) => ({ known, shared: sharedBits(known, stems) }))
+      .filter(({ known, shared }) => 2 * shared >= HEADLINE_FLOOR * (known.bits + own))
+      .sort((a, b) => b.shared - a.shared || (idOf(a.known) < idOf(b.known) ? -1 : 1))
       .slice(0, HEADLINE_CANDIDATES)
-      .map(([known]) => ({ known, score: likeness(words, known.words) }))
+      .map(({ known }) => ({ known, score: likeness(words, known.words) }))
       .filter(({ score }) => score.score >= SIMILAR_HEADLINE && score.bits >= HEADLINE_BITS);
   }
 
   /** Whether a text has two words of headlines at all, or as many as it has words; nearly no text does. */
   private mayHold({ count, hash }: Words): boolean {
     let met = 0;
-    for (const h of hash) if (this.telling.has(h) && ++met === 2) return true;
+    for (const h of hash) if (this.shelves.some((shelf) => shelf.mayTell(h)) && ++met === 2) return true;
     return met > 0 && met === count;
   }
 
   private matchInside(block: Block, { count, hash, start, end }: Words): Match[] {
     const out: Match[] = [];
-    const rarest = this.rarest();
     for (let i = 0; i < count; i++)
-      for (const { known, at } of rarest.get(hash[i] ?? 0) ?? []) {
-        const from = i - at;
+      for (const known of this.shelves.flatMap((shelf) => shelf.find('headlineRarest', hash[i] ?? 0))) {
+        const from = i - known.hashes.indexOf(hash[i] ?? 0);
         const length = known.hashes.length;
-        if (from < 0 || from + length > count || length === count) continue;
+        if (from < 0 || from > i || from + length > count || length === count) continue;
         if (!known.hashes.every((h, k) => hash[from + k] === h)) continue;
         const span = { start: start[from] ?? 0, end: end[from + length - 1] ?? 0 };
         const grade = known.stems.size >= PROSE_CONTENT_WORDS ? gradeEqual(known) : 'weak';
@@ -191,8 +198,12 @@ function toMatch(known: Known, block: Block, span: Span, score: number, words: r
   return { block: block.index, kind: 'same-headline', grade, score, span, corpus, record, words: null, because };
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const there = map.get(key);
-  if (there) there.push(value);
-  else map.set(key, [value]);
+const sameWords = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((w, i) => w === b[i]);
+const idOf = ({ corpus, record }: Known) => `${corpus} ${record}`;
+
+function sharedBits({ stems }: Known, others: ReadonlySet<string>): number {
+  let bits = 0;
+  for (const s of stems) if (others.has(s)) bits += worldBits(s);
+  return bits;
 }

@@ -1,7 +1,10 @@
 import type { Match } from '../model/finding';
 import type { Block, PageText } from '../model/page-text';
-import type { Outlet, PressRecord, Relation } from '../model/record';
+import type { Relation } from '../model/record';
 import { type Address, hostOf, parseAddress } from './addresses';
+import type { CorpusView } from './corpus-view';
+import { hashText } from './hash-text';
+import { addressesOf, domainGroup, holdsText, storyHash } from './known-address';
 import { LINK_SCORE } from './thresholds';
 
 /** What an address we know belongs to. */
@@ -22,73 +25,41 @@ export interface AddressBook {
   find(url: string): Target[];
 }
 
-/** Gathers addresses; `add` each record, then `open`. */
-export class AddressBookBuilder {
-  private readonly byKey = new Map<string, Target[]>();
-  private readonly byStory = new Map<string, Target[]>();
-  private readonly hosts = new Set<string>();
-  /** Domain of an outlet to the name all its domains go by here. */
-  private readonly domains = new Map<string, string>();
-
-  /** Makes the domains of a corpus's outlets known; before its records, so that story numbers meet across domains. */
-  addOutlets(outlets: readonly Outlet[]): void {
-    for (const outlet of outlets) {
-      const domains = outlet.domains.map((d) => hostOf(`http://${d}/`)).filter((d) => d !== '');
-      const name = domains.map((d) => this.domains.get(d)).find((n) => n !== undefined) ?? domains[0];
-      if (name !== undefined) for (const domain of domains) this.domains.set(domain, name);
-    }
-  }
-
-  addRecord(corpus: string, record: PressRecord): void {
-    const base = { corpus, record: record.id, by: 'address' as const };
-    if (record.url) this.addAddress({ ...base, known: record.url, of: 'record', relation: null });
-    for (const copy of record.copies)
-      this.addAddress({ ...base, known: copy.url, of: 'copy', relation: copy.relation });
-  }
-
-  private addAddress(target: Target): void {
-    const address = parseAddress(target.known);
-    if (!address?.deep) return;
-    this.hosts.add(address.host);
-    push(this.byKey, address.key, target);
-    // A copy elsewhere that only bears on the record says nothing about the numbers of its own site.
-    const story = target.relation === null || target.relation === 'same-text' ? this.storyKey(address) : null;
-    if (story) push(this.byStory, story, { ...target, by: 'story-number' });
-  }
-
-  private storyKey(address: Address): string | null {
-    return address.story === null ? null : `${this.domainOf(address.host) ?? address.host}#${address.story}`;
-  }
-
-  private domainOf(host: string): string | undefined {
-    for (let at = 0; at >= 0; at = host.indexOf('.', at) + 1 || -1) {
-      const name = this.domains.get(host.slice(at));
-      if (name !== undefined) return name;
-    }
-    return undefined;
-  }
-
-  open(): AddressBook {
-    // A number that two different records carry is a section or a date, not a story.
-    for (const [key, targets] of this.byStory)
-      if (new Set(targets.map((t) => t.record)).size > 1) this.byStory.delete(key);
-    return {
-      find: (url) => {
-        const host = hostOf(url);
-        if (!this.hosts.has(host) && this.domainOf(host) === undefined) return [];
-        const address = parseAddress(url);
-        if (!address?.deep) return [];
-        const story = this.storyKey(address);
-        return best(this.byKey.get(address.key) ?? (story ? this.byStory.get(story) : undefined) ?? []);
-      },
-    };
-  }
+/** The addresses of these corpora, looked up where they lie. */
+export function openAddressBook(views: readonly CorpusView[]): AddressBook {
+  return {
+    find(url) {
+      const host = hostOf(url);
+      const near = views.filter(({ lookups: { tables } }) => {
+        return tables.hosts.find(hashText(host)).length > 0 || domainGroup(host, tables.domains) !== undefined;
+      });
+      const address = near.length > 0 ? parseAddress(url) : null;
+      if (!address?.deep) return [];
+      const byAddress = near.flatMap((view) => targetsIn(view, address, 'address'));
+      return best(byAddress.length > 0 ? byAddress : near.flatMap((view) => targetsIn(view, address, 'story-number')));
+    },
+  };
 }
 
-function push(map: Map<string, Target[]>, key: string, target: Target): void {
-  const there = map.get(key);
-  if (there) there.push(target);
-  else map.set(key, [target]);
+/** The records of one corpus that a look-up names and whose own words confirm it. */
+function targetsIn(view: CorpusView, address: Address, by: Target['by']): Target[] {
+  const { tables } = view.lookups;
+  const story = storyHash(address, tables.domains);
+  const byStory = story === null ? [] : tables.stories.find(story);
+  const places = by === 'address' ? tables.addresses.find(hashText(address.key)) : byStory;
+  return [...places].flatMap((place) => {
+    if (place >= view.corpus.records.length) return [];
+    const record = view.corpus.records.at(place);
+    return addressesOf(record)
+      .filter((known) =>
+        by === 'address'
+          ? known.address.key === address.key
+          : holdsText(known) &&
+            known.address.story === address.story &&
+            storyHash(known.address, tables.domains) === story,
+      )
+      .map(({ known, of, relation }) => ({ corpus: view.id, record: record.id, known, of, relation, by }));
+  });
 }
 
 /** One target per record, its own page before its copies; pages that only bear on a record where nobody owns them. */

@@ -9,7 +9,7 @@ import { groupFindings, isDismissed } from './findings';
 import { openFingerprints } from './fingerprint-index';
 import { foldWords } from './fold';
 import { HeadlineIndex } from './headline';
-import { AddressBookBuilder, findThisPage, linkMatch, matchLinks } from './links';
+import { findThisPage, linkMatch, matchLinks, openAddressBook } from './links';
 import { matchPassages, type TextSource } from './passages';
 import { MOST_STRONG } from './thresholds';
 
@@ -33,24 +33,17 @@ export interface Matcher {
   corpora: { id: string; title: string; coverage: string; records: number }[];
 }
 
-/** A matcher over `corpora`. Throws where the fingerprints of one are damaged; packs are verified before. */
+/**
+ * A matcher over `corpora`. Reads none of their records, so it is made at once. Throws where the fingerprints or look-ups
+ * of one are damaged; packs are verified before.
+ */
 export function createMatcher(corpora: readonly Corpus[]): Matcher {
   // The order of corpora, like that of records, must make no difference.
   const ordered = [...corpora].sort((a, b) => (a.info.id < b.info.id ? -1 : 1));
-  const views = new Map<string, CorpusView>();
-  const addresses = new AddressBookBuilder();
-  const headlines = new HeadlineIndex();
-  for (const corpus of ordered) addresses.addOutlets(corpus.outlets);
-  for (const corpus of ordered) {
-    const { id } = corpus.info;
-    const view = viewCorpus(corpus, (record) => {
-      addresses.addRecord(id, record);
-      headlines.addRecord(id, record);
-    });
-    views.set(id, view);
-  }
-  const book = addresses.open();
-  const all = [...views.values()];
+  const all = ordered.map(viewCorpus);
+  const views = new Map(all.map((view) => [view.id, view]));
+  const book = openAddressBook(all);
+  const headlines = new HeadlineIndex(all);
   const events = all.map((view) => ({ corpus: view.id, index: new EventIndex(view) }));
   const texts: TextSource[] = all.flatMap((view) =>
     view.corpus.fingerprints ? [{ view, index: openFingerprints(view.corpus.fingerprints) }] : [],

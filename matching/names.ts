@@ -1,8 +1,10 @@
 import type { Name } from '../model/record';
-import { OFTEN_BITS, worldBits } from './common-words';
-import { wordsOf } from './fold';
-import { closeSpelling, inUrduScript, soundKey } from './name-keys';
-import { stem } from './stem';
+import type { wordsOf } from './fold';
+import { hashText } from './hash-text';
+import type { Lookups } from './lookup-layout';
+import { closeSpelling, inUrduScript } from './name-keys';
+import { ACRONYM, plainName, soundPair, wordPair } from './name-words';
+import { textAt } from './text-list';
 
 /** A folded word of a text with its place, as `wordsOf` gives it. */
 export type TextWord = ReturnType<typeof wordsOf>[number];
@@ -20,78 +22,65 @@ export interface SeenName {
 }
 
 interface Spelling {
+  /** Number of the name. */
+  name: number;
   key: string;
   words: readonly string[];
-  /** For acronyms, which count in this case only: MQM is a party, «mqm» in an address is not; PTI is not «Pti». */
+  /** For acronyms, which count in this case only. */
   exactly: string | null;
 }
 
-/** Said in front of a name and not part of it. With what follows alone they name nobody: «Dr Khan», «Mr Hussain». */
-const TITLES: ReadonlySet<string> = new Set(
-  'dr mr mrs ms miss sir syed begum prof professor justice president general gen lt maj col brig senator minister governor mayor'.split(
-    ' ',
-  ),
-);
-const ACRONYM = /^[A-Z][A-Z0-9&.-]{1,7}$/;
-/** A word that stands for a whole name must be this long and no everyday word. */
-const LONE_NAME_LETTERS = 5;
+/** Spellings read last, kept as objects; a page meets some hundreds. */
+const MOST_KEPT = 5000;
 
-/** The names of one corpus with their spellings, for finding them in text. */
+/** The names of one corpus with their spellings, for finding them in text; read from its look-ups when asked for. */
 export class NameIndex {
-  private readonly byFirst = new Map<string, Spelling[]>();
-  private readonly bySound = new Map<string, Spelling[]>();
-  private readonly keys = new Map<string, string>();
-  private readonly display = new Map<string, string>();
-  private readonly records = new Map<string, number>();
-  private readonly known = new Set<string>();
+  private readonly kept = new Map<number, Spelling>();
 
-  /**
-   * `shared` are the spellings that hold across the corpus, `recordNames` those of each record. Names are taken in in
-   * their own order, not in that of the records, so that shuffled records make the same index.
-   */
-  constructor(shared: readonly Name[], recordNames: readonly (readonly Name[])[]) {
-    for (const name of shared) this.add(name);
-    const each = new Map(recordNames.flat().map((n) => [JSON.stringify(n), n]));
-    for (const id of [...each.keys()].sort()) this.add(each.get(id) as Name /* the map was just filled from it */);
-    for (const names of recordNames)
-      for (const key of new Set(names.map((n) => this.keyOf(n))))
-        this.records.set(key, (this.records.get(key) ?? 0) + 1);
-  }
+  constructor(private readonly lookups: Lookups) {}
 
   /** In how many records a name occurs. */
   recordsWith(key: string): number {
-    return this.records.get(key) ?? 0;
+    return this.lookups.lists.nameCounts[this.numberOf(key)] ?? 0;
+  }
+
+  /** Places of the records a name occurs in, ascending; none where they are too many to tell anything. */
+  placesWith(key: string): Uint32Array {
+    const { namePlaces, namePlaceStarts } = this.lookups.lists;
+    const name = this.numberOf(key);
+    return name < 0 ? namePlaces.subarray(0, 0) : namePlaces.subarray(namePlaceStarts[name], namePlaceStarts[name + 1]);
   }
 
   /** The key of a name, whichever of its spellings it is given under. */
   keyOf(name: Name): string {
-    const own = plain(name.name).join(' ');
-    return this.keys.get(own) ?? own;
+    const own = plainName(name.name).join(' ');
+    const number = this.numberOf(own);
+    return number < 0 ? own : this.textOf(number).key;
   }
 
-  private add(name: Name): string {
-    const own = plain(name.name);
-    const spellings = [own, ...name.variants.map(plain)].filter((w) => w.length > 0);
-    // Two people may share a surname, so only a spelling of several words makes two names one.
-    const joined = spellings.filter((w) => w.length > 1).map((w) => this.keys.get(w.join(' ')));
-    const key = this.keys.get(own.join(' ')) ?? joined.find((k) => k !== undefined) ?? own.join(' ');
-    if (!this.display.has(key)) this.display.set(key, name.name);
-    this.keys.set(own.join(' '), key);
-    for (const raw of [name.name, ...name.variants]) this.addSpelling(key, raw.trim(), own.length === 1);
-    return key;
+  /** Number of the name known by these plain words, or −1. */
+  private numberOf(plain: string): number {
+    return this.lookups.tables.namePlain.find(hashText(plain))[0] ?? -1;
   }
 
-  private addSpelling(key: string, raw: string, lone: boolean): void {
-    const words = plain(raw);
-    const first = words[0];
-    if (first === undefined || this.known.has(`${key}|${raw}`)) return;
-    this.known.add(`${key}|${raw}`);
-    const exactly = ACRONYM.test(raw) ? raw : null;
-    if (words.length === 1 && exactly === null && !(lone && tellsAlone(first))) return;
-    const spelling: Spelling = { key, words, exactly };
-    if (words.length > 1 && exactly === null && !this.keys.has(words.join(' '))) this.keys.set(words.join(' '), key);
-    push(this.byFirst, first, spelling);
-    if (words.length > 1) push(this.bySound, soundKey(first), spelling);
+  private textOf(number: number): { key: string; display: string } {
+    const { lists, texts } = this.lookups;
+    const [key = '', display = key] = textAt({ starts: lists.nameTextStarts, bytes: texts.nameText }, number).split(
+      '\n',
+    );
+    return { key, display };
+  }
+
+  private spelling(number: number): Spelling {
+    const known = this.kept.get(number);
+    if (known) return known;
+    const { lists, texts } = this.lookups;
+    const raw = textAt({ starts: lists.spellingTextStarts, bytes: texts.spellingText }, number);
+    const name = lists.spellingNames[number] ?? 0;
+    const made = { name, key: this.textOf(name).key, words: plainName(raw), exactly: ACRONYM.test(raw) ? raw : null };
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(number, made);
+    return made;
   }
 
   /** The names met in `text`, whose folded words are `words`; each name once, at its first and best place. */
@@ -105,7 +94,7 @@ export class NameIndex {
       if (!found.has(hit.key))
         found.set(hit.key, {
           key: hit.key,
-          name: this.display.get(hit.key) ?? hit.key,
+          name: this.textOf(hit.name).display,
           seen: text.slice(start, end),
           start,
           end,
@@ -116,10 +105,14 @@ export class NameIndex {
   }
 
   private exactAt(text: string, words: readonly TextWord[], at: number): Spelling | undefined {
-    return longest(this.byFirst.get(words[at]?.word ?? ''), ({ words: want, exactly }) => {
+    const fits = ({ words: want, exactly }: Spelling) => {
       if (exactly !== null) return text.slice(words[at]?.start, words[at + want.length - 1]?.end) === exactly;
       return want.every((w, k) => words[at + k]?.word === w);
-    });
+    };
+    const first = words[at]?.word ?? '';
+    const second = words[at + 1]?.word;
+    const filed = (key: string) => this.longest(this.lookups.tables.nameFirst.find(hashText(key)), fits);
+    return (second === undefined ? undefined : filed(wordPair(first, second))) ?? filed(first);
   }
 
   private spelledAt(text: string, words: readonly TextWord[], at: number): Spelling | undefined {
@@ -128,39 +121,27 @@ export class NameIndex {
     // Only what is written like a name is worth the sound key; Urdu script has no capitals.
     const initial = text.charAt(word.start);
     if (!inUrduScript(word.word) && initial === initial.toLowerCase()) return undefined;
-    return longest(this.bySound.get(soundKey(word.word)), ({ words: want }) =>
+    const second = words[at + 1]?.word;
+    const key = second === undefined ? '' : soundPair(word.word, second);
+    if (key === '') return undefined;
+    return this.longest(this.lookups.tables.nameSound.find(hashText(key)), ({ words: want }) =>
       want.every((w, k) => closeSpelling(w, words[at + k]?.word ?? '')),
     );
   }
-}
 
-function longest(spellings: readonly Spelling[] | undefined, fits: (s: Spelling) => boolean): Spelling | undefined {
-  let best: Spelling | undefined;
-  for (const spelling of spellings ?? [])
-    if (spelling.words.length > (best?.words.length ?? 0) || (best && tie(spelling, best)))
-      if (fits(spelling)) best = spelling;
-  return best;
+  private longest(spellings: Uint32Array, fits: (s: Spelling) => boolean): Spelling | undefined {
+    let best: Spelling | undefined;
+    for (const number of spellings) {
+      const spelling = this.spelling(number);
+      if (spelling.words.length === 0) continue;
+      if (spelling.words.length > (best?.words.length ?? 0) || (best && tie(spelling, best)))
+        if (fits(spelling)) best = spelling;
+    }
+    return best;
+  }
 }
 
 /** Between spellings of one length the lower key wins, so that the order of records makes no difference. */
 function tie(a: Spelling, b: Spelling): boolean {
   return a.words.length === b.words.length && a.key < b.key;
-}
-
-function push(map: Map<string, Spelling[]>, key: string, spelling: Spelling): void {
-  if (key === '') return;
-  const there = map.get(key);
-  if (there) there.push(spelling);
-  else map.set(key, [spelling]);
-}
-
-function tellsAlone(word: string): boolean {
-  return word.length >= LONE_NAME_LETTERS && worldBits(stem(word)) > OFTEN_BITS;
-}
-
-/** Folded words without titles in front and years in brackets. */
-function plain(name: string): string[] {
-  const words = wordsOf(name.replace(/\(\d+\)/g, ' ')).map((w) => w.word);
-  while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift();
-  return words;
 }

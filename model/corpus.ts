@@ -7,40 +7,53 @@ import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from './record
 export interface Corpus {
   info: CorpusInfo;
   outlets: readonly Outlet[];
-  events: readonly PressEvent[];
+  events: Catalogue<PressEvent>;
   /** Spellings that hold across the whole corpus, beside those each record carries. */
   names: readonly Name[];
-  records: RecordList;
+  records: Catalogue<PressRecord>;
   /**
    * The fingerprint section (see `corpus/FORMAT.md`), opened by `matching/fingerprint-index`; null where no record has
    * text. It carries its own table of record ids, so it can be made once and combined with edited records later.
    */
   fingerprints: Uint8Array | null;
+  /** The look-up section, opened by `matching/lookup-layout`: made from everything above, and valid for just that. */
+  lookups: Uint8Array;
 }
 
-/** Records by place and by id. A pack parses one record when it is asked for, never all of them. */
-export interface RecordList {
+/** Entries by place and by id. A pack parses one entry when it is asked for, never all of them. */
+export interface Catalogue<T> {
   readonly length: number;
-  /** The record at place `i` (0 to length − 1). Throws a RangeError outside. */
-  at(i: number): PressRecord;
-  /** The record with this id, or undefined. */
-  find(id: string): PressRecord | undefined;
-  [Symbol.iterator](): Iterator<PressRecord>;
+  /** The entry at place `i` (0 to length − 1). Throws a RangeError outside. */
+  at(i: number): T;
+  /** The place of the entry with this id, or −1. */
+  placeOf(id: string): number;
+  /** The entry with this id, or undefined. */
+  find(id: string): T | undefined;
+  [Symbol.iterator](): Iterator<T>;
 }
 
-/** A record list over objects that are already in memory. */
-export function recordList(records: readonly PressRecord[]): RecordList {
-  const byId = new Map(records.map((r) => [r.id, r]));
-  return {
-    length: records.length,
-    at: (i) => {
-      const record = records[i];
-      if (!record) throw new RangeError(`no record at ${i}`);
-      return record;
-    },
-    find: (id) => byId.get(id),
-    [Symbol.iterator]: () => records[Symbol.iterator](),
+/** A catalogue of objects that are already in memory, in the order of their ids; of two with one id the last counts. */
+export function catalogue<T extends { id: string }>(entries: Iterable<T>): Catalogue<T> {
+  const sorted = inOrder([...new Map([...entries].map((entry) => [entry.id, entry])).values()]);
+  const places = new Map(sorted.map(({ id }, place) => [id, place]));
+  const at = (i: number) => {
+    const entry = sorted[i];
+    if (!entry) throw new RangeError(`no entry at ${i}`);
+    return entry;
   };
+  const placeOf = (id: string) => places.get(id) ?? -1;
+  return {
+    length: sorted.length,
+    at,
+    placeOf,
+    find: (id) => sorted[placeOf(id)],
+    [Symbol.iterator]: () => sorted[Symbol.iterator](),
+  };
+}
+
+/** Entries in the order of their ids, by UTF-16 units: the order of places, so that no result depends on another one. */
+export function inOrder<T extends { id: string }>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 /**
@@ -49,3 +62,7 @@ export function recordList(records: readonly PressRecord[]): RecordList {
  */
 export const FINGERPRINT_MAGIC = 0x50464857;
 export const FINGERPRINT_VERSION = 2;
+
+/** How a look-up section begins: «WHLU», and the version, which goes up with its layout and with what is looked up. */
+export const LOOKUP_MAGIC = 0x554c4857;
+export const LOOKUP_VERSION = 1;

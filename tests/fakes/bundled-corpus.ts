@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembleCorpus } from '../../formats/corpus-folder';
-import { type Corpus, recordList } from '../../model/corpus';
+import { withLookups } from '../../matching/build-lookups';
+import { type Corpus, catalogue } from '../../model/corpus';
 
 const folder = join(import.meta.dirname, '../../corpus');
 
@@ -11,5 +12,6 @@ export function bundledCorpus(): Corpus {
     .filter((path) => path.endsWith('.json'))
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
   const { parts } = assembleCorpus(files);
-  return { ...parts, records: recordList(parts.records), fingerprints: null };
+  const { records, events, ...rest } = parts;
+  return withLookups({ ...rest, events: catalogue(events), records: catalogue(records), fingerprints: null });
 }

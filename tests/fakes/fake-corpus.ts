@@ -1,4 +1,5 @@
-import { type Corpus, recordList } from '../../model/corpus';
+import { withLookups } from '../../matching/build-lookups';
+import { type Corpus, catalogue } from '../../model/corpus';
 import type { Outlet, PressRecord } from '../../model/record';
 import { fakeRecord as bareRecord } from './fake-record';
 
@@ -20,12 +21,12 @@ export function fakeRecord(stated: Partial<PressRecord> = {}): PressRecord {
 /** A corpus in memory, without fingerprints. */
 export function fakeCorpus(stated: { records?: PressRecord[]; outlets?: Outlet[] } = {}): Corpus {
   const gazette = { id: 'harbour-gazette', name: 'Harbour Gazette', country: null, domains: ['harbour.example'] };
-  return {
+  return withLookups({
     info: { id: 'harbour', title: 'Harbour', version: '1', licence: 'CC0', author: 'us', coverage: 'Harbour, 2026' },
     outlets: stated.outlets ?? [gazette],
-    events: [],
+    events: catalogue([]),
     names: [],
-    records: recordList(stated.records ?? [fakeRecord()]),
+    records: catalogue(stated.records ?? [fakeRecord()]),
     fingerprints: null,
-  };
+  });
 }

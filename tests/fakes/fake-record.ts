@@ -1,4 +1,5 @@
-import { type Corpus, recordList } from '../../model/corpus';
+import { withLookups } from '../../matching/build-lookups';
+import { type Corpus, catalogue } from '../../model/corpus';
 import type { Block, BlockKind, PageText } from '../../model/page-text';
 import type { Outlet, PressEvent, PressRecord } from '../../model/record';
 
@@ -46,18 +47,22 @@ export function fakeOutlet(stated: Partial<Outlet> & { id: string }): Outlet {
 
 /** A corpus in memory of the given records, without text. */
 export function fakeCorpus(
-  stated: Partial<Omit<Corpus, 'records' | 'info'>> & { id?: string; records: readonly PressRecord[] },
+  stated: Partial<Omit<Corpus, 'records' | 'events' | 'info' | 'lookups'>> & {
+    id?: string;
+    records: Iterable<PressRecord>;
+    events?: Iterable<PressEvent>;
+  },
 ): Corpus {
-  const { id = 'test', records, ...rest } = stated;
-  return {
+  const { id = 'test', records, events = [], ...rest } = stated;
+  return withLookups({
     info: { id, title: id, version: '1', licence: 'CC0-1.0', author: 'us', coverage: id },
     outlets: [],
-    events: [],
     names: [],
     fingerprints: null,
     ...rest,
-    records: recordList(records),
-  };
+    events: catalogue(events),
+    records: catalogue(records),
+  });
 }
 
 /** A block as tests state it: a paragraph's text, or more. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Digest, openPack, type PackParts, verifyPack, writePack } from '../../../formats/pack';
+import { type Digest, openPack, verifyPack, writePack } from '../../../formats/pack';
 import { buildFingerprints } from '../../../matching/build-fingerprints';
+import { withLookups } from '../../../matching/build-lookups';
 import { openFingerprints } from '../../../matching/fingerprint-index';
-import type { Corpus } from '../../../model/corpus';
+import { openLookups } from '../../../matching/lookup-layout';
+import { type Corpus, catalogue, inOrder } from '../../../model/corpus';
 import { fakeCorpus, fakeRecord } from '../../fakes/fake-corpus';
 import { FERRY } from '../../fakes/sample-articles';
 
@@ -14,14 +16,15 @@ const records = Array.from({ length: 300 }, (_, i) =>
   fakeRecord({ id: `record-${i}`, headline: `Ferry ${i}, «فیری» 🚢` }),
 );
 const { info, outlets, names } = fakeCorpus();
-const parts: PackParts = {
+const event = { id: 'leak', label: 'Leak', date: '2026-02-26/2026-02-27', place: null, description: 'A seam opened.' };
+const parts: Corpus = withLookups({
   info,
   outlets,
-  events: [{ id: 'leak', label: 'Leak', date: '2026-02-26/2026-02-27', place: null, description: 'A seam opened.' }],
+  events: catalogue([event]),
   names: [...names, { name: 'Baylink', variants: ['Bay Link'] }],
-  records,
+  records: catalogue(records),
   fingerprints: buildFingerprints([{ record: 'record-7', parts: [FERRY] }], []),
-};
+});
 const pack = await writePack(parts, sha256);
 const bufferOf = (bytes: Uint8Array) => bytes.slice().buffer;
 const changed = (at: number, ...bytes: number[]) => {
@@ -40,10 +43,11 @@ describe('a pack', () => {
     const corpus = corpusOf(bufferOf(pack));
     expect(corpus.info).toEqual(parts.info);
     expect(corpus.outlets).toEqual(parts.outlets);
-    expect(corpus.events).toEqual(parts.events);
+    expect([...corpus.events]).toEqual([event]);
     expect(corpus.names).toEqual(parts.names);
-    expect([...corpus.records]).toEqual(records);
+    expect([...corpus.records]).toEqual(inOrder(records));
     expect(corpus.fingerprints).toEqual(parts.fingerprints);
+    expect(corpus.lookups).toEqual(parts.lookups);
   });
 
   it('is the same for the same parts', async () => {
@@ -56,7 +60,11 @@ describe('a pack', () => {
 
   it('finds records by id, and none for another id', () => {
     const { records: list } = corpusOf(bufferOf(pack));
-    for (const id of ['record-0', 'record-123', 'record-299']) expect(list.find(id)?.id).toBe(id);
+    for (const id of ['record-0', 'record-123', 'record-299']) {
+      expect(list.find(id)?.id).toBe(id);
+      expect(list.at(list.placeOf(id)).id).toBe(id);
+    }
+    expect(list.placeOf('record-300')).toBe(-1);
     expect(list.find('record-300')).toBeUndefined();
     expect(list.find('')).toBeUndefined();
     expect(() => list.at(300)).toThrow(RangeError);
@@ -64,27 +72,30 @@ describe('a pack', () => {
     expect(() => list.at(0.5)).toThrow(RangeError);
   });
 
-  it('keeps its fingerprints usable in place, without a copy', () => {
+  it('keeps its fingerprints and look-ups usable in place, without a copy', () => {
     const buffer = bufferOf(pack);
-    const { fingerprints } = corpusOf(buffer);
+    const { fingerprints, lookups } = corpusOf(buffer);
+    expect(openLookups(lookups).lists.edges.buffer).toBe(buffer);
     expect(fingerprints?.buffer).toBe(buffer);
     expect(openFingerprints(fingerprints ?? new Uint8Array()).parts.codes.buffer).toBe(buffer);
   });
 
   it('may be empty', async () => {
     const empty = await writePack(
-      { ...parts, records: [], events: [], outlets: [], names: [], fingerprints: null },
+      withLookups({ info, records: catalogue([]), events: catalogue([]), outlets: [], names: [], fingerprints: null }),
       sha256,
     );
     const opened = await verifyPack(bufferOf(empty), sha256);
     expect(opened.ok && [opened.value.records.length, opened.value.fingerprints]).toEqual([0, null]);
   });
 
-  it('fills in what a record may leave out', async () => {
-    const { altHeadlines: _, notes: __, ...bare } = fakeRecord({ id: 'bare' });
-    // As another program would write it; our own types do not allow it.
-    const written = await writePack({ ...parts, records: [bare as never] }, sha256);
-    expect(corpusOf(bufferOf(written)).records.at(0)).toMatchObject({ altHeadlines: [], notes: '' });
+  it('does not write what a record does not say, and gives it back', async () => {
+    const bare = fakeRecord({ id: 'bare', headline: 'Ferry late', displayTitle: 'Ferry late', url: null, byline: [] });
+    const written = await writePack({ ...parts, records: catalogue([bare]) }, sha256);
+    const text = new TextDecoder().decode(written);
+    for (const field of ['altHeadlines', 'notes', 'leaked', 'byline', 'displayTitle'])
+      expect(text).not.toContain(field);
+    expect(corpusOf(bufferOf(written)).records.at(0)).toEqual(bare);
   });
 });
 
@@ -116,7 +127,7 @@ describe('opening something else', () => {
   });
 
   it('says which version it is', () => {
-    expect(openPack(bufferOf(changed(8, 9)))).toMatchObject({ problem: { detail: { version: 9, expected: 1 } } });
+    expect(openPack(bufferOf(changed(8, 9)))).toMatchObject({ problem: { detail: { version: 9, expected: 2 } } });
   });
 
   it('refuses fingerprints of another version', async () => {
@@ -125,7 +136,19 @@ describe('opening something else', () => {
     const written = await writePack({ ...parts, fingerprints }, sha256);
     expect(openPack(bufferOf(written))).toMatchObject({ ok: false, problem: { code: 'pack-other-version' } });
   });
+
+  it('refuses look-ups of another version, and a pack without any', async () => {
+    const lookups = parts.lookups.slice();
+    lookups[4] = 200;
+    const other = await writePack({ ...parts, lookups }, sha256);
+    expect(openPack(bufferOf(other))).toMatchObject({ ok: false, problem: { code: 'pack-other-version' } });
+    const without = await writePack({ ...parts, lookups: new Uint8Array() }, sha256);
+    expect(openPack(bufferOf(without))).toMatchObject({ ok: false, problem: { code: 'pack-damaged' } });
+  });
 });
+
+/** Two records, the later id first. */
+const backwards = () => [...catalogue(records.slice(0, 2))].reverse()[Symbol.iterator]();
 
 describe('verification', () => {
   it('refuses every change of a byte, and never throws', async () => {
@@ -146,15 +169,16 @@ describe('verification', () => {
   });
 
   it.each([
-    ['a record', { records: [{ ...fakeRecord(), published: 'yesterday' }] }],
-    ['an event', { events: [{ id: 'x' }] }],
+    ['a record', { records: catalogue([{ ...fakeRecord(), published: 'yesterday' }]) }],
+    ['an event', { events: catalogue([{ id: 'x' }]) }],
+    ['records out of order', { records: { ...parts.records, length: 2, [Symbol.iterator]: () => backwards() } }],
     ['an outlet', { outlets: [{ id: 7 }] }],
     ['a name', { names: ['Baylink'] }],
     ['what it says of itself', { info: { id: 'x' } }],
-    ['a link that is none', { records: [fakeRecord({ url: 'javascript:alert(1)' })] }],
+    ['a link that is none', { records: catalogue([fakeRecord({ url: 'javascript:alert(1)' })]) }],
   ])('refuses a pack with the right hash whose contents are wrong: %s', async (_, wrong) => {
     // A pack made on purpose by another program.
-    const written = await writePack({ ...parts, ...(wrong as Partial<PackParts>) }, sha256);
+    const written = await writePack({ ...parts, ...(wrong as Partial<Corpus>) }, sha256);
     expect(await verifyPack(bufferOf(written), sha256)).toMatchObject({ ok: false, problem: { code: 'pack-damaged' } });
   });
 });

@@ -5,10 +5,7 @@ import type { Match } from '../../../model/finding';
 import { fakeCorpus, fakeEvent, fakeRecord } from '../../fakes/fake-record';
 
 const records = ['a', 'b', 'c'].map((id) => fakeRecord({ id, events: id === 'c' ? [] : ['ev'] }));
-const view = viewCorpus(
-  fakeCorpus({ records, events: [fakeEvent({ id: 'ev', label: 'The event', date: '2011' })] }),
-  () => {},
-);
+const view = viewCorpus(fakeCorpus({ records, events: [fakeEvent({ id: 'ev', label: 'The event', date: '2011' })] }));
 const views = new Map([['test', view]]);
 
 function match(record: string, stated: Partial<Match> = {}): Match {

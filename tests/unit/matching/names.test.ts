@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../matching/fold';
 import { closeSpelling, soundKey } from '../../../matching/name-keys';
-import { NameIndex } from '../../../matching/names';
 import type { Name } from '../../../model/record';
+import { fakeNames } from '../../fakes/fake-names';
 
 const NAMES: Name[] = [
   { name: 'Muttahida Qaumi Movement', variants: ['MQM'] },
@@ -13,7 +13,7 @@ const NAMES: Name[] = [
   { name: 'Lyari', variants: [] },
   { name: 'Commons', variants: [] },
 ];
-const index = new NameIndex([], [NAMES]);
+const index = fakeNames([], [NAMES]);
 const seen = (text: string, names = index) =>
   [...names.find(text, wordsOf(text)).values()].map((n) => [n.name, n.seen]).sort();
 
@@ -48,7 +48,7 @@ describe('names in text', () => {
 });
 
 it('records that spell a name differently count together', () => {
-  const two = new NameIndex(
+  const two = fakeNames(
     [{ name: 'Aafia Siddiqui', variants: ['Afia Siddiqui'] }],
     [[{ name: 'Afia Siddiqui', variants: [] }], [{ name: 'Aafia Siddiqui', variants: [] }]],
   );
@@ -62,8 +62,8 @@ it('the order of records makes no difference', () => {
     [{ name: 'Johanna Bell', variants: [] }],
   ];
   const text = 'Johanna Bell met Anne Bell and Hanna Bell';
-  const forward = seen(text, new NameIndex([], lists));
-  expect(seen(text, new NameIndex([], [...lists].reverse()))).toEqual(forward);
+  const forward = seen(text, fakeNames([], lists));
+  expect(seen(text, fakeNames([], [...lists].reverse()))).toEqual(forward);
 });
 
 describe('spellings', () => {

@@ -17,7 +17,7 @@ const reprint = fakeRecord({
   related: [{ record: 'article', relation: 'same-text' }],
 });
 const stranger = fakeRecord({ id: 'stranger', published: onDay('2011-08-01') });
-const view = viewCorpus(fakeCorpus({ records: [article, statement, reprint, stranger] }), () => {});
+const view = viewCorpus(fakeCorpus({ records: [article, statement, reprint, stranger] }));
 
 /** A passage over `from` to `to` of the block, ten words to a hundred letters. */
 function passage(record: PressRecord, from: number, to: number): Passage {
@@ -73,7 +73,7 @@ describe('one passage, two owners', () => {
     expect(found.every(([, kind]) => kind === 'same-text')).toBe(true);
   });
   it('two corpora do not judge each other', () => {
-    const elsewhere = viewCorpus(fakeCorpus({ id: 'other', records: [article] }), () => {});
+    const elsewhere = viewCorpus(fakeCorpus({ id: 'other', records: [article] }));
     const found = judged([passage(article, 0, 1000), { ...passage(article, 0, 1000), view: elsewhere }]);
     expect(found.map(([, kind]) => kind)).toEqual(['same-text', 'same-text']);
   });

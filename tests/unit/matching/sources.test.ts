@@ -42,7 +42,7 @@ const alone = fakeRecord({ id: 'alone', published: onDay('2011-05-22') });
 const all = [undated, reply, reprint, earlier, paper, cable, alone];
 const outlets = [fakeOutlet({ id: 'gazette', name: 'The Gazette', domains: ['gazette.example'] })];
 const viewOf = (records: PressRecord[]) =>
-  viewCorpus(fakeCorpus({ records, outlets, events: [fakeEvent({ id: 'ev' })] }), () => {});
+  viewCorpus(fakeCorpus({ records, outlets, events: [fakeEvent({ id: 'ev' })] }));
 const view = viewOf(all);
 const listFor = (record: PressRecord) => listSources([{ view, record, relation: null }]);
 const shown = (list: { record: string; relation: string | null }[]) => list.map((s) => [s.record, s.relation]);
@@ -165,7 +165,7 @@ describe('removals', () => {
     ]);
   });
   it('the interview of 18 February 2009: The News International’s copy is reported removed, the other survives', () => {
-    const bundled = viewCorpus(bundledCorpus(), () => {});
+    const bundled = viewCorpus(bundledCorpus());
     const interview = bundled.find('unknown-2009-02-18-aafia-husband');
     if (!interview) throw new Error('no such record');
     const [note, ...more] = removalsOf(bundled, interview);

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../model/corpus';
+import type { PressEvent, PressRecord } from '../model/record';
+
+/** The headlines of a record as one text. */
+export function headlinesText(record: PressRecord): string {
+  return [record.headline ?? '', ...record.altHeadlines].join(' . ');
+}
+
+/** What a record says, as its claims put it. */
+export function claimsText(record: PressRecord): string {
+  return record.claims.map((c) => c.text).join(' . ');
+}
+
+/** Labels and descriptions of the events a record reports. */
+export function eventsText(record: PressRecord, events: Catalogue<PressEvent>): string {
+  return record.events
+    .flatMap((id) => events.find(id) ?? [])
+    .map((e) => `${e.label} . ${e.description}`)
+    .join(' . ');
+}
+
+/** The names of a record in all their spellings. */
+export function namesText(record: PressRecord): string {
+  return record.names.flatMap((n) => [n.name, ...n.variants]).join(' . ');
+}
+
+/** All that tells which event a record reports. */
+export function recordText(record: PressRecord, events: Catalogue<PressEvent>): string {
+  return [headlinesText(record), claimsText(record), eventsText(record, events), namesText(record)].join(' . ');
+}

@@ -1,7 +1,10 @@
 import type { Name } from '../model/record';
+import { acronymNames } from './acronym-meaning';
 import { OFTEN_BITS, worldBits } from './common-words';
-import { wordsOf } from './fold';
-import { closeSpelling, inUrduScript, soundKey } from './name-keys';
+import type { wordsOf } from './fold';
+import { closeSpelling, soundKey } from './name-keys';
+import { inUrduScript } from './name-sounds';
+import { nameWords } from './name-words';
 import { stem } from './stem';
 
 /** A folded word of a text with its place, as `wordsOf` gives it. */
@@ -26,12 +29,6 @@ interface Spelling {
   exactly: string | null;
 }
 
-/** Said in front of a name and not part of it. With what follows alone they name nobody: «Dr Khan», «Mr Hussain». */
-const TITLES: ReadonlySet<string> = new Set(
-  'dr mr mrs ms miss sir syed begum prof professor justice president general gen lt maj col brig senator minister governor mayor'.split(
-    ' ',
-  ),
-);
 const ACRONYM = /^[A-Z][A-Z0-9&.-]{1,7}$/;
 /** A word that stands for a whole name must be this long and no everyday word. */
 const LONE_NAME_LETTERS = 5;
@@ -65,13 +62,13 @@ export class NameIndex {
 
   /** The key of a name, whichever of its spellings it is given under. */
   keyOf(name: Name): string {
-    const own = plain(name.name).join(' ');
+    const own = nameWords(name.name).join(' ');
     return this.keys.get(own) ?? own;
   }
 
   private add(name: Name): string {
-    const own = plain(name.name);
-    const spellings = [own, ...name.variants.map(plain)].filter((w) => w.length > 0);
+    const own = nameWords(name.name);
+    const spellings = [own, ...name.variants.map(nameWords)].filter((w) => w.length > 0);
     // Two people may share a surname, so only a spelling of several words makes two names one.
     const joined = spellings.filter((w) => w.length > 1).map((w) => this.keys.get(w.join(' ')));
     const key = this.keys.get(own.join(' ')) ?? joined.find((k) => k !== undefined) ?? own.join(' ');
@@ -82,7 +79,7 @@ export class NameIndex {
   }
 
   private addSpelling(key: string, raw: string, lone: boolean): void {
-    const words = plain(raw);
+    const words = nameWords(raw);
     const first = words[0];
     if (first === undefined || this.known.has(`${key}|${raw}`)) return;
     this.known.add(`${key}|${raw}`);
@@ -94,14 +91,18 @@ export class NameIndex {
     if (words.length > 1) push(this.bySound, soundKey(first), spelling);
   }
 
-  /** The names met in `text`, whose folded words are `words`; each name once, at its first and best place. */
-  find(text: string, words: readonly TextWord[]): Map<string, SeenName> {
+  /**
+   * The names met in `text`, whose folded words are `words`; each name once, at its first and best place. `page` is what
+   * the text is part of: an acronym that it writes out as another name is not met.
+   */
+  find(text: string, words: readonly TextWord[], page = text): Map<string, SeenName> {
     const found = new Map<string, SeenName>();
     for (let i = 0; i < words.length; i++) {
       const hit = this.exactAt(text, words, i) ?? this.spelledAt(text, words, i);
       if (!hit) continue;
       const start = words[i]?.start ?? 0;
       const end = words[i + hit.words.length - 1]?.end ?? start;
+      if (hit.exactly !== null && !found.has(hit.key) && !this.isMeant(hit.exactly, text, start, end, page)) continue;
       if (!found.has(hit.key))
         found.set(hit.key, {
           key: hit.key,
@@ -122,16 +123,31 @@ export class NameIndex {
     });
   }
 
+  /** Whether an acronym that was met stands for a name of ours there. */
+  private isMeant(acronym: string, text: string, start: number, end: number, page: string): boolean {
+    const claims = this.byFirst.get(nameWords(acronym)[0] ?? '')?.filter((s) => s.exactly === acronym) ?? [];
+    const names = claims.map(({ key }) => nameWords(this.display.get(key) ?? key));
+    return acronymNames({ acronym, text, start, end, page }, names);
+  }
+
   private spelledAt(text: string, words: readonly TextWord[], at: number): Spelling | undefined {
     const word = words[at];
     if (!word || word.word.length < 3) return undefined;
     // Only what is written like a name is worth the sound key; Urdu script has no capitals.
-    const initial = text.charAt(word.start);
-    if (!inUrduScript(word.word) && initial === initial.toLowerCase()) return undefined;
-    return longest(this.bySound.get(soundKey(word.word)), ({ words: want }) =>
-      want.every((w, k) => closeSpelling(w, words[at + k]?.word ?? '')),
+    if (!writtenLikeName(text, word)) return undefined;
+    return longest(
+      this.bySound.get(soundKey(word.word)),
+      ({ words: want }) =>
+        want.every((w, k) => closeSpelling(w, words[at + k]?.word ?? '')) &&
+        writtenLikeName(text, words[at + want.length - 1] ?? word),
     );
   }
+}
+
+/** With a capital, or in Urdu script, which has none. */
+function writtenLikeName(text: string, { word, start }: TextWord): boolean {
+  const initial = text.charAt(start);
+  return initial !== initial.toLowerCase() || inUrduScript(word);
 }
 
 function longest(spellings: readonly Spelling[] | undefined, fits: (s: Spelling) => boolean): Spelling | undefined {
@@ -156,11 +172,4 @@ function push(map: Map<string, Spelling[]>, key: string, spelling: Spelling): vo
 
 function tellsAlone(word: string): boolean {
   return word.length >= LONE_NAME_LETTERS && worldBits(stem(word)) > OFTEN_BITS;
-}
-
-/** Folded words without titles in front and years in brackets. */
-function plain(name: string): string[] {
-  const words = wordsOf(name.replace(/\(\d+\)/g, ' ')).map((w) => w.word);
-  while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift();
-  return words;
 }

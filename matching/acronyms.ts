@@ -9,30 +9,34 @@ const AGENCIES: ReadonlySet<string> = new Set(
 );
 const DASH = '[-–—]';
 /** «KARACHI, March 11 (XYZ) —», «LONDON: (XYZ)»: a place, perhaps a date, and then the credit. */
-const DATELINE = /^\p{Lu}[^.!?()]{1,60}(?:(:)\s*|\s)[([]$/u;
+const DATELINE = /^\p{Lu}[^!?()]{1,60}[([]$/u;
 const AFTER_DATELINE = new RegExp(`^[)\\]]\\s*(?::|${DASH})`);
-/** «… said. — XYZ», «… said. (XYZ)», «Photo: XYZ»; the dash needs a space on one side, or it joins a compound word. */
+/** «… said. — XYZ», «… said. (XYZ)», «By XYZ», «Photo: XYZ», and nothing but XYZ. «Polls were rigged: XYZ» is a headline. */
 const BEFORE_CREDIT = new RegExp(
-  `(?:^|\\s${DASH}\\s*|[.!?"'”’]\\s*${DASH}+\\s*|[.!?"'”’]\\s*[([]|^[^.]{1,30}:\\s*|^by\\s+)$`,
-  'iu',
+  `(?:[.!?"'”’]\\s*(?:${DASH}+\\s*|[([])|^(?:by\\s+|(?:photo|picture|image|source|courtesy|credit)s?:?\\s*)?)$`,
+  'i',
 );
 const AFTER_CREDIT = /^[)\].\s]*$/;
 const AGENCY_BEFORE = /\b(?:told|(?:quoted|reported|carried) by|according to|agency)\s+(?:the\s+)?$/i;
 const AGENCY_AFTER = /^\s+(?:news agency|report(?:s|ed)?\b|quoted\b|added\b|correspondent\b|photo)/i;
+const AGENCY_LAST = new RegExp(`\\s${DASH}+\\s*$`);
 
 /** Whether the acronym at `start` to `end` of a block of text credits a news agency instead of speaking of somebody. */
 export function isCredit(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
-  if (AFTER_CREDIT.test(text.slice(end, end + LOOK)) && end + LOOK >= text.length && BEFORE_CREDIT.test(before))
-    return true;
-  const dateline = start < LOOK ? DATELINE.exec(before) : null;
-  if (dateline && (dateline[1] !== undefined || AFTER_DATELINE.test(after))) return true;
-  return AGENCIES.has(text.slice(start, end)) && (AGENCY_BEFORE.test(before) || AGENCY_AFTER.test(after));
+  const last = end + LOOK >= text.length && AFTER_CREDIT.test(after);
+  if (last && BEFORE_CREDIT.test(before)) return true;
+  if (start < LOOK && DATELINE.test(before) && (/:\s*.$/.test(before) || AFTER_DATELINE.test(after))) return true;
+  if (!AGENCIES.has(text.slice(start, end))) return false;
+  if (last && start > LONGEST_HEADLINE && AGENCY_LAST.test(before)) return true;
+  return AGENCY_BEFORE.test(before) || AGENCY_AFTER.test(after);
 }
 
 /** How far to look on either side, in characters: a dateline is no longer. */
 const LOOK = 80;
+/** «Polls were rigged – XYZ» speaks of XYZ in a headline and credits it at the end of a paragraph. In characters. */
+const LONGEST_HEADLINE = 100;
 
 /** Small words that an acronym leaves out. */
 const LEFT_OUT = /^(?:of|the|and|for|in|on|to|e|i|ul|al|ud|de|la)$/;
@@ -58,12 +62,12 @@ export function writtenOut(acronym: string, text: string): string[] {
     }
     const [first, last, next] = [words[i], words[at - 1], words[at]];
     if (done < letters.length || !first || !last) continue;
-    if (startsBig(words[i - 1]?.word) && adjoins(text, words[i - 1]?.end, first.start)) continue;
-    if (startsBig(next?.word) && adjoins(text, last.end, next?.start)) continue;
+    if (inCapitals(words[i - 1]?.word) && adjoins(text, words[i - 1]?.end, first.start)) continue;
+    if (inCapitals(next?.word) && adjoins(text, last.end, next?.start)) continue;
     found.add(text.slice(first.start, last.end));
   }
   return [...found];
 }
 
-const startsBig = (word = '') => /^\p{Lu}/u.test(word);
+const inCapitals = (word = '') => /^\p{Lu}/u.test(word) && !LEFT_OUT.test(word.toLowerCase());
 const adjoins = (text: string, end = 0, start = 0) => /^[\s-]+$/.test(text.slice(end, start));

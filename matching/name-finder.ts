@@ -10,7 +10,7 @@ export interface FoundName {
 
 /**
  * Finds the word of a list that a name is another spelling of, in Latin letters or Urdu on either side. Consonant keys
- * leave nine words of two and a half thousand; fuse.js compares the consonants of those, the distance by sound all of it.
+ * leave eleven words of two and a half thousand; fuse.js compares the consonants of those, the distance by sound all of it.
  */
 export class NameFinder {
   private readonly byKey = new Map<string, number[]>();
@@ -52,6 +52,13 @@ export function nearestName(wanted: string, words: readonly string[]): FoundName
   return best;
 }
 
+/**
+ * Chosen on half of Dakshina's words, confirmed on the other; F1 where every query is answered, Latin to Latin, Latin to
+ * Urdu and back: .862, .883, .891 (other half .869, .879, .897) without fuse.js's part, .864, .883, .892 (.871, .878, .898)
+ * with it; flat from .02 to .1, and with fuse.js weighing as much as the distance .854, .870, .878.
+ */
 const FUSE_WEIGHT = 0.05;
+/** Where every answer is in the list, F1 is flat from .84 to .9; where half are not, from .9. */
 const LEAST_LIKENESS = 0.9;
+/** fuse.js 7.5 on consonant keys of two to eight letters; it leaves out what it finds unlike, which then counts as 1. */
 const OPTIONS = { includeScore: true, ignoreLocation: true, threshold: 0.6, shouldSort: false };

@@ -38,8 +38,9 @@ export function inUrduScript(word: string): boolean {
   return URDU_WORD.test(word);
 }
 
-/** The sounds of a folded word; empty for words in other scripts and with digits. */
+/** The sounds of a folded word; empty for words in other scripts, with digits, or longer than any name. */
 export function soundsOf(word: string): string {
+  if (word.length > MOST_LETTERS) return '';
   let found = known.get(word);
   if (found === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
@@ -52,6 +53,7 @@ export function soundsOf(word: string): string {
 /** Words heard so far: a page repeats its names. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
+const MOST_LETTERS = 40;
 
 function fromLatin(word: string): string {
   let sounds = word;

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldText, wordsOf } from '../../../matching/fold';
 import { closeSpelling } from '../../../matching/name-keys';
+import { nameWords } from '../../../matching/name-words';
 import { NameIndex } from '../../../matching/names';
 import type { Name } from '../../../model/record';
 import { BENCH_DATA } from './read-set';
@@ -32,49 +33,47 @@ export function laboratoryNames(): { variants: number; kept: number; pairs: numb
   return { variants, kept, pairs: pairs.length, merged };
 }
 
-/** The bundled corpus's own names, its shared ones and each record's, without doubles. */
-export function bundledNames(): Name[] {
-  return (JSON.parse(readFileSync('corpus/names.json', 'utf8')) as { names: Name[] }).names;
+/** The bundled corpus's names: those that hold across it, and each record's. */
+export function bundledNames(): { shared: Name[]; records: Name[][] } {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join('corpus', path), 'utf8'));
+  const files = ['no-event.json', ...readdirSync('corpus/events').map((name) => join('events', name))];
+  const { names } = read('names.json') as { names: Name[] };
+  const records = files.flatMap((file) => (read(file) as { records: { names: Name[] }[] }).records);
+  return { shared: names, records: records.map((record) => record.names) };
+}
+
+/** What became of the spellings looked for. */
+export interface Looked {
+  looked: number;
+  /** Those that did not lead to their name. */
+  missed: string[];
+  /** Those that led to another. */
+  wrong: string[];
 }
 
 /**
- * How many variants lead to their name where the index knows only the names' main spelling: what the likeness finds by
- * itself. `fits` are the variants that could be found: as many words as the name, and no acronym.
+ * Looks for every spelling of the corpus's names in a sentence of its own. Spellings of one word are left out unless they
+ * are the name itself or an acronym: a surname names nobody. `unaided` leaves the variants out of the index, so that only
+ * the likeness of spellings can find them, and looks for those that have the name's number of words.
  */
-export function foundUnaided(names: readonly Name[]): {
-  fits: number;
-  found: number;
-  missed: string[];
-  wrong: string[];
-} {
-  const bare = names.map(({ name }) => ({ name, variants: [] }));
-  const index = new NameIndex(bare, []);
-  const missed: string[] = [];
-  const wrong: string[] = [];
-  let fits = 0;
-  for (const { name, variants } of names)
-    for (const variant of variants) {
-      const text = `${variant}.`;
-      const met = [...index.find(text, wordsOf(text)).values()].map((seen) => seen.name);
-      for (const other of met) if (other !== name) wrong.push(`${variant} as ${other}`);
-      if (wordsOf(variant).length !== wordsOf(name).length || wordsOf(name).length < 2) continue;
-      fits++;
-      if (!met.includes(name)) missed.push(variant);
-    }
-  return { fits, found: fits - missed.length, missed, wrong };
-}
-
-/** How many variants lead to their own name in the index as it is used, of how many. */
-export function foundKnown(names: readonly Name[]): { variants: number; found: number; missed: string[] } {
-  const index = new NameIndex(names, []);
-  const missed: string[] = [];
-  let variants = 0;
-  for (const { name, variants: spellings } of names)
-    for (const spelling of [name, ...spellings]) {
-      variants++;
+export function lookForNames(unaided: boolean): Looked {
+  const { shared, records } = bundledNames();
+  const bare = (names: readonly Name[]) => (unaided ? names.map(({ name }) => ({ name, variants: [] })) : names);
+  const index = new NameIndex(bare(shared), records.map(bare));
+  const seen = new Set<string>();
+  const result: Looked = { looked: 0, missed: [], wrong: [] };
+  for (const name of [...shared, ...records.flat()])
+    for (const spelling of unaided ? name.variants : [name.name, ...name.variants]) {
+      const words = nameWords(spelling).length;
+      const acronym = /^[A-Z-]+$/.test(spelling);
+      if (unaided ? words < 2 || words !== nameWords(name.name).length : words < 2 && !acronym) continue;
+      if (seen.has(`${name.name}|${spelling}`)) continue;
+      seen.add(`${name.name}|${spelling}`);
       const text = `Then ${spelling} spoke of it.`;
-      const met = [...index.find(text, wordsOf(text)).values()].map((seen) => seen.name);
-      if (!met.includes(name)) missed.push(spelling);
+      const met = [...index.find(text, wordsOf(text)).keys()];
+      result.looked++;
+      if (!met.includes(index.keyOf(name))) result.missed.push(spelling);
+      for (const other of met) if (other !== index.keyOf(name)) result.wrong.push(`${spelling} as ${other}`);
     }
-  return { variants, found: variants - missed.length, missed };
+  return result;
 }

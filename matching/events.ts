@@ -39,8 +39,9 @@ export interface EventScore {
  */
 export function scoreEvents(text: Profile, index: EventIndex, places?: readonly number[]): EventScore[] {
   const names = new Map<string, SeenName>();
+  const page = text.stretches.map((s) => s.text).join('\n');
   for (const { text: stretch, words } of text.stretches)
-    for (const [key, seen] of index.names.find(stretch, words)) if (!names.has(key)) names.set(key, seen);
+    for (const [key, seen] of index.names.find(stretch, words, page)) if (!names.has(key)) names.set(key, seen);
   const spellings = new SpellingFinder(
     [...text.stems.values()].filter((w) => w.length > 4 && worldBits(stem(w)) === SELDOM_BITS),
   );

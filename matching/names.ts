@@ -1,8 +1,10 @@
 import type { Name } from '../model/record';
+import { acronymNames } from './acronym-meaning';
 import type { wordsOf } from './fold';
 import { hashText } from './hash-text';
 import type { Lookups } from './lookup-layout';
-import { closeSpelling, inUrduScript } from './name-keys';
+import { closeSpelling } from './name-keys';
+import { inUrduScript } from './name-sounds';
 import { ACRONYM, plainName, soundPair, wordPair } from './name-words';
 import { textAt } from './text-list';
 
@@ -83,14 +85,18 @@ export class NameIndex {
     return made;
   }
 
-  /** The names met in `text`, whose folded words are `words`; each name once, at its first and best place. */
-  find(text: string, words: readonly TextWord[]): Map<string, SeenName> {
+  /**
+   * The names met in `text`, whose folded words are `words`; each name once, at its first and best place. `page` is what
+   * the text is part of: an acronym that it writes out as another name is not met.
+   */
+  find(text: string, words: readonly TextWord[], page = text): Map<string, SeenName> {
     const found = new Map<string, SeenName>();
     for (let i = 0; i < words.length; i++) {
       const hit = this.exactAt(text, words, i) ?? this.spelledAt(text, words, i);
       if (!hit) continue;
       const start = words[i]?.start ?? 0;
       const end = words[i + hit.words.length - 1]?.end ?? start;
+      if (hit.exactly !== null && !found.has(hit.key) && !this.isMeant(hit.exactly, text, start, end, page)) continue;
       if (!found.has(hit.key))
         found.set(hit.key, {
           key: hit.key,
@@ -115,17 +121,29 @@ export class NameIndex {
     return (second === undefined ? undefined : filed(wordPair(first, second))) ?? filed(first);
   }
 
+  /** Whether an acronym that was met stands for a name of ours there. */
+  private isMeant(acronym: string, text: string, start: number, end: number, page: string): boolean {
+    const [first = '', second] = plainName(acronym);
+    const claims = [...this.lookups.tables.nameFirst.find(hashText(wordPair(first, second)))].map((n) =>
+      this.spelling(n),
+    );
+    const names = claims.filter(({ exactly }) => exactly === acronym).map(({ name }) => this.textOf(name).display);
+    return acronymNames({ acronym, text, start, end, page }, names.map(plainName));
+  }
+
   private spelledAt(text: string, words: readonly TextWord[], at: number): Spelling | undefined {
     const word = words[at];
     if (!word || word.word.length < 3) return undefined;
     // Only what is written like a name is worth the sound key; Urdu script has no capitals.
-    const initial = text.charAt(word.start);
-    if (!inUrduScript(word.word) && initial === initial.toLowerCase()) return undefined;
+    if (!writtenLikeName(text, word)) return undefined;
     const second = words[at + 1]?.word;
     const key = second === undefined ? '' : soundPair(word.word, second);
     if (key === '') return undefined;
-    return this.longest(this.lookups.tables.nameSound.find(hashText(key)), ({ words: want }) =>
-      want.every((w, k) => closeSpelling(w, words[at + k]?.word ?? '')),
+    return this.longest(
+      this.lookups.tables.nameSound.find(hashText(key)),
+      ({ words: want }) =>
+        want.every((w, k) => closeSpelling(w, words[at + k]?.word ?? '')) &&
+        writtenLikeName(text, words[at + want.length - 1] ?? word),
     );
   }
 
@@ -139,6 +157,12 @@ export class NameIndex {
     }
     return best;
   }
+}
+
+/** With a capital, or in Urdu script, which has none. */
+function writtenLikeName(text: string, { word, start }: TextWord): boolean {
+  const initial = text.charAt(start);
+  return initial !== initial.toLowerCase() || inUrduScript(word);
 }
 
 /** Between spellings of one length the lower key wins, so that the order of records makes no difference. */

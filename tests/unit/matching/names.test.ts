@@ -38,12 +38,15 @@ describe('names in text', () => {
     expect(seen('Fowzia Siddiqui said')).toEqual([['Fowzia Siddiqui', 'Fowzia Siddiqui']]);
     expect(seen('Asmat Siddiqui said')).toEqual([]);
     expect(seen('Altaf Hassan said')).toEqual([]);
+    expect(seen('Aftab Hussain said')).toEqual([]);
+    expect(seen('آفتاب حسین نے کہا')).toEqual([]);
   });
   it('acronyms count as they are written only', () => expect(seen('www.mqm.example and Mqm')).toEqual([]));
   it('an everyday word is no name by itself', () => expect(seen('the Commons voted')).toEqual([]));
   it('a name in small letters is found where it is spelt as known', () => {
     expect(seen('aafia siddiqui')).toHaveLength(1);
     expect(seen('afia siddiqi')).toEqual([]);
+    expect(seen('Afia siddiqi')).toEqual([]);
   });
 });
 
@@ -77,6 +80,10 @@ describe('spellings', () => {
     ['qaeda', 'qaida'],
     ['صدیقی', 'siddiqui'],
     ['متحدہ', 'muttahida'],
+    ['حسین', 'hussain'],
+    ['شجاع', 'shuja'],
+    ['farooq', 'faruq'],
+    ['chaudhry', 'chowdhury'],
   ])('%s may be %s', (a, b) => expect(closeSpelling(a, b)).toBe(true));
   it.each([
     ['hasan', 'hussain'],
@@ -85,6 +92,18 @@ describe('spellings', () => {
     ['khan', 'kayani'],
     ['karachi', 'karim'],
     ['malik', 'malir'],
+    ['imran', 'imrana'],
+    ['jamil', 'jamal'],
+    ['anna', 'hanna'],
+    ['lee', 'li'],
+    ['altaf', 'aftab'],
+    ['zulfiqar', 'fahmida'],
+    ['zardari', 'sardari'],
+    ['حسین', 'hassan'],
+    ['حسن', 'hussain'],
+    ['عمران', 'imrana'],
+    ['صادق', 'siddiqui'],
+    ['خان', 'kayani'],
   ])('%s is not %s', (a, b) => expect(closeSpelling(a, b)).toBe(false));
   it('scripts we do not know have no key', () => expect(soundKey('дело')).toBe(''));
 });

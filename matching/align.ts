@@ -1,4 +1,3 @@
-import type { FingerprintIndex } from './fingerprint-index';
 import type { TextWords } from './text-words';
 import { codeAt, MASKED } from './word-codes';
 
@@ -42,77 +41,109 @@ export interface Path {
   source: number[];
 }
 
-/**
- * Worth of the run through a seed without any gap, in eighths of a bit: a quick look before {@link alignAt}. Negative
- * where not even the seed's own word agrees.
- */
-export function quickWorth(
-  text: TextWords,
-  index: FingerprintIndex,
-  at: number,
-  source: number,
-  within: Bounds,
-): number {
-  if (codeAt(index.parts.codes, source) !== text.code[at]) return -1;
-  return straight(text, index, at, source, 1, within) + straight(text, index, at - 1, source - 1, -1, within);
-}
-
 /** Quick looks give up sooner: after about two edited words in a row. */
 const QUICK_GIVE_UP = 40;
 
+/**
+ * Whether the run through text word `at` and corpus word `source`, which must agree, is worth `least` eighths of a bit
+ * without any gap: a quick look before {@link alignAt}, which does not mind where records end.
+ */
+export function worthAtLeast(least: number, text: TextWords, codes: Uint8Array, at: number, source: number): boolean {
+  const ahead = straight(least, text, codes, at, source, 1);
+  return ahead >= least || ahead + straight(least - ahead, text, codes, at - 1, source - 1, -1) >= least;
+}
+
+/** Worth of what follows without a gap, as far as it takes to reach `enough`. */
 function straight(
+  enough: number,
   { code, weight, words }: TextWords,
-  { parts }: FingerprintIndex,
+  codes: Uint8Array,
   at: number,
   source: number,
   step: 1 | -1,
-  within: Bounds,
 ): number {
   let score = 0;
   let best = 0;
-  for (let i = at, g = source; i >= 0 && i < words.count && g >= within.from && g < within.to; i += step, g += step) {
-    const theirs = codeAt(parts.codes, g);
+  for (let i = at, g = source; i >= 0 && i < words.count && g >= 0; i += step, g += step) {
+    const theirs = codeAt(codes, g);
     if (theirs === code[i]) score += weight[i] ?? 0;
     else if (theirs !== MASKED) score -= UNLIKE;
-    if (score > best) best = score;
-    else if (score < best - QUICK_GIVE_UP) break;
+    if (score > best) {
+      best = score;
+      if (best >= enough) break;
+    } else if (score < best - QUICK_GIVE_UP) break;
   }
   return best;
 }
 
-/** The best path through text word `at` and corpus word `source`. */
-export function alignAt(text: TextWords, index: FingerprintIndex, at: number, source: number, within: Bounds): Path {
-  const back = extend(text, index, at - 1, source - 1, -1, within);
-  const ahead = extend(text, index, at, source, 1, within);
-  return {
-    score: back.score + ahead.score,
-    text: [...back.text, ...ahead.text.reverse()],
-    source: [...back.source, ...ahead.source.reverse()],
-  };
+/** The best path through text word `at` and corpus word `source`; null where it is worth less than `least`. */
+export function alignAt(
+  text: TextWords,
+  codes: Uint8Array,
+  at: number,
+  source: number,
+  within: Bounds,
+  least: number,
+): Path | null {
+  extend(BACK, text, codes, at - 1, source - 1, -1, within);
+  extend(AHEAD, text, codes, at, source, 1, within);
+  const score = BACK.best + AHEAD.best;
+  if (score < least) return null;
+  const path: Path = { score, text: [], source: [] };
+  trace(BACK, path, at - 1, source - 1, -1);
+  const turn = path.text.length;
+  trace(AHEAD, path, at, source, 1);
+  // Traces come farthest first: right for what lies before the seed, the wrong way round for what lies after it.
+  path.text = [...path.text.slice(0, turn), ...path.text.slice(turn).reverse()];
+  path.source = [...path.source.slice(0, turn), ...path.source.slice(turn).reverse()];
+  return path;
 }
 
-// Reused: steps of every cell, and the band's first column of every row.
-let steps = new Uint8Array(WIDTH * 512);
-let firsts = new Int32Array(512);
-let above = new Int32Array(WIDTH);
-let here = new Int32Array(WIDTH);
+/** What is remembered of one extension, to trace its path; used again for the next. */
+interface Grid {
+  best: number;
+  bestRow: number;
+  bestColumn: number;
+  /** Step of every cell, WIDTH a row. */
+  steps: Uint8Array;
+  /** The band's first column in every row. */
+  firsts: Int32Array;
+}
+
+const grid = (): Grid => ({
+  best: 0,
+  bestRow: 0,
+  bestColumn: 0,
+  steps: new Uint8Array(WIDTH * 512),
+  firsts: new Int32Array(512),
+});
+const BACK = grid();
+const AHEAD = grid();
+
+/** Two rows of scores, with room on both sides that is never reached, so that a moved band needs no check. */
+const SIDE = 1;
+const ROOM = WIDTH + 3;
+let above = new Int32Array(ROOM).fill(NEVER);
+let here = new Int32Array(ROOM).fill(NEVER);
 
 /**
- * Extends from (at, source) in one direction. Row t has taken t text words, column c has taken c corpus words; row 0
- * and column 0 are the seed's border. The pairs come farthest first.
+ * Extends from (at, source) in one direction and leaves the best path in `into`. Row t has taken t text words, column c
+ * has taken c corpus words; row 0 and column 0 are the seed's border.
  */
 function extend(
+  into: Grid,
   { code, weight, words }: TextWords,
-  { parts }: FingerprintIndex,
+  codes: Uint8Array,
   at: number,
   source: number,
   step: 1 | -1,
   within: Bounds,
-): Path {
+): void {
   const rows = step > 0 ? words.count - at : at + 1;
   const columns = step > 0 ? within.to - source : source - within.from + 1;
   let first = -HALF;
-  for (let k = 0; k < WIDTH; k++) above[k] = first + k < 0 ? NEVER : -GAP * (first + k);
+  let middle = HALF;
+  for (let k = 0; k < WIDTH; k++) above[k + SIDE] = k < HALF ? NEVER : -GAP * (k - HALF);
   let best = 0;
   let bestRow = 0;
   let bestColumn = 0;
@@ -120,80 +151,73 @@ function extend(
     const i = at + step * (t - 1);
     const mine = code[i] ?? 0;
     const worth = weight[i] ?? 0;
-    const before = first;
-    first += shiftOf(above);
-    ensureRow(t);
-    firsts[t] = first;
-    const moved = first - before;
+    // The band moves so that the best cell of the row before stays in its middle.
+    const moved = middle > HALF ? 2 : middle < HALF ? 0 : 1;
+    first += moved;
+    if (t >= into.firsts.length) lengthen(into);
+    const { steps } = into;
+    into.firsts[t] = first;
+    const low = Math.max(0, -first);
+    const high = Math.min(WIDTH - 1, columns - first);
+    for (let k = 0; k < low; k++) here[k + SIDE] = NEVER;
     let left = NEVER;
     let rowBest = NEVER;
-    for (let k = 0; k < WIDTH; k++) {
-      const c = first + k;
-      let score = NEVER;
+    middle = 0;
+    for (let k = low; k <= high; k++) {
+      let score = (above[k + moved + SIDE] ?? NEVER) - GAP;
       let taken = ADDED;
-      if (c >= 0 && c <= columns) {
-        const up = k + moved;
-        if (up < WIDTH) score = (above[up] ?? NEVER) - GAP;
-        if (c > 0 && up >= 1 && up <= WIDTH) {
-          const theirs = codeAt(parts.codes, source + step * (c - 1));
-          const alike = theirs === mine;
-          const diagonal = (above[up - 1] ?? NEVER) + (alike ? worth : theirs === MASKED ? 0 : -UNLIKE);
-          if (diagonal >= score) {
-            score = diagonal;
-            taken = alike ? ALIKE : OTHER;
-          }
-        }
-        if (left - GAP > score) {
-          score = left - GAP;
-          taken = MISSING;
-        }
+      const theirs = codeAt(codes, source + step * (first + k - 1));
+      const alike = theirs === mine;
+      const diagonal = (above[k + moved - 1 + SIDE] ?? NEVER) + (alike ? worth : theirs === MASKED ? 0 : -UNLIKE);
+      if (diagonal >= score) {
+        score = diagonal;
+        taken = alike ? ALIKE : OTHER;
       }
-      here[k] = score;
+      if (left - GAP > score) {
+        score = left - GAP;
+        taken = MISSING;
+      }
+      here[k + SIDE] = score;
       steps[t * WIDTH + k] = taken;
       left = score;
-      if (score > rowBest) rowBest = score;
-      if (score > best) {
-        best = score;
-        bestRow = t;
-        bestColumn = c;
+      if (score > rowBest) {
+        rowBest = score;
+        middle = k;
       }
+    }
+    for (let k = Math.max(0, high + 1); k < WIDTH; k++) here[k + SIDE] = NEVER;
+    if (rowBest > best) {
+      best = rowBest;
+      bestRow = t;
+      bestColumn = first + middle;
     }
     [above, here] = [here, above];
     if (rowBest < best - Math.min(GIVE_UP, GIVE_UP_EARLY + best)) break;
   }
-  return { score: best, ...trace(bestRow, bestColumn, at, source, step) };
+  into.best = best;
+  into.bestRow = bestRow;
+  into.bestColumn = bestColumn;
 }
 
-/** How far the band moves for the next row so that the best cell stays in its middle: 0, 1 or 2 columns. */
-function shiftOf(row: Int32Array): number {
-  let best = 0;
-  for (let k = 1; k < WIDTH; k++) if ((row[k] ?? NEVER) > (row[best] ?? NEVER)) best = k;
-  return best > HALF ? 2 : best < HALF ? 0 : 1;
+function lengthen(into: Grid): void {
+  const steps = new Uint8Array(into.steps.length * 2);
+  steps.set(into.steps);
+  into.steps = steps;
+  const firsts = new Int32Array(into.firsts.length * 2);
+  firsts.set(into.firsts);
+  into.firsts = firsts;
 }
 
-function ensureRow(row: number): void {
-  if (row < firsts.length) return;
-  const longerSteps = new Uint8Array(steps.length * 2);
-  longerSteps.set(steps);
-  steps = longerSteps;
-  const longerFirsts = new Int32Array(firsts.length * 2);
-  longerFirsts.set(firsts);
-  firsts = longerFirsts;
-}
-
-function trace(row: number, column: number, at: number, source: number, step: 1 | -1) {
-  const text: number[] = [];
-  const from: number[] = [];
-  let t = row;
-  let c = column;
+function trace({ bestRow, bestColumn, steps, firsts }: Grid, path: Path, at: number, source: number, step: 1 | -1) {
+  let t = bestRow;
+  let c = bestColumn;
   while (t > 0) {
     const taken = steps[t * WIDTH + c - (firsts[t] ?? 0)];
     if (taken === ALIKE) {
-      text.push(at + step * (t - 1));
-      from.push(source + step * (c - 1));
+      path.text.push(at + step * (t - 1));
+      path.source.push(source + step * (c - 1));
     }
     if (taken !== MISSING) t--;
     if (taken !== ADDED) c--;
   }
-  return { text, source: from };
 }

@@ -1,5 +1,5 @@
 import type { Run } from './find-runs';
-import type { Seed } from './find-seeds';
+import type { Seed } from './seeds-together';
 import type { TextWords } from './text-words';
 
 /**

@@ -20,13 +20,11 @@ const GIVE_UP_EARLY = 80;
  */
 const HALF = 6;
 const WIDTH = 2 * HALF + 1;
-const NEVER = -(2 ** 30);
-
-/** Steps of a path, one byte a cell. */
-const ALIKE = 0;
-const OTHER = 1;
-const ADDED = 2;
-const MISSING = 3;
+/** Below every score, and above what overflows when a column number is added in four bits. */
+const NEVER = -(2 ** 26);
+/** A row of scores: the band, and room on both sides that is never reached, so that a moved band needs no check. */
+const SIDE = 1;
+const ROW = 16;
 
 /** The corpus words that may take part: those of one record. */
 export interface Bounds {
@@ -90,22 +88,22 @@ export function alignAt(
   const score = BACK.best + AHEAD.best;
   if (score < least) return null;
   const path: Path = { score, text: [], source: [] };
-  trace(BACK, path, at - 1, source - 1, -1);
+  trace(BACK, path, text, codes, at - 1, source - 1, -1);
   const turn = path.text.length;
-  trace(AHEAD, path, at, source, 1);
+  trace(AHEAD, path, text, codes, at, source, 1);
   // Traces come farthest first: right for what lies before the seed, the wrong way round for what lies after it.
   path.text = [...path.text.slice(0, turn), ...path.text.slice(turn).reverse()];
   path.source = [...path.source.slice(0, turn), ...path.source.slice(turn).reverse()];
   return path;
 }
 
-/** What is remembered of one extension, to trace its path; used again for the next. */
+/** One extension: its scores, from which the path is traced; used again for the next. */
 interface Grid {
   best: number;
   bestRow: number;
   bestColumn: number;
-  /** Step of every cell, WIDTH a row. */
-  steps: Uint8Array;
+  /** ROW a row. */
+  scores: Int32Array;
   /** The band's first column in every row. */
   firsts: Int32Array;
 }
@@ -114,17 +112,22 @@ const grid = (): Grid => ({
   best: 0,
   bestRow: 0,
   bestColumn: 0,
-  steps: new Uint8Array(WIDTH * 512),
+  scores: new Int32Array(ROW * 512).fill(NEVER),
   firsts: new Int32Array(512),
 });
 const BACK = grid();
 const AHEAD = grid();
+/** Codes of the record's words in the order of the columns; `unpacked[c]` is what column c takes. */
+let unpacked = new Uint8Array(1024);
+/** What each code is worth against the text word in hand. */
+const gains = new Int32Array(16).fill(-UNLIKE);
+gains[MASKED] = 0;
 
-/** Two rows of scores, with room on both sides that is never reached, so that a moved band needs no check. */
-const SIDE = 1;
-const ROOM = WIDTH + 3;
-let above = new Int32Array(ROOM).fill(NEVER);
-let here = new Int32Array(ROOM).fill(NEVER);
+/** The larger of two numbers far from 2³¹. The comparisons of an alignment go either way, and branches would stall. */
+const larger = (a: number, b: number): number => {
+  const less = (a - b) | 0;
+  return (a - (less & (less >> 31))) | 0;
+};
 
 /**
  * Extends from (at, source) in one direction and leaves the best path in `into`. Row t has taken t text words, column c
@@ -141,83 +144,102 @@ function extend(
 ): void {
   const rows = step > 0 ? words.count - at : at + 1;
   const columns = step > 0 ? within.to - source : source - within.from + 1;
+  for (let k = 0; k < WIDTH; k++) into.scores[SIDE + k] = k < HALF ? NEVER : -GAP * (k - HALF);
   let first = -HALF;
+  into.firsts[0] = first;
   let middle = HALF;
-  for (let k = 0; k < WIDTH; k++) above[k + SIDE] = k < HALF ? NEVER : -GAP * (k - HALF);
+  let known = 0;
   let best = 0;
   let bestRow = 0;
   let bestColumn = 0;
   for (let t = 1; t <= rows; t++) {
     const i = at + step * (t - 1);
     const mine = code[i] ?? 0;
-    const worth = weight[i] ?? 0;
     // The band moves so that the best cell of the row before stays in its middle.
     const moved = middle > HALF ? 2 : middle < HALF ? 0 : 1;
     first += moved;
     if (t >= into.firsts.length) lengthen(into);
-    const { steps } = into;
     into.firsts[t] = first;
-    const low = Math.max(0, -first);
-    const high = Math.min(WIDTH - 1, columns - first);
-    for (let k = 0; k < low; k++) here[k + SIDE] = NEVER;
+    const low = first < 0 ? -first : 0;
+    const high = columns - first < WIDTH - 1 ? columns - first : WIDTH - 1;
+    if (high < low) break;
+    while (known < first + high) unpack(codes, ++known, source + step * (known - 1));
+    const { scores } = into;
+    const theirs = unpacked;
+    const here = t * ROW + SIDE;
+    const above = here - ROW + moved;
+    for (let k = 0; k < low; k++) scores[here + k] = NEVER;
+    gains[mine] = weight[i] ?? 0;
     let left = NEVER;
-    let rowBest = NEVER;
-    middle = 0;
+    // Score and column of the row's best cell in one number; of equal scores the first column.
+    let rowBest = NEVER << 4;
     for (let k = low; k <= high; k++) {
-      let score = (above[k + moved + SIDE] ?? NEVER) - GAP;
-      let taken = ADDED;
-      const theirs = codeAt(codes, source + step * (first + k - 1));
-      const alike = theirs === mine;
-      const diagonal = (above[k + moved - 1 + SIDE] ?? NEVER) + (alike ? worth : theirs === MASKED ? 0 : -UNLIKE);
-      if (diagonal >= score) {
-        score = diagonal;
-        taken = alike ? ALIKE : OTHER;
-      }
-      if (left - GAP > score) {
-        score = left - GAP;
-        taken = MISSING;
-      }
-      here[k + SIDE] = score;
-      steps[t * WIDTH + k] = taken;
-      left = score;
-      if (score > rowBest) {
-        rowBest = score;
-        middle = k;
-      }
+      const alike = (scores[above + k - 1] ?? 0) + (gains[theirs[first + k] ?? 0] ?? 0);
+      left = larger(alike, larger(scores[above + k] ?? 0, left) - GAP);
+      scores[here + k] = left;
+      rowBest = larger(rowBest, (left << 4) | (15 - k));
     }
-    for (let k = Math.max(0, high + 1); k < WIDTH; k++) here[k + SIDE] = NEVER;
-    if (rowBest > best) {
-      best = rowBest;
+    gains[mine] = -UNLIKE;
+    for (let k = high + 1; k < WIDTH; k++) scores[here + k] = NEVER;
+    middle = 15 - (rowBest & 15);
+    const score = rowBest >> 4;
+    if (score > best) {
+      best = score;
       bestRow = t;
       bestColumn = first + middle;
-    }
-    [above, here] = [here, above];
-    if (rowBest < best - Math.min(GIVE_UP, GIVE_UP_EARLY + best)) break;
+    } else if (score < best - Math.min(GIVE_UP, GIVE_UP_EARLY + best)) break;
   }
   into.best = best;
   into.bestRow = bestRow;
   into.bestColumn = bestColumn;
 }
 
+function unpack(codes: Uint8Array, column: number, word: number): void {
+  if (column >= unpacked.length) {
+    const longer = new Uint8Array(unpacked.length * 2);
+    longer.set(unpacked);
+    unpacked = longer;
+  }
+  unpacked[column] = codeAt(codes, word);
+}
+
 function lengthen(into: Grid): void {
-  const steps = new Uint8Array(into.steps.length * 2);
-  steps.set(into.steps);
-  into.steps = steps;
+  const scores = new Int32Array(into.scores.length * 2).fill(NEVER);
+  scores.set(into.scores);
+  into.scores = scores;
   const firsts = new Int32Array(into.firsts.length * 2);
   firsts.set(into.firsts);
   into.firsts = firsts;
 }
 
-function trace({ bestRow, bestColumn, steps, firsts }: Grid, path: Path, at: number, source: number, step: 1 | -1) {
+/** Adds to `path` the pairs of the best path of an extension that began at (at, source), the farthest first. */
+function trace(
+  { bestRow, bestColumn, scores, firsts }: Grid,
+  path: Path,
+  { code, weight }: TextWords,
+  codes: Uint8Array,
+  at: number,
+  source: number,
+  step: 1 | -1,
+): void {
   let t = bestRow;
   let c = bestColumn;
   while (t > 0) {
-    const taken = steps[t * WIDTH + c - (firsts[t] ?? 0)];
-    if (taken === ALIKE) {
-      path.text.push(at + step * (t - 1));
-      path.source.push(source + step * (c - 1));
-    }
-    if (taken !== MISSING) t--;
-    if (taken !== ADDED) c--;
+    const i = at + step * (t - 1);
+    const word = source + step * (c - 1);
+    const theirs = codeAt(codes, word);
+    const alike = theirs === code[i];
+    const above = (t - 1) * ROW + SIDE - (firsts[t - 1] ?? 0);
+    const score = scores[t * ROW + SIDE + c - (firsts[t] ?? 0)] ?? 0;
+    const gain = alike ? (weight[i] ?? 0) : theirs === MASKED ? 0 : -UNLIKE;
+    if (score === (scores[above + c - 1] ?? 0) + gain) {
+      if (alike) {
+        path.text.push(i);
+        path.source.push(word);
+      }
+      t--;
+      c--;
+    } else if (score === (scores[above + c] ?? 0) - GAP) t--;
+    else c--;
   }
 }

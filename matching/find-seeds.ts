@@ -34,14 +34,17 @@ const LONGEST_SLOT = 256;
  */
 const TOGETHER = 1024;
 
-/** Pairs in hand: their hashes and text words, then what is known of those that passed the gate. */
+/** Pairs in hand: their hashes and text words, and the slots of those that passed the gate. */
 const hashes = new Uint32Array(TOGETHER);
 const ones = new Uint32Array(TOGETHER);
 const others = new Uint32Array(TOGETHER);
 const slotStart = new Uint32Array(TOGETHER);
 const slotEnd = new Uint32Array(TOGETHER);
-/** Memory asked for early; that the values are kept makes sure that it is. */
-const ahead = new Uint32Array(TOGETHER);
+/** Entries that hold the rest of a pair: which pair, and the corpus word. */
+const pairOf = new Uint16Array(TOGETHER * 8);
+const sources = new Uint32Array(TOGETHER * 8);
+/** Memory asked for early; that it is kept makes sure that it is asked for. */
+const early = new Uint32Array(TOGETHER * 8);
 
 const found: Seeds = {
   count: 0,
@@ -78,26 +81,22 @@ export function findSeeds(text: TextWords, index: FingerprintIndex): Seeds {
 
 /** Adds to `found` what the corpus holds of the first `pairs` pairs in hand. */
 function lookUp(pairs: number, { code }: TextWords, index: FingerprintIndex): void {
-  const { codes, entries } = index.parts;
-  const restShift = 32 - index.restBits;
-  const wordMask = 2 ** restShift - 1;
+  const { codes } = index.parts;
   const kept = passGate(pairs, index);
-  askForEntries(kept, index);
-  for (let k = 0; k < kept; k++) {
-    const rest = ((hashes[k] ?? 0) << index.slotBits) >>> restShift;
-    const at = ones[k] ?? 0;
-    const other = others[k] ?? 0;
-    const end = slotEnd[k] ?? 0;
-    for (let e = slotStart[k] ?? 0; e < end; e++) {
-      const entry = entries[e] ?? 0;
-      if (entry >>> restShift !== rest) continue;
-      const source = entry & wordMask;
-      if (source >= index.words) continue;
+  readSlots(kept, index);
+  for (let from = 0; from < kept; ) {
+    const { upTo, matching } = matchEntries(from, kept, index);
+    for (let m = 0; m < matching; m++) early[m] = codes[(sources[m] ?? 0) >>> 1] ?? 0;
+    for (let m = 0; m < matching; m++) {
+      const source = sources[m] ?? 0;
+      const at = ones[pairOf[m] ?? 0] ?? 0;
+      const other = others[pairOf[m] ?? 0] ?? 0;
       // Most entries are met by chance; the codes of the two words turn away 29 of 30.
       const theirs = codeAt(codes, source);
       if (theirs === code[at]) addSeed(codes, source, at, other, code[other] ?? 0);
       else if (theirs === code[other]) addSeed(codes, source, other, at, code[at] ?? 0);
     }
+    from = upTo;
   }
 }
 
@@ -116,18 +115,37 @@ function passGate(pairs: number, { parts, gateShift }: FingerprintIndex): number
   return kept;
 }
 
-/** Reads the slots of the pairs, then touches the entries, then the codes these name. */
-function askForEntries(kept: number, { parts, slotBits, restBits }: FingerprintIndex): void {
-  const { slots, entries, codes } = parts;
+/** Reads the slots of the first `kept` pairs. */
+function readSlots(kept: number, { parts, slotBits }: FingerprintIndex): void {
+  const { slots, entries } = parts;
   const slotShift = 32 - slotBits;
-  const wordMask = 2 ** (32 - restBits) - 1;
   for (let k = 0; k < kept; k++) {
     const slot = (hashes[k] ?? 0) >>> slotShift;
     const start = slots[slot] ?? 0;
     slotStart[k] = start;
     slotEnd[k] = Math.min(slots[slot + 1] ?? 0, start + LONGEST_SLOT);
   }
-  for (let k = 0; k < kept; k++) ahead[k] = entries[slotStart[k] ?? 0] ?? 0;
+  for (let k = 0; k < kept; k++) early[k] = entries[slotStart[k] ?? 0] ?? 0;
+}
+
+/** Collects the entries of the pairs `from` to `kept`, as many as there is room for: up to which pair, how many. */
+function matchEntries(from: number, kept: number, { parts, slotBits, restBits, words }: FingerprintIndex) {
+  const { entries } = parts;
+  const restShift = 32 - restBits;
+  const wordMask = 2 ** restShift - 1;
+  let matching = 0;
+  let k = from;
+  for (; k < kept && matching + LONGEST_SLOT <= sources.length; k++) {
+    const rest = ((hashes[k] ?? 0) << slotBits) >>> restShift;
+    const end = slotEnd[k] ?? 0;
+    for (let e = slotStart[k] ?? 0; e < end; e++) {
+      const entry = entries[e] ?? 0;
+      if (entry >>> restShift !== rest || (entry & wordMask) >= words) continue;
+      pairOf[matching] = k;
+      sources[matching++] = entry & wordMask;
+    }
+  }
+  return { upTo: k, matching };
 }
 
 function addSeed(codes: Uint8Array, firstSource: number, first: number, second: number, code: number): void {

@@ -25,37 +25,44 @@ export function repeatedPhrases(words: CorpusWords, records: number): Uint8Array
   // A text of its own can only repeat itself, which is not stock.
   if (records < places) return phrase;
   const counts = gramCounts(hashes.length);
-  eachRun(words, (_, hash) => counts.add(hash));
-  const eachFrequent = (visit: (at: number, hash: number, before: number, after: number) => void) =>
-    eachRun(words, (at, hash, from, to) => {
-      if (counts.of(hash) < places) return;
-      const before = at - AROUND < from ? 0 : mixedWith(hash, hashes[at - AROUND] ?? 0);
-      const next = at + RUN - 1 + AROUND;
-      visit(at, hash, before, next < to ? mixedWith(~hash, hashes[next] ?? 0) : 0);
-    });
+  eachRun(words, null, (_, hash) => counts.add(hash));
+  const frequent = new Uint8Array(hashes.length);
+  eachRun(words, null, (at, hash) => {
+    if (counts.of(hash) >= places) frequent[at] = 1;
+  });
   const around = gramCounts(hashes.length);
-  eachFrequent((_, __, before, after) => {
-    if (before) around.add(before);
-    if (after) around.add(after);
+  const neighbours = (at: number, hash: number, from: number, to: number) => {
+    const next = at + RUN - 1 + AROUND;
+    return [
+      ...(at - AROUND < from ? [] : [mixedWith(hash, hashes[at - AROUND] ?? 0)]),
+      ...(next < to ? [mixedWith(~hash, hashes[next] ?? 0)] : []),
+    ];
+  };
+  eachRun(words, frequent, (at, hash, from, to) => {
+    for (const key of neighbours(at, hash, from, to)) around.add(key);
   });
   const alone = gramCounts(hashes.length);
-  eachFrequent((_, hash, before, after) => {
-    if ((!before || around.of(before) < 2) && (!after || around.of(after) < 2)) alone.add(hash);
+  eachRun(words, frequent, (at, hash, from, to) => {
+    if (neighbours(at, hash, from, to).every((key) => around.of(key) < 2)) alone.add(hash);
   });
-  eachFrequent((at, hash) => {
+  eachRun(words, frequent, (at, hash) => {
     if (alone.of(hash) >= places) phrase.fill(1, at, at + RUN);
   });
   return phrase;
 }
 
-/** Calls `visit` with every run of four words: its first word, its hash, and where its part of the record begins and ends. */
+/**
+ * Calls `visit` with the runs of four words, all or those whose first word is marked in `only`: the first word, the hash,
+ * and where its part of the record begins and ends.
+ */
 function eachRun(
   { hashes, breaks }: CorpusWords,
+  only: Uint8Array | null,
   visit: (at: number, hash: number, from: number, to: number) => void,
 ): void {
   for (let p = 0; p + 1 < breaks.length; p++) {
     const from = breaks[p] ?? 0;
     const to = breaks[p + 1] ?? 0;
-    for (let i = from; i + RUN <= to; i++) visit(i, gramHash(hashes, i, RUN), from, to);
+    for (let i = from; i + RUN <= to; i++) if (!only || only[i]) visit(i, gramHash(hashes, i, RUN), from, to);
   }
 }

@@ -3,7 +3,17 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { keepResult, table } from './results';
-import { COPIED, INNOCENT, PAGES, PARAGRAPHS, RATES, RECORD_WORDS, type ScaleRows, TIMED_RATE } from './scale-measure';
+import {
+  COPIED,
+  INNOCENT,
+  PAGES,
+  PARAGRAPHS,
+  RATES,
+  RECORD_WORDS,
+  ROUNDS,
+  type ScaleRows,
+  TIMED_RATE,
+} from './scale-measure';
 
 const SIZES = [100, 1000, 10_000, 100_000];
 const percent = (rate: number) => `${rate * 100} %`;
@@ -19,7 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
     'scale',
     `## Scale: same text in a page of ${PARAGRAPHS} paragraphs, ${RECORD_WORDS}-word records
 
-Generated news (\`generated-news.ts\`), ${PAGES} pages with ${COPIED} excerpts of 20 to 60 words each, ${percent(TIMED_RATE)} of the words edited. The floor is folding and stemming the page alone, in the same run; the long page has ${10 * PARAGRAPHS} paragraphs. Opening is without copying.
+Generated news (\`generated-news.ts\`), ${PAGES} pages with ${COPIED} excerpts of 20 to 60 words each, ${percent(TIMED_RATE)} of the words edited. The floor is folding and stemming the page alone, in the same run; the long page has ${10 * PARAGRAPHS} paragraphs. Of each page the least of ${ROUNDS} rounds counts, then the median of the pages. Opening is without copying.
 
 ${table([
   [

@@ -1,12 +1,12 @@
 import type { Name } from '../model/record';
 import { type CorpusWords, corpusWords, type RecordText } from './corpus-words';
 import { type LayoutCounts, layoutBytes, layoutParts, writeHeader } from './fingerprint-layout';
-import { gramCounts } from './gram-counts';
+import { repeatedPhrases } from './repeated-phrases';
 import { type SampledPairs, samplePairs } from './sample-pairs';
 import { toUtf8 } from './utf8';
 import { wordAliases } from './word-aliases';
 import { bucketBitsFor, wordBuckets } from './word-buckets';
-import { gramHash, MASKED, wordCode } from './word-codes';
+import { MASKED, wordCode } from './word-codes';
 
 /**
  * Fingerprints are cut short on purpose: so many bits that a page meets few of them by chance (8 possible values for
@@ -17,11 +17,6 @@ const FEWEST_BITS = 18;
 const BITS_OVER_ENTRIES = 3;
 /** Directory slots hold about four entries: a short look, and a directory of one byte an entry. */
 const SLOT_BITS_UNDER_ENTRIES = 2;
-/** Words inside a run of four that stands in so many places are stock text and are masked in the codes. */
-const STOCK_RUN = 4;
-const STOCK_PLACES = 40;
-const STOCK_SHARE_OF_RECORDS = 0.02;
-
 /**
  * The fingerprint section for these texts; nothing of the texts is kept but samples and short codes. `names` are the
  * spellings to be treated as one. Records without words keep their id and match nothing. Deterministic. Throws a
@@ -99,24 +94,10 @@ function writePairs(
 }
 
 /** Writes the 4-bit code of every word, masking stock runs. */
-function writeCodes({ hashes, starts, breaks }: CorpusWords, records: number, codes: Uint8Array): void {
-  const stockPlaces = Math.max(STOCK_PLACES, records * STOCK_SHARE_OF_RECORDS);
-  const stock = new Uint8Array(hashes.length);
-  // Fewer records than a stock run needs places cannot have one, unless a text repeats itself, which is not stock.
-  if (records >= stockPlaces) {
-    const counts = gramCounts(hashes.length);
-    const eachRun = (visit: (at: number, hash: number) => void) => {
-      for (let p = 0; p + 1 < breaks.length; p++)
-        for (let i = breaks[p] ?? 0; i + STOCK_RUN <= (breaks[p + 1] ?? 0); i++)
-          visit(i, gramHash(hashes, i, STOCK_RUN));
-    };
-    eachRun((_, hash) => counts.add(hash));
-    eachRun((at, hash) => {
-      if (counts.of(hash) >= stockPlaces) stock.fill(1, at, at + STOCK_RUN);
-    });
-  }
-  const total = starts[records] ?? 0;
-  for (let i = 0; i < total; i++) {
+function writeCodes(words: CorpusWords, records: number, codes: Uint8Array): void {
+  const stock = repeatedPhrases(words, records);
+  const { hashes } = words;
+  for (let i = 0; i < hashes.length; i++) {
     const code = stock[i] ? MASKED : wordCode(hashes[i] ?? 0);
     codes[i >>> 1] = (codes[i >>> 1] ?? 0) | (code << ((i & 1) << 2));
   }

@@ -1,5 +1,6 @@
 import type { Run } from './find-runs';
-import type { Seed } from './find-seeds';
+import type { LeastWorth } from './same-text-thresholds';
+import type { Seed } from './seeds-together';
 import type { TextWords } from './text-words';
 
 /**
@@ -38,8 +39,16 @@ interface Piece {
   seed: Seed | null;
 }
 
-/** The clusters of all records, those of one run included; lone seeds are left out. */
-export function clusterSeeds(text: TextWords, runs: readonly Run[], seeds: readonly Seed[]): Cluster[] {
+/**
+ * The clusters of all records, those of one run included; lone seeds are left out, and so are clusters of which nothing
+ * can come because they and each of their runs are worth less than `least` eighths of a bit.
+ */
+export function clusterSeeds(
+  text: TextWords,
+  runs: readonly Run[],
+  seeds: readonly Seed[],
+  least: LeastWorth,
+): Cluster[] {
   const byRecord = new Map<number, Piece[]>();
   const add = (place: number, piece: Piece) => {
     const known = byRecord.get(place);
@@ -65,12 +74,23 @@ export function clusterSeeds(text: TextWords, runs: readonly Run[], seeds: reado
       seed,
     });
   return [...byRecord].flatMap(([place, pieces]) =>
-    together(pieces).map((group) => ({
-      place,
-      shared: sharedWords(group, text),
-      runs: group.flatMap(({ run }) => (run ? [run] : [])),
-    })),
+    together(pieces)
+      .filter((group) => mayTell(group, text, least))
+      .map((group) => ({
+        place,
+        shared: sharedWords(group, text),
+        runs: group.flatMap(({ run }) => (run ? [run] : [])),
+      })),
   );
+}
+
+function mayTell(group: readonly Piece[], { weight }: TextWords, least: LeastWorth): boolean {
+  let most = 0;
+  for (const { run, seed } of group) {
+    if (run && run.score >= least.run) return true;
+    most += run ? run.score : seed ? (weight[seed.first] ?? 0) + (weight[seed.second] ?? 0) : 0;
+  }
+  return most >= least.cluster;
 }
 
 /** Parts the pieces at gaps in the text, those at gaps in the record, and so on until nothing comes apart. */

@@ -1,5 +1,5 @@
-import { alignAt, type Bounds, type Path, quickWorth } from './align';
-import type { Seed } from './find-seeds';
+import { alignAt, type Bounds, type Path, worthAtLeast } from './align';
+import type { Seeds } from './find-seeds';
 import type { FingerprintIndex } from './fingerprint-index';
 import type { TextWords } from './text-words';
 
@@ -21,22 +21,29 @@ const LEAST_RUN = 14 * 8;
 const LOOK_BACK = 64;
 
 /** All runs of the text along records through the seeds. The same words may be in runs of several records. */
-export function findRuns(text: TextWords, index: FingerprintIndex, seeds: readonly Seed[]): Run[] {
+export function findRuns(text: TextWords, index: FingerprintIndex, seeds: Seeds): Run[] {
+  const { starts, codes } = index.parts;
   const byRecord = new Map<number, Run[]>();
   const runs: Run[] = [];
-  for (const { place, first, firstSource, second, secondSource } of seeds) {
+  for (let i = 0; i < seeds.count; i++) {
+    const first = seeds.first[i] ?? 0;
+    const second = seeds.second[i] ?? 0;
     // Turned pairs run along nothing.
     if (second < first) continue;
-    const known = byRecord.get(place);
-    if (known && covered(known, first, firstSource)) continue;
-    const within: Bounds = { from: index.parts.starts[place] ?? 0, to: index.parts.starts[place + 1] ?? 0 };
+    const firstSource = seeds.firstSource[i] ?? 0;
+    const secondSource = seeds.secondSource[i] ?? 0;
     if (
-      quickWorth(text, index, first, firstSource, within) < SEED_WORTH &&
-      quickWorth(text, index, second, secondSource, within) < SEED_WORTH
+      !worthAtLeast(SEED_WORTH, text, codes, first, firstSource) &&
+      !worthAtLeast(SEED_WORTH, text, codes, second, secondSource)
     )
       continue;
-    const path = alignAt(text, index, first, firstSource, within);
-    if (path.score < LEAST_RUN || path.text.length === 0) continue;
+    const place = index.placeOf(firstSource);
+    const within: Bounds = { from: starts[place] ?? 0, to: starts[place + 1] ?? 0 };
+    if (secondSource >= within.to) continue;
+    const known = byRecord.get(place);
+    if (known && covered(known, first, firstSource)) continue;
+    const path = alignAt(text, codes, first, firstSource, within, LEAST_RUN);
+    if (!path) continue;
     const run = { ...path, place };
     runs.push(run);
     if (known) known.push(run);

@@ -46,3 +46,15 @@ export const REWRITTEN_WORDS = 22;
  * they stand, 0.25 two hundredths of recall in translations.
  */
 export const REWRITTEN_SHARE = 0.2;
+
+/** What a run and a cluster must be worth at least, in eighths of a bit, before anything is asked of them. */
+export interface LeastWorth {
+  run: number;
+  cluster: number;
+}
+
+/** {@link LeastWorth} in a corpus of so many words. */
+export function leastWorth(corpusWords: number): LeastWorth {
+  const chance = chanceBits(corpusWords);
+  return { run: 8 * (WEAK_BITS + chance), cluster: 8 * (REWRITTEN_BITS + chance) };
+}

@@ -6,6 +6,8 @@ import { findRuns, type Run } from './find-runs';
 import { findSeeds } from './find-seeds';
 import type { FingerprintIndex } from './fingerprint-index';
 import { type JudgedPassage, judgeCluster, judgeRun, withoutScraps } from './judge-passage';
+import { leastWorth } from './same-text-thresholds';
+import { seedsTogether } from './seeds-together';
 import { type TextWords, textWords } from './text-words';
 
 /**
@@ -49,10 +51,11 @@ const MOST_HITS = 200;
 export function findSameText(text: string, index: FingerprintIndex): TextHit[] {
   const prepared = textWords(text, index);
   const seeds = findSeeds(prepared, index);
-  if (seeds.length === 0) return [];
+  if (seeds.count === 0) return [];
   const runs = chainRuns(findRuns(prepared, index, seeds)).map((run) => tidied(run, prepared));
   const hits: TextHit[] = [];
-  for (const cluster of clusterSeeds(prepared, runs, seeds)) {
+  const together = seedsTogether(seeds, runs, index);
+  for (const cluster of clusterSeeds(prepared, runs, together, leastWorth(index.words))) {
     const copied = cluster.runs.flatMap((run) => judgeRun(withoutScraps(run, prepared), prepared, index, text) ?? []);
     const rewritten = judgeCluster(cluster, copied, prepared, index, text);
     for (const passage of rewritten ? [rewritten] : copied) hits.push(hitOf(passage, prepared, index));

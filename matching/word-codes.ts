@@ -37,6 +37,9 @@ export function gramHash(hashes: Uint32Array, at: number, length: number): numbe
   return mixed(sum);
 }
 
+/** Well-mixed 32-bit hash of a hash and a word, in this order. */
+export const mixedWith = (hash: number, word: number): number => mixed(Math.imul(hash, FIRST) + word);
+
 /** The «lowbias32» finaliser of C. Wellons's hash prospector: every input bit moves every output bit. */
 function mixed(sum: number): number {
   let h = sum ^ (sum >>> 16);

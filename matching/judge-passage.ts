@@ -1,9 +1,12 @@
+import { boxWords } from './box-words';
 import type { Cluster, SharedWord } from './cluster-seeds';
 import type { Run } from './find-runs';
 import type { FingerprintIndex } from './fingerprint-index';
 import { IS_STOP } from './fingerprint-layout';
 import {
+  BESIDE_EMPTY_BITS,
   chanceBits,
+  MOST_EMPTY,
   PLAIN_BITS,
   REWRITTEN_BITS,
   REWRITTEN_PLAIN_BITS,
@@ -11,7 +14,7 @@ import {
   REWRITTEN_WORDS,
   WEAK_BITS,
 } from './same-text-thresholds';
-import { stockWords } from './stock-phrases';
+import { type StockPhrases, stockWords } from './stock-phrases';
 import type { TextWords } from './text-words';
 import { trimPassage } from './trim-passage';
 
@@ -53,20 +56,30 @@ export function withoutScraps(run: Run, { weight }: TextWords): Run {
   return { ...run, text: text.slice(from, to), source: source.slice(from, to) };
 }
 
-/** The run as a copied passage, or null where chance, stock phrases and names are all there is to it. */
-export function judgeRun(run: Run, text: TextWords, index: FingerprintIndex, written: string): JudgedPassage | null {
+/** The run as a copied passage, or null where chance, stock phrases, boxes and names are all there is to it. */
+export function judgeRun(
+  run: Run,
+  text: TextWords,
+  index: FingerprintIndex,
+  written: string,
+  phrases: StockPhrases,
+): JudgedPassage | null {
   let score = run.score - 8 * chanceBits(index.words);
   if (score < WEAK_BITS * 8) return null;
   const first = run.text[0] ?? 0;
-  const stock = stockWords(text, first, (run.text.at(-1) ?? 0) + 1);
+  const empty = emptyWords(text, first, (run.text.at(-1) ?? 0) + 1, written, phrases);
   let plain = 0;
   const shared = run.text.map((word, i) => {
     const worth = text.weight[word] ?? 0;
-    if (stock[word - first]) score -= worth;
+    if (empty[word - first]) score -= worth;
     else if (!isName(word, text, index, written)) plain += worth;
     return { text: word, source: run.source[i] ?? 0, worth };
   });
-  if (score < WEAK_BITS * 8 || plain < PLAIN_BITS * 8) return null;
+  const least =
+    run.text.filter((word) => empty[word - first]).length > MOST_EMPTY * run.text.length
+      ? BESIDE_EMPTY_BITS
+      : WEAK_BITS;
+  if (score < least * 8 || plain < PLAIN_BITS * 8) return null;
   return { place: run.place, score: score / 8, rewritten: false, shared, sure: shared };
 }
 
@@ -80,15 +93,18 @@ export function judgeCluster(
   text: TextWords,
   index: FingerprintIndex,
   written: string,
+  phrases: StockPhrases,
 ): JudgedPassage | null {
   if (copied.length === 1 && outside(shared, copied[0]).length === 0) return null;
   const dear = 8 * (REWRITTEN_BITS + chanceBits(index.words));
   if (worthOf(shared) < dear) return null;
-  const kept = trimPassage(withoutStock(shared, text));
+  const full = withoutEmpty(shared, text, written, phrases);
+  const mostlyEmpty = full.filter(({ worth }) => worth === 0).length > MOST_EMPTY * full.length;
+  const kept = trimPassage(full);
   // A text that repeats a passage shares it as often, and each time by itself.
   if (kept.length < copied.reduce((sum, passage) => sum + passage.shared.length, 0)) return null;
   const worth = worthOf(kept);
-  if (worth < dear) return null;
+  if (worth < dear + (mostlyEmpty ? 8 * (BESIDE_EMPTY_BITS - WEAK_BITS) : 0)) return null;
   const inText = (kept.at(-1)?.text ?? 0) - (kept[0]?.text ?? 0) + 1;
   const sources = kept.map((word) => word.source).sort((a, b) => a - b);
   const inRecord = (sources.at(-1) ?? 0) - (sources[0] ?? 0) + 1;
@@ -109,18 +125,33 @@ function outside(shared: readonly SharedWord[], passage: JudgedPassage | undefin
   return shared.filter(({ text }) => text < first || text > last);
 }
 
-function withoutStock(shared: readonly SharedWord[], text: TextWords): SharedWord[] {
+function withoutEmpty(
+  shared: readonly SharedWord[],
+  text: TextWords,
+  written: string,
+  phrases: StockPhrases,
+): SharedWord[] {
   const numbers = shared.map((word) => word.text);
   const first = numbers.reduce((a, b) => Math.min(a, b));
-  const stock = stockWords(text, first, numbers.reduce((a, b) => Math.max(a, b)) + 1);
-  return shared.map((word) => (stock[word.text - first] ? { ...word, worth: 0 } : word));
+  const last = numbers.reduce((a, b) => Math.max(a, b));
+  const empty = emptyWords(text, first, last + 1, written, phrases);
+  return shared.map((word) => (empty[word.text - first] ? { ...word, worth: 0 } : word));
 }
 
-/** Whether a word is written like a name: a content word with a capital, unless capitals run through all of it. */
+/** Per word of `from` to `to` (exclusive), 1 where it proves nothing: in a stock phrase or in a box. */
+function emptyWords(text: TextWords, from: number, to: number, written: string, phrases: StockPhrases): Uint8Array {
+  const empty = stockWords(text, from, to, phrases);
+  boxWords(text, from, to, written).forEach((boxed, i) => {
+    if (boxed) empty[i] = 1;
+  });
+  return empty;
+}
+
+/** Whether a word is written like a name or a figure: a content word with a capital, unless all of it has capitals. */
 function isName(word: number, text: TextWords, index: FingerprintIndex, source: string): boolean {
   if ((index.parts.buckets[(text.words.hash[word] ?? 0) >>> index.bucketShift] ?? 0) & IS_STOP) return false;
   const written = source.slice(text.words.start[word], text.words.end[word]);
   const [initial = ''] = written;
   const shouted = written.length > 4 && written === written.toUpperCase();
-  return initial !== initial.toLowerCase() && !shouted;
+  return (initial !== initial.toLowerCase() && !shouted) || (initial >= '0' && initial <= '9');
 }

@@ -5,11 +5,14 @@ import type { FingerprintIndex } from './fingerprint-index';
 import type { Words } from './fold';
 import { areCopies, judgePassages, type Passage } from './quotes';
 import { findSameText, type SharedRun, type TextHit } from './same-text';
+import { newsPhrases, type StockPhrases } from './stock-phrases';
 import {
+  INSIDE_PIECE_WORDS,
   MANY_PIECE_WORDS,
   PIECE_DENSITY,
   PIECE_SHARE,
   PIECE_WORDS,
+  REWRITTEN_PIECE_DENSITY,
   REWRITTEN_PIECE_WORDS,
   SHORT_PIECE_SHARE,
   STRONG_PIECE_WORDS,
@@ -38,16 +41,17 @@ interface JoinedBlocks {
 
 /**
  * The passages of the blocks that stand in known texts, as matches: the same text, or a quotation from it. `words` are
- * the folded words of each block.
+ * the folded words of each block; what stands in `phrases` counts for nothing.
  */
 export function matchPassages(
   blocks: readonly Block[],
   words: readonly Words[],
   sources: readonly TextSource[],
+  phrases: StockPhrases = newsPhrases(),
 ): Match[] {
   const joined = joinBlocks(blocks, words);
   const perBlock: Passage[][] = blocks.map(() => []);
-  for (const source of sources) for (const p of passagesOf(joined, source)) perBlock[p.at]?.push(p.passage);
+  for (const source of sources) for (const p of passagesOf(joined, source, phrases)) perBlock[p.at]?.push(p.passage);
   const inBoth = new Map<string, number>();
   for (const passages of perBlock)
     for (const a of passages)
@@ -80,26 +84,32 @@ interface Piece {
   of: number;
   /** Those of the runs that are copied. */
   sure: SharedRun[];
-  /** True where no hit has a copied run anywhere: then all together must tell. */
-  unsure: boolean;
+  /** True where a rewritten passage goes through the whole block, with ends in others. */
+  inside: boolean;
   /** The stretch of the block that a rewritten passage runs over; undefined where its pieces are all copied. */
   stretch?: Span;
 }
 
 /** One passage per block and record. `at` is the place of the block in the list, which is not its index. */
-function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: number; passage: Passage }[] {
+function passagesOf(
+  joined: JoinedBlocks,
+  { view, index }: TextSource,
+  phrases: StockPhrases,
+): { at: number; passage: Passage }[] {
   const pieces = new Map<string, { at: number; record: string; piece: Piece }>();
-  for (const hit of findSameText(joined.text, index)) {
+  for (const hit of findSameText(joined.text, index, phrases)) {
     const sure = piecesOf(hit.sure, joined);
     for (const [at, runs] of piecesOf(hit.spans, joined)) {
       const key = `${at} ${hit.record}`;
       const known = pieces.get(key)?.piece;
-      const piece: Piece = known ?? { runs: [], sure: [], unsure: true, bits: 0, of: hit.words.of };
+      const piece: Piece = known ?? { runs: [], sure: [], inside: false, bits: 0, of: hit.words.of };
       piece.runs.push(...runs);
       piece.sure.push(...(sure.get(at) ?? []));
-      piece.unsure &&= hit.sure.length === 0;
       piece.bits = Math.max(piece.bits, hit.score);
-      if (hit.rewritten) piece.stretch = around(piece.stretch, stretchOf(hit, at, joined));
+      if (hit.rewritten) {
+        piece.stretch = around(piece.stretch, stretchOf(hit, at, joined));
+        piece.inside ||= isInside(hit, at, joined);
+      }
       if (!known) pieces.set(key, { at, record: hit.record, piece });
     }
   }
@@ -116,7 +126,7 @@ function passagesOf(joined: JoinedBlocks, { view, index }: TextSource): { at: nu
     const few = sharedWords < LEAST_WORDS || (sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count);
     if (few && !piece.stretch) return [];
     const shown = sure.length > 0 ? sure : runs;
-    const enough = piece.unsure ? tellsAll(runs, words) : tellsEnough(sure, words);
+    const enough = tellsEnough(sure, words) || (piece.stretch !== undefined && tellsAll(runs, words, piece.inside));
     const passage: Passage = {
       view,
       record,
@@ -145,16 +155,21 @@ function tellsEnough(sure: readonly SharedRun[], words: Words): boolean {
   return count >= STRONG_PIECE_WORDS || (count >= PIECE_WORDS && count >= SHORT_PIECE_SHARE * words.count);
 }
 
-/** The same of a passage rewritten throughout, of which more is needed. */
-function tellsAll(runs: readonly SharedRun[], words: Words): boolean {
+/** The same of a rewritten passage: at its ends chance joins in, and more is needed than inside. */
+function tellsAll(runs: readonly SharedRun[], words: Words, inside: boolean): boolean {
   const count = wordsOf(runs, words);
-  return count >= REWRITTEN_PIECE_WORDS && count >= PIECE_DENSITY * wordsBetween(runs, words);
+  if (inside) return count >= INSIDE_PIECE_WORDS;
+  return count >= REWRITTEN_PIECE_WORDS && count >= REWRITTEN_PIECE_DENSITY * wordsBetween(runs, words);
 }
 
-const wordsBetween = (runs: readonly SharedRun[], words: Words): number => {
-  const { start, end } = hullOf(runs);
-  return wordsWithin(words, start, end);
-};
+/** Whether the hit begins before the block at `at` and ends behind it. */
+function isInside({ span }: TextHit, at: number, { starts, blocks }: JoinedBlocks): boolean {
+  const first = starts[at] ?? 0;
+  return span.start < first && span.end > first + (blocks[at]?.text.length ?? 0);
+}
+
+const wordsBetween = (runs: readonly SharedRun[], words: Words): number =>
+  wordsWithin(words, hullOf(runs).start, hullOf(runs).end);
 
 const hullOf = (runs: readonly SharedRun[]): Span => ({ start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 });
 

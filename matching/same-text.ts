@@ -8,6 +8,7 @@ import type { FingerprintIndex } from './fingerprint-index';
 import { type JudgedPassage, judgeCluster, judgeRun, withoutScraps } from './judge-passage';
 import { leastWorth } from './same-text-thresholds';
 import { seedsTogether } from './seeds-together';
+import { newsPhrases, type StockPhrases } from './stock-phrases';
 import { type TextWords, textWords } from './text-words';
 
 /**
@@ -46,9 +47,9 @@ const MOST_HITS = 200;
 /**
  * The passages of `text` that stand in records of the index too, best first. The same words may be in hits of several
  * records (copies of one text), and one record may be hit twice by passages far apart. Any string is allowed; the work
- * grows with the length of the text.
+ * grows with the length of the text. What stands in `phrases` counts for nothing.
  */
-export function findSameText(text: string, index: FingerprintIndex): TextHit[] {
+export function findSameText(text: string, index: FingerprintIndex, phrases: StockPhrases = newsPhrases()): TextHit[] {
   const prepared = textWords(text, index);
   const seeds = findSeeds(prepared, index);
   if (seeds.count === 0) return [];
@@ -56,8 +57,10 @@ export function findSameText(text: string, index: FingerprintIndex): TextHit[] {
   const hits: TextHit[] = [];
   const together = seedsTogether(seeds, runs, index);
   for (const cluster of clusterSeeds(prepared, runs, together, leastWorth(index.words))) {
-    const copied = cluster.runs.flatMap((run) => judgeRun(withoutScraps(run, prepared), prepared, index, text) ?? []);
-    const rewritten = judgeCluster(cluster, copied, prepared, index, text);
+    const copied = cluster.runs.flatMap(
+      (run) => judgeRun(withoutScraps(run, prepared), prepared, index, text, phrases) ?? [],
+    );
+    const rewritten = judgeCluster(cluster, copied, prepared, index, text, phrases);
     for (const passage of rewritten ? [rewritten] : copied) hits.push(hitOf(passage, prepared, index));
   }
   hits.sort((a, b) => b.score - a.score || a.span.start - b.span.start || (a.record < b.record ? -1 : 1));

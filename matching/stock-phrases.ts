@@ -54,11 +54,22 @@ const PHRASES = [
   'for the first time in the history of the country',
 ];
 
-let known: Set<number> | undefined;
+/** The four-word grams of stock phrases, as `stockGram` numbers them. */
+export type StockPhrases = ReadonlySet<number>;
+
+let ofNews: StockPhrases | undefined;
+
+/** The phrases above and those of `stock-grams.ts`, read on first use. */
+export function newsPhrases(): StockPhrases {
+  ofNews ??= stockPhrases(readStockGrams(STOCK_GRAMS));
+  return ofNews;
+}
+
+/** The phrases above and `grams`. */
+export const stockPhrases = (grams: Iterable<number>): StockPhrases => new Set([...runsOf(PHRASES), ...grams]);
 
 /** Per word of `from` to `to` (exclusive), 1 where it stands in four words of a stock phrase. Index 0 is `from`. */
-export function stockWords(text: TextWords, from: number, to: number): Uint8Array {
-  known ??= new Set([...runsOf(PHRASES), ...readStockGrams(STOCK_GRAMS)]);
+export function stockWords(text: TextWords, from: number, to: number, known: StockPhrases): Uint8Array {
   const stock = new Uint8Array(to - from);
   // A phrase may begin before the stretch and end in it.
   for (let i = Math.max(0, from - STOCK_RUN + 1); i + STOCK_RUN <= text.words.count && i < to; i++)

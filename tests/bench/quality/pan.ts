@@ -1,11 +1,11 @@
+import type { MatchRow } from '../../../cli/match-rows';
 import { buildFingerprints } from '../../../matching/build-fingerprints';
 import { openFingerprints } from '../../../matching/fingerprint-index';
 import { foldWords } from '../../../matching/fold';
 import { findSameText } from '../../../matching/same-text';
-import { STRONG_BITS, WEAK_BITS } from '../../../matching/same-text-thresholds';
-import { quantile } from '../results';
-import { joinNear, type Passage, type PlagdetScore, plagdet } from './plagdet';
-import { type HaystackPage, readSet } from './read-set';
+import type { Passage } from './plagdet';
+import { readSet } from './read-set';
+import { runWhence, type Told } from './run-whence';
 
 interface Doc {
   id: string;
@@ -19,81 +19,111 @@ interface Pair {
   spans: { suspOff: number; suspLen: number; srcOff: number; srcLen: number }[];
 }
 
-/** What one run over PAN 2013's training pairs gave. */
-export interface PanScores {
-  /** Per obfuscation kind, and `all`. */
-  scores: Record<string, PlagdetScore>;
-  /** Pages of 1,000 ordinary ones with a hit. */
-  wrong: number;
-  /** Words by which a found verbatim passage begins or ends beside the true one, median. */
-  wordError: number;
+/** A stretch found, with what else is measured of it. */
+export interface Found extends Passage {
+  /** Number of the line, where lines were matched by themselves. */
+  line: number | null;
+  /** The shared words, as offsets of the page. */
+  marks: readonly { start: number; end: number }[];
 }
 
-/** As the task's systems do after seeding. */
-const JOINED_WITHIN = 300;
-const VERBATIM = '02-no-obfuscation';
+/** PAN 2013's training pairs and what was found of them. */
+export interface PanRun {
+  pairs: { obf: string; half: 0 | 1; text: string; cases: Passage[]; found: Record<How, Found[]> }[];
+}
 
-/** Scores hits of at least this grade; with fingerprints only. */
-export function scoreWith(grade: string): PanScores {
-  const least = grade === 'strong' ? STRONG_BITS : WEAK_BITS;
-  const docs = new Map(readSet<Doc>('pan13-train-mini.docs').map((d) => [d.id, d]));
-  const pairs = readSet<Pair>('pan13-train-mini.pairs');
-  const sources = [...docs.values()].filter((d) => d.role === 'source');
+/** Hits of the whole text at once; rows of `whence match` by grade asked for; and those with word numbers as proportions. */
+export const HOWS = ['whole text', 'weak', 'strong', 'weak, proportional', 'strong, proportional'] as const;
+/** One of {@link HOWS}. */
+export type How = (typeof HOWS)[number];
+
+/** Matches all suspicious texts with all sources, in one pack, by the command line and by the bare function. */
+export async function runPan(): Promise<PanRun> {
+  const docs = readSet<Doc>('pan13-train-mini.docs');
+  const texts = new Map(docs.map(({ id, text }) => [id, text]));
+  const sources = docs.filter((d) => d.role === 'source');
+  const told = await runWhence(
+    sources,
+    docs.filter((d) => d.role !== 'source'),
+  );
   const index = openFingerprints(
     buildFingerprints(
       sources.map((d) => ({ record: d.id, parts: [d.text] })),
       [],
     ),
   );
-  const hitsIn = (text: string) => findSameText(text, index).filter((h) => h.score >= least);
-  const scores: Record<string, PlagdetScore> = {};
-  const all: { cases: Passage[]; found: Passage[] } = { cases: [], found: [] };
-  const errors: number[] = [];
-  for (const obf of [...new Set(pairs.map((p) => p.obf))].sort()) {
-    const cases: Passage[] = [];
-    const found: Passage[] = [];
-    for (const pair of pairs.filter((p) => p.obf === obf)) {
-      const key = { susp: pair.susp, src: pair.src };
-      const text = docs.get(pair.susp)?.text ?? '';
-      const { start, end } = foldWords(docs.get(pair.src)?.text ?? '');
-      const own: Passage[] = pair.spans.map((s) => ({
-        ...key,
-        suspStart: s.suspOff,
-        suspEnd: s.suspOff + s.suspLen,
-        srcStart: s.srcOff,
-        srcEnd: s.srcOff + s.srcLen,
-      }));
-      const hits = hitsIn(text)
-        .filter((h) => h.record === pair.src)
-        .map(({ span, words }) => ({
-          ...key,
-          suspStart: span.start,
-          suspEnd: span.end,
-          srcStart: start[words.from] ?? 0,
-          srcEnd: end[words.to - 1] ?? 0,
-        }));
-      const joined = joinNear(hits, JOINED_WITHIN);
-      cases.push(...own);
-      found.push(...joined);
-      if (obf === VERBATIM) errors.push(...wordErrors(own, joined, text));
-    }
-    scores[obf] = plagdet(cases, found);
-    all.cases.push(...cases);
-    all.found.push(...found);
-  }
-  scores.all = plagdet(all.cases, all.found);
-  const pages = readSet<HaystackPage>('haystack-even');
-  const wrong = pages.filter((page) => hitsIn(page.text).length > 0).length;
-  return { scores, wrong: (1000 * wrong) / pages.length, wordError: quantile(errors, 0.5) };
+  const pairs = readSet<Pair>('pan13-train-mini.pairs').map(({ susp, src, obf, spans }) => {
+    const key = { susp, src };
+    const text = texts.get(susp) ?? '';
+    const source = texts.get(src) ?? '';
+    const cases = spans.map((s) => ({
+      ...key,
+      suspStart: s.suspOff,
+      suspEnd: s.suspOff + s.suspLen,
+      srcStart: s.srcOff,
+      srcEnd: s.srcOff + s.srcLen,
+    }));
+    const whole = findSameText(text, index).flatMap(({ record, span, words, spans: marks }) =>
+      record === src ? [{ ...key, ...stretch(span), ...byWords(source, words), line: null, marks }] : [],
+    );
+    const found: Record<How, Found[]> = {
+      'whole text': whole,
+      weak: rowsOf(told, 'weak', key, source, byWords),
+      strong: rowsOf(told, 'strong', key, source, byWords),
+      'weak, proportional': rowsOf(told, 'weak', key, source, byShare),
+      'strong, proportional': rowsOf(told, 'strong', key, source, byShare),
+    };
+    return { obf, half: (Number(susp.slice(-1)) % 2) as 0 | 1, text, cases, found }; // ids end in a digit
+  });
+  return { pairs };
 }
 
-/** Per true passage that is found, the words between its ends and those marked. */
-function wordErrors(cases: readonly Passage[], found: readonly Passage[], text: string): number[] {
-  const words = foldWords(text);
-  const between = (a: number, b: number) =>
-    words.start.filter((at) => at >= Math.min(a, b) && at < Math.max(a, b)).length;
-  return cases.flatMap((c) => {
-    const hit = found.find((f) => f.suspStart < c.suspEnd && f.suspEnd > c.suspStart);
-    return hit ? [between(hit.suspStart, c.suspStart) + between(hit.suspEnd, c.suspEnd)] : [];
-  });
+type SourceStretch = (
+  source: string,
+  words: { from: number; to: number; of: number },
+) => {
+  srcStart: number;
+  srcEnd: number;
+};
+
+const stretch = ({ start, end }: { start: number; end: number }) => ({ suspStart: start, suspEnd: end });
+
+const byWords: SourceStretch = (source, { from, to }) => {
+  const { start, end } = foldWords(source);
+  return { srcStart: start[from] ?? 0, srcEnd: end[to - 1] ?? 0 };
+};
+
+/** For those who do not count words as we do. */
+const byShare: SourceStretch = ({ length }, { from, to, of }) => ({
+  srcStart: Math.round((length * from) / of),
+  srcEnd: Math.round((length * to) / of),
+});
+
+function rowsOf(
+  told: Told,
+  grade: keyof Told,
+  key: { susp: string; src: string },
+  source: string,
+  inSource: SourceStretch,
+): Found[] {
+  return (told[grade].get(key.susp) ?? []).flatMap((row) =>
+    row.source.record === key.src && row.source.words
+      ? [
+          {
+            ...key,
+            ...stretch(row.span),
+            ...inSource(source, row.source.words),
+            line: row.block.index,
+            marks: marksOf(row),
+          },
+        ]
+      : [],
+  );
 }
+
+const marksOf = (row: MatchRow) =>
+  row.because.flatMap((why) =>
+    why.type === 'shared-text'
+      ? why.spans.map(({ start, end }) => ({ start: row.block.start + start, end: row.block.start + end }))
+      : [],
+  );

@@ -99,3 +99,20 @@ export function joinNear(detections: readonly Passage[], gap: number): Passage[]
   }
   return out;
 }
+
+/** Joins detections of one pair that stand in neighbouring lines, and no others. */
+export function joinLines(detections: readonly (Passage & { line: number | null })[]): Passage[] {
+  const out: (Passage & { line: number | null })[] = [];
+  for (const d of [...detections].sort((a, b) => a.suspStart - b.suspStart)) {
+    const last = out.at(-1);
+    if (!last || last.line === null || d.line !== last.line + 1) {
+      out.push({ ...d });
+      continue;
+    }
+    last.suspEnd = Math.max(last.suspEnd, d.suspEnd);
+    last.srcStart = Math.min(last.srcStart, d.srcStart);
+    last.srcEnd = Math.max(last.srcEnd, d.srcEnd);
+    last.line = d.line;
+  }
+  return out;
+}

@@ -1,0 +1,109 @@
+import { newsWorld } from '../generated-news';
+import { type HaystackPage, readSet } from '../quality/read-set';
+import { approx } from './approx';
+import type { Baseline, GivenRecord } from './baseline';
+import { type ContestPage, contest, inTurn, type Run } from './contest';
+import { dayOf, farApart, pageOf, recordOf } from './facts';
+import { flexSearch } from './flex-search';
+import { fuseAlone } from './fuse-alone';
+import { keywords } from './keywords';
+import { miniSearch } from './mini-search';
+import { ours } from './ours';
+import { windows } from './windows';
+
+/** Shares of words edited in the excerpts of a planted page, one excerpt each. */
+export const RATES = [0, 0.1, 0.2, 0.3];
+const SEED = 23;
+const PLANTED_PAGES = 100;
+const SHORTEST = 20;
+const LONGEST = 60;
+
+const CONTESTANTS: readonly Baseline[] = [
+  ours(['same-text', 'quotes']),
+  windows,
+  keywords,
+  miniSearch('score'),
+  miniSearch('score a word'),
+  flexSearch,
+  approx,
+  fuseAlone,
+];
+
+/** What everybody did on passages, at this number of records. `pages` are planted and ordinary ones. */
+export function passageRuns(size: number, seconds: number): { runs: Run[]; planted: number; ordinary: number } {
+  const { random } = newsWorld(SEED);
+  const dated = shuffled(
+    readSet<HaystackPage>('haystack-even').filter((page) => dayOf(page.date) !== null),
+    random,
+  );
+  const sources = dated.slice(0, size);
+  const others = dated.slice(size);
+  const days = new Map(sources.map((source) => [source.id, dayOf(source.date)]));
+  const records = sources.map(
+    (source): GivenRecord => ({
+      record: recordOf({ id: source.id }),
+      searched: source.text,
+      text: source.text,
+    }),
+  );
+  const words = dated.flatMap((page) => page.text.split(/\s+/).slice(0, 50));
+  const foreignTo = (page: HaystackPage) => (record: string) => farApart(dayOf(page.date), days.get(record) ?? null);
+  const contestPage = (page: HaystackPage, paragraphs: string[], wanted: ContestPage['wanted']): ContestPage => {
+    const text = pageOf(null, paragraphs, null);
+    return { page: text, asked: paragraphs, wanted, foreign: foreignTo(page) };
+  };
+
+  const planted = others.slice(0, PLANTED_PAGES).map((page) => {
+    const paragraphs = paragraphsOf(page);
+    const foreign = foreignTo(page);
+    const fitting = sources.filter((source) => foreign(source.id));
+    const excerpts = RATES.flatMap((rate) => {
+      const source = fitting[Math.floor(random() * fitting.length)];
+      return source ? [{ id: source.id, rate, text: excerpt(source.text, rate, words, random) }] : [];
+    });
+    const all = [...paragraphs];
+    for (const { text } of excerpts) all.splice(Math.floor(random() * (all.length + 1)), 0, text);
+    return contestPage(
+      page,
+      all,
+      excerpts.map(({ id, rate, text }) => ({
+        records: new Set([id]),
+        piece: all.indexOf(text),
+        group: String(rate),
+      })),
+    );
+  });
+  const ordinary = others.map((page) => contestPage(page, paragraphsOf(page), []));
+  const pages = inTurn(planted, ordinary);
+  const runs = CONTESTANTS.filter((b) => size <= (b.mostRecords ?? size)).map((baseline) => {
+    const run = contest(baseline, records, pages, seconds);
+    console.log(`${size} records, ${run.name}: ${run.wrong.length} pages, ${run.ms.toFixed(2)} ms`);
+    return run;
+  });
+  return { runs, planted: planted.length, ordinary: ordinary.length };
+}
+
+const paragraphsOf = (page: HaystackPage) => page.text.split('\n').filter((line) => line.trim() !== '');
+
+/** A stretch of the text, of whose words the share `rate` is replaced, left out or added to. */
+function excerpt(text: string, rate: number, words: readonly string[], random: () => number): string {
+  const all = text.split(/\s+/);
+  const length = SHORTEST + Math.floor(random() * (LONGEST - SHORTEST + 1));
+  const from = Math.floor(random() * Math.max(1, all.length - length));
+  const other = () => words[Math.floor(random() * words.length)] ?? '';
+  return all
+    .slice(from, from + length)
+    .flatMap((word) => {
+      if (random() >= rate) return [word];
+      const kind = random();
+      return kind < 0.5 ? [other()] : kind < 0.75 ? [] : [other(), word];
+    })
+    .join(' ');
+}
+
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  return list
+    .map((one) => ({ one, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}

@@ -83,8 +83,8 @@ export const HARBOUR_PAGES: Readonly<Record<string, PageText>> = {
   'a copy': fakePage(['Something of our own stands here.', `They write: ${edited(wordsFrom(FERRY, 10, 60), 9)}`]),
   'two copies': fakePage([wordsFrom(FERRY, 0, 40), wordsFrom(ORCHARD, 20, 70)]),
   'a headline': fakePage([{ kind: 'headline', text: 'Night ferry to Port Halden turned back by a leak' }]),
-  'another report': fakeArticle('Ferry to Port Halden turned back by leak', FERRY_ELSEWHERE, '2019-03-06'),
-  'another report without a date': fakeArticle('Ferry to Port Halden turned back by leak', FERRY_ELSEWHERE),
+  'another report': fakeArticle('Leak drives Baylink ferry back to Port Halden berth', FERRY_ELSEWHERE, '2019-03-06'),
+  'another report without a date': fakeArticle('Leak drives Baylink ferry back to Port Halden berth', FERRY_ELSEWHERE),
   'a quotation': fakePage([`The paper wrote: “${wordsFrom(FERRY, 30, 62)}”, and nobody answered it.`]),
   'a link': fakePage([
     {

@@ -25,7 +25,7 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   emoji: '🚢🏴‍☠️👨‍👩‍👧‍👦🇵🇰'.repeat(50),
   'one word again and again': 'ferry '.repeat(REPEATED),
   'one function word again and again': 'the '.repeat(REPEATED),
-  'one phrase again and again': 'water in the engine room '.repeat(REPEATED / 5),
+  'one phrase again and again': 'water in the engine room '.repeat(REPEATED / 20),
   'one passage again and again': `${passage} `.repeat(1000),
   'one character again and again': 'a'.repeat(REPEATED),
   'letters without a blank': passage.replaceAll(/\W/g, '').repeat(1000).slice(0, REPEATED),

@@ -37,8 +37,10 @@ export interface Baseline {
   name: string;
   /** True where checking needs the words of the record itself, which this project may not ship. */
   holdsText: boolean;
-  /** With more records one page takes it minutes; it is then left out. */
+  /** With more records one page takes it minutes; it is then left out, or given fewer. */
   mostRecords?: number;
+  /** The score from which its rule, as it was published, calls it a hit; absent where it has none. */
+  rule?: number;
   build(records: readonly GivenRecord[]): Built;
 }
 

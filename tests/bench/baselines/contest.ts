@@ -21,6 +21,8 @@ export interface ContestPage extends AskedPage {
 export interface Run {
   name: string;
   holdsText: boolean;
+  /** See {@link Baseline.rule}. */
+  rule: number | null;
   bytesARecord: number;
   /** Median milliseconds a page. */
   ms: number;
@@ -67,6 +69,7 @@ export function contest(
   return {
     name: baseline.name,
     holdsText: baseline.holdsText,
+    rule: baseline.rule ?? null,
     bytesARecord: built.bytes / records.length,
     ms: quantile(times, 0.5),
     found,

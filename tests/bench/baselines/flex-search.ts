@@ -2,11 +2,11 @@ import { Index } from 'flexsearch';
 import { type Baseline, contentWords, inEach, MOST_HITS, plainWords } from './baseline';
 
 /**
- * FlexSearch with suggestions: records with the most words of the piece first. It gives no score, so the score is the
- * share of the piece's content words that the record holds, times how many that are, which its order is made of too.
+ * FlexSearch with suggestions: records with the most words of the piece first. It gives no score; how many of the
+ * piece's words the record holds, less those it lacks, is told in its place.
  */
 export const flexSearch: Baseline = {
-  name: 'FlexSearch',
+  name: 'FlexSearch, words held less lacking',
   holdsText: true,
   build(records) {
     const index = new Index({ tokenize: 'strict' });
@@ -21,7 +21,7 @@ export const flexSearch: Baseline = {
         const asked = [...new Set(contentWords(text))];
         return index.search(asked.join(' '), { limit: MOST_HITS, suggest: true }).map((id) => {
           const met = asked.filter((word) => words[Number(id)]?.has(word)).length;
-          return { record: records[Number(id)]?.record.id ?? '', score: (met * met) / Math.max(1, asked.length) };
+          return { record: records[Number(id)]?.record.id ?? '', score: 2 * met - asked.length };
         });
       }),
       bytes,

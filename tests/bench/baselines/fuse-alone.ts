@@ -8,7 +8,7 @@ const THRESHOLD = 0.6;
 export const fuseAlone: Baseline = {
   name: 'fuse.js alone',
   holdsText: true,
-  mostRecords: 200,
+  mostRecords: 10,
   build(records) {
     const list = records.map(({ record, searched }) => ({ id: record.id, searched }));
     const fuse = new Fuse(list, {

@@ -19,6 +19,7 @@ interface Statement {
 export const keywords: Baseline = {
   name: 'all keywords in a sentence',
   holdsText: true,
+  rule: LEAST_KEYWORDS,
   build(records) {
     const statements: Statement[] = records.flatMap(({ record, searched }) =>
       sentences(searched).flatMap((sentence) => {

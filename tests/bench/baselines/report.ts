@@ -23,6 +23,7 @@ export function passageTable(runs: readonly Run[], rates: readonly number[]): st
     run.holdsText ? 'yes' : 'no',
     `${run.planted} / ${pages(run)}`,
   ];
+  const rule = (run: Run) => (run.rule === null ? [] : [line(run, `${run.name}: the rule as published`, run.rule)]);
   return table([
     [
       'contestant',
@@ -36,7 +37,7 @@ export function passageTable(runs: readonly Run[], rates: readonly number[]): st
     ...runs.flatMap((run) =>
       isOurs(run)
         ? [line(run, 'ours, badges', SHIPPED.badge), line(run, 'ours, listed', SHIPPED.listed)]
-        : [line(run, run.name, tunedThreshold(run, PASSAGES_WRONG))],
+        : [...rule(run), line(run, run.name, tunedThreshold(run, PASSAGES_WRONG))],
     ),
   ]);
 }
@@ -57,6 +58,7 @@ export function eventTable(runs: readonly Run[]): string {
       ...(isOurs(run)
         ? [line(run, `${run.name}: badges`, SHIPPED.badge), line(run, `${run.name}: listed`, SHIPPED.listed)]
         : []),
+      ...(run.rule === null ? [] : [line(run, `${run.name}: the rule as published`, run.rule)]),
       line(run, isOurs(run) ? `${run.name}: tuned` : run.name, tunedThreshold(run, EVENTS_WRONG)),
     ]),
   ]);

@@ -15,6 +15,7 @@ const EMPTY = 0;
 export const windows: Baseline = {
   name: '30-character windows',
   holdsText: false,
+  rule: WINDOW,
   build(records) {
     const texts = records.map(({ searched }) => normalised(searched));
     const entries = texts.reduce((sum, text) => sum + Math.max(0, text.length - WINDOW + 1), 0);

@@ -8,8 +8,8 @@ declare const bench: Bench;
 
 const UUID = '11111111-2222-4333-8444-666666666666';
 /** The event page stops after so many milliseconds without work, and is given some more to do so. */
-const IDLE = 1000;
-const STOPPED = 4000;
+const IDLE = 2000;
+const STOPPED = 6000;
 const LOADED_WITHIN = 20_000;
 
 /** The same in Firefox, whose event page is stopped by waiting. */

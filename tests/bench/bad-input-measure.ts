@@ -78,9 +78,9 @@ export function badInputGrowth(): Growth[] {
   return out;
 }
 
-/** The least of 3 to 50 runs, as many as a second allows: the machine has other work too, and cold code is slow. */
+/** The least of 3 to 50 runs, as many as half a second allows: the machine has other work too, and cold code is slow. */
 function least(work: () => unknown): number {
-  const until = performance.now() + 1000;
+  const until = performance.now() + 500;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 3 || (i < 50 && performance.now() < until); i++) {
     const before = performance.now();

@@ -6,7 +6,7 @@ import { ensurePack } from '../../scripts/ensure-pack.mjs';
 import { bundledModule } from './bundled-module';
 import { newsWorld } from './generated-news';
 import { generatedPack, generatedPage, SIXTY } from './generated-rows';
-import { outsideFolder } from './outside-text';
+import { findOutside } from './outside-text';
 import { packBytes } from './pack-sections';
 import { keepResult, table } from './results';
 import type { WholePageFigures, WholePageJob } from './whole-page-measure';
@@ -55,7 +55,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
 /** The saved pages of the bank as the command reads them; none where they are not on this machine. */
 function bankPages() {
-  const folder = outsideFolder('WHENCE_PAGES', 'pages');
+  const folder = findOutside('WHENCE_PAGES', 'pages');
   if (!folder) return [];
   return readdirSync(join(folder, 'bank')).flatMap((name) => {
     const path = join(folder, 'bank', name, 'page.html');

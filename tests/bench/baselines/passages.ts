@@ -9,6 +9,7 @@ import { fuseAlone } from './fuse-alone';
 import { keywords } from './keywords';
 import { miniSearch } from './mini-search';
 import { ours } from './ours';
+import { ownParagraphs } from './own-words';
 import { windows } from './windows';
 
 /** Shares of words edited in the excerpts of a planted page, one excerpt each. */
@@ -35,8 +36,11 @@ const CONTESTANTS: readonly Baseline[] = [
 /** What everybody did on passages, at this number of records. `pages` are planted and ordinary ones. */
 export function passageRuns(size: number, seconds: number): { runs: Run[]; planted: number; ordinary: number } {
   const { random } = newsWorld(SEED);
+  const all = readSet<HaystackPage>('haystack-even');
+  const own = ownParagraphs(all);
+  const paragraphsOf = (page: HaystackPage) => own.get(page.id) ?? [];
   const dated = shuffled(
-    readSet<HaystackPage>('haystack-even').filter((page) => dayOf(page.date) !== null),
+    all.filter((page) => dayOf(page.date) !== null && paragraphsOf(page).length > 0),
     random,
   );
   const sources = dated.slice(0, size);
@@ -45,8 +49,8 @@ export function passageRuns(size: number, seconds: number): { runs: Run[]; plant
   const records = sources.map(
     (source): GivenRecord => ({
       record: recordOf({ id: source.id }),
-      searched: source.text,
-      text: source.text,
+      searched: paragraphsOf(source).join('\n'),
+      text: paragraphsOf(source).join('\n'),
     }),
   );
   const words = dated.flatMap((page) => page.text.split(/\s+/).slice(0, 50));
@@ -62,16 +66,18 @@ export function passageRuns(size: number, seconds: number): { runs: Run[]; plant
     const fitting = sources.filter((source) => foreign(source.id));
     const excerpts = RATES.flatMap((rate) => {
       const source = fitting[Math.floor(random() * fitting.length)];
-      return source ? [{ id: source.id, rate, text: excerpt(source.text, rate, words, random) }] : [];
+      return source
+        ? [{ id: source.id, rate, text: excerpt(paragraphsOf(source).join('\n'), rate, words, random) }]
+        : [];
     });
-    const all = [...paragraphs];
-    for (const { text } of excerpts) all.splice(Math.floor(random() * (all.length + 1)), 0, text);
+    const mixed = [...paragraphs];
+    for (const { text } of excerpts) mixed.splice(Math.floor(random() * (mixed.length + 1)), 0, text);
     return contestPage(
       page,
-      all,
+      mixed,
       excerpts.map(({ id, rate, text }) => ({
         records: new Set([id]),
-        piece: all.indexOf(text),
+        piece: mixed.indexOf(text),
         group: String(rate),
       })),
     );
@@ -88,8 +94,6 @@ export function passageRuns(size: number, seconds: number): { runs: Run[]; plant
   });
   return { runs, planted: planted.length, ordinary: ordinary.length };
 }
-
-const paragraphsOf = (page: HaystackPage) => page.text.split('\n').filter((line) => line.trim() !== '');
 
 /** A stretch of the text, of whose words the share `rate` is replaced, left out or added to. */
 function excerpt(text: string, rate: number, words: readonly string[], random: () => number): string {

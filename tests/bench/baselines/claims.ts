@@ -26,7 +26,7 @@ const SAMPLE = 1000;
 const CONTESTANTS: readonly Baseline[] = [
   ours(['same-event', 'same-headline']),
   miniSearch('score'),
-  flexSearch,
+  flexSearch(false),
   keywords,
   windows,
   fuseAlone,

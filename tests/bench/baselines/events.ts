@@ -26,7 +26,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Asked with the page's headline alone: fuse.js and Myers are for short strings. */
 const BY_HEADLINE: readonly Baseline[] = [fuseAlone, approx];
-const BY_LEAD: readonly Baseline[] = [windows, keywords, miniSearch('score'), miniSearch('words held'), flexSearch];
+const BY_LEAD: readonly Baseline[] = [windows, keywords, miniSearch('score'), flexSearch(false)];
 const OURS = ours(['same-event', 'same-headline']);
 
 /**

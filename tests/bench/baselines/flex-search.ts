@@ -3,10 +3,10 @@ import { type Baseline, contentWords, inEach, MOST_HITS, plainWords } from './ba
 
 /**
  * FlexSearch with suggestions: records with the most words of the piece first. It gives no score; how many of the
- * piece's words the record holds, less those it lacks, is told in its place.
+ * piece's words the record holds is told in its place, less those it lacks where the piece should be all the record's.
  */
-export const flexSearch: Baseline = {
-  name: 'FlexSearch, words held less lacking',
+export const flexSearch = (lessLacking: boolean): Baseline => ({
+  name: `FlexSearch, words held${lessLacking ? ' less lacking' : ''}`,
   holdsText: true,
   build(records) {
     const index = new Index({ tokenize: 'strict' });
@@ -21,10 +21,10 @@ export const flexSearch: Baseline = {
         const asked = [...new Set(contentWords(text))];
         return index.search(asked.join(' '), { limit: MOST_HITS, suggest: true }).map((id) => {
           const met = asked.filter((word) => words[Number(id)]?.has(word)).length;
-          return { record: records[Number(id)]?.record.id ?? '', score: 2 * met - asked.length };
+          return { record: records[Number(id)]?.record.id ?? '', score: lessLacking ? 2 * met - asked.length : met };
         });
       }),
       bytes,
     };
   },
-};
+});

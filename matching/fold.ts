@@ -98,7 +98,8 @@ export function foldInto(text: string, room: Words): Words {
         start = -1;
       }
     } else if (folded === APOSTROPHE) {
-      if (start >= 0) owner = hash;
+      // Behind a possessive s it is a closing quotation mark: «‘the ferry’s’».
+      if (start >= 0 && withoutS(hash, owner) === hash) owner = hash;
     } else if (folded === COMBINING) {
       if (start >= 0) end = i + 1;
     } else if (folded >= LONG) {
@@ -158,12 +159,16 @@ function foldLetters(text: string, start: number, end: number): string {
   let owner = 0; // letters before the last apostrophe
   for (let i = start; i < end; i++) {
     const folded = foldUnit(text.charCodeAt(i));
-    if (folded === APOSTROPHE) owner = out.length;
+    if (folded === APOSTROPHE) owner = isPossessive(out, owner) ? owner : out.length;
     else if (folded === LONG) {
       const point = text.codePointAt(i) ?? 0;
       out += longFold(point);
       if (point > 0xffff) i++;
     } else if (folded > LONG) out += String.fromCharCode(folded);
   }
-  return owner > 0 && out.length === owner + 1 && out.endsWith('s') ? out.slice(0, owner) : out;
+  return isPossessive(out, owner) ? out.slice(0, owner) : out;
 }
+
+/** Whether all that stands behind the apostrophe after `owner` letters is an s. */
+const isPossessive = (letters: string, owner: number) =>
+  owner > 0 && letters.length === owner + 1 && letters.endsWith('s');

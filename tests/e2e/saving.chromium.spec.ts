@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, stopWorker, test } from './chromium-fixtures';
+import { expect, test } from './chromium-fixtures';
 import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
 import { BADGE } from './selectors';
+import { stopWorker } from './stop-worker';
 
 const TITLE = 'Footbridge shut as rust eats into Tallow Street crossing';
 const copied = newsPage(`${FILLER}<p id="copied">${GAZETTE_PASSAGE}</p>`);

@@ -6,6 +6,7 @@ import { STOP_WORDS } from '../../../matching/stop-words';
 const CASES: Record<string, [text: string, folded: string]> = {
   'case and accents': ['Émile Zola à MÜNCHEN, İstanbul', 'emile zola a munchen istanbul'],
   'a possessive s is stripped, with either apostrophe': ["Corvalan’s boat, Ines's boat", 'corvalan boat ines boat'],
+  'a quotation mark behind it changes nothing': ["‘the boat’s’, 'Ines's', a’S'", 'the boat ines a'],
   'an apostrophe inside a word is dropped': ["don't o’clock Qur'an", 'dont oclock quran'],
   'a plural possessive keeps its s': ["growers' union", 'growers union'],
   'a soft hyphen and zero-width characters vanish': [

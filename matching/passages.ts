@@ -3,20 +3,11 @@ import type { Block, Span } from '../model/page-text';
 import type { CorpusView } from './corpus-view';
 import type { FingerprintIndex } from './fingerprint-index';
 import type { Words } from './fold';
+import { hullOf, lastAtOrBefore, tellsAll, tellsEnough, wordsOf, wordsWithin } from './piece-evidence';
 import { areCopies, judgePassages, type Passage } from './quotes';
 import { findSameText, type SharedRun, type TextHit } from './same-text';
 import { newsPhrases, type StockPhrases } from './stock-phrases';
-import {
-  INSIDE_PIECE_WORDS,
-  MANY_PIECE_WORDS,
-  PIECE_DENSITY,
-  PIECE_SHARE,
-  PIECE_WORDS,
-  REWRITTEN_PIECE_DENSITY,
-  REWRITTEN_PIECE_WORDS,
-  SHORT_PIECE_SHARE,
-  STRONG_PIECE_WORDS,
-} from './thresholds';
+import { PIECE_SHARE, PIECE_WORDS } from './thresholds';
 
 /**
  * Fewer shared words than this are chance, however short the block: word codes are so short that the edited end of a
@@ -147,34 +138,11 @@ function passagesOf(
   });
 }
 
-/** Whether copied words are so many, and so dense, that their block may carry a badge. */
-function tellsEnough(sure: readonly SharedRun[], words: Words): boolean {
-  const count = wordsOf(sure, words);
-  if (count >= MANY_PIECE_WORDS) return true;
-  if (count < PIECE_DENSITY * wordsBetween(sure, words)) return false;
-  return count >= STRONG_PIECE_WORDS || (count >= PIECE_WORDS && count >= SHORT_PIECE_SHARE * words.count);
-}
-
-/** The same of a rewritten passage: at its ends chance joins in, and more is needed than inside. */
-function tellsAll(runs: readonly SharedRun[], words: Words, inside: boolean): boolean {
-  const count = wordsOf(runs, words);
-  if (inside) return count >= INSIDE_PIECE_WORDS;
-  return count >= REWRITTEN_PIECE_WORDS && count >= REWRITTEN_PIECE_DENSITY * wordsBetween(runs, words);
-}
-
 /** Whether the hit begins before the block at `at` and ends behind it. */
 function isInside({ span }: TextHit, at: number, { starts, blocks }: JoinedBlocks): boolean {
   const first = starts[at] ?? 0;
   return span.start < first && span.end > first + (blocks[at]?.text.length ?? 0);
 }
-
-const wordsBetween = (runs: readonly SharedRun[], words: Words): number =>
-  wordsWithin(words, hullOf(runs).start, hullOf(runs).end);
-
-const hullOf = (runs: readonly SharedRun[]): Span => ({ start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 });
-
-const wordsOf = (runs: readonly SharedRun[], words: Words): number =>
-  runs.reduce((sum, run) => sum + wordsWithin(words, run.start, run.end), 0);
 
 /** Shared runs by block, in the offsets of the block. A run over the end of a block is cut there. */
 function piecesOf(runs: readonly SharedRun[], { text, blocks, starts, words }: JoinedBlocks): Map<number, SharedRun[]> {
@@ -212,28 +180,6 @@ function stretchOf({ span }: TextHit, at: number, { starts, blocks, words }: Joi
 
 const around = (a: Span | undefined, b: Span): Span =>
   a ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : b;
-
-/** The last place whose value is at most `value`; the values ascend. */
-function lastAtOrBefore(ascending: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** How many words lie inside a stretch of their text. */
-function wordsWithin({ count, start, end }: Words, from: number, to: number): number {
-  let n = 0;
-  for (let i = count === 0 ? 0 : lastAtOrBefore(start.subarray(0, count), from); i < count; i++) {
-    if ((start[i] ?? 0) >= to) break;
-    if ((start[i] ?? 0) >= from && (end[i] ?? 0) <= to) n++;
-  }
-  return n;
-}
 
 function mergedRuns(runs: readonly SharedRun[]): SharedRun[] {
   const out: SharedRun[] = [];

@@ -6,6 +6,7 @@ import { buildFingerprints } from '../matching/build-fingerprints';
 import { openFingerprints } from '../matching/fingerprint-index';
 import type { CorpusInfo } from '../model/record';
 import { sha256 } from './digest';
+import { groupMerged } from './group-merged';
 import { type Merged, mergeInputs } from './merge-inputs';
 import { readOptions } from './options';
 import type { Surroundings } from './surroundings';
@@ -21,6 +22,7 @@ const OPTIONS = {
   licence: { type: 'string' },
   author: { type: 'string' },
   coverage: { type: 'string' },
+  'no-grouping': { type: 'boolean' },
 } as const;
 
 /**
@@ -39,6 +41,7 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
     throw new Trouble(`${merged.faults.length} faults in the inputs; ${output} was not written`);
   }
   if (merged.records.size === 0) throw new Trouble(`there is no record in the inputs; ${output} was not written`);
+  const said = values['no-grouping'] ? '' : groupMerged(merged);
   const fingerprints = fingerprintsOf(merged, around);
   const parts: PackParts = {
     info: infoOf(merged, output, values),
@@ -57,6 +60,7 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
   around.out(
     `${output}: ${parts.records.length} records, ${merged.texts.size} with text given, ${pack.byteLength} bytes\n`,
   );
+  around.out(said);
   return 0;
 }
 

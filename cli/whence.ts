@@ -1,5 +1,6 @@
 import { corpusBuild } from './corpus-build';
 import { corpusCheck } from './corpus-check';
+import { corpusEvents } from './corpus-events';
 import { corpusInfo } from './corpus-info';
 import { HELP } from './help';
 import { match } from './match';
@@ -33,5 +34,6 @@ async function run(args: readonly string[], around: Surroundings): Promise<numbe
   if (part === 'build') return corpusBuild(inputs, around);
   if (part === 'check') return corpusCheck(inputs, around);
   if (part === 'info') return corpusInfo(inputs, around);
-  throw wrongUsage(part === undefined ? 'corpus needs build, check or info' : `there is no command «corpus ${part}»`);
+  if (part === 'events') return corpusEvents(inputs, around);
+  throw wrongUsage(part === undefined ? 'corpus needs build, check, info or events' : `there is no command «corpus ${part}»`);
 }

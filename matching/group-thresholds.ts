@@ -40,7 +40,7 @@ export interface GroupSettings {
 export const GROUPING: GroupSettings = {
   mostWords: 400,
   headlineTimes: 2,
-  priorRecords: 1000,
+  priorRecords: 300,
   lonelyShare: 0.5,
   leastNorm: 200,
   copy: 0.8,

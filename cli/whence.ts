@@ -35,5 +35,7 @@ async function run(args: readonly string[], around: Surroundings): Promise<numbe
   if (part === 'check') return corpusCheck(inputs, around);
   if (part === 'info') return corpusInfo(inputs, around);
   if (part === 'events') return corpusEvents(inputs, around);
-  throw wrongUsage(part === undefined ? 'corpus needs build, check, info or events' : `there is no command «corpus ${part}»`);
+  throw wrongUsage(
+    part === undefined ? 'corpus needs build, check, info or events' : `there is no command «corpus ${part}»`,
+  );
 }

@@ -13,17 +13,18 @@ const LONGEST_POSTING = 1000;
 const MOST_KEPT = 60;
 
 /**
- * Pairs of records at least `least` alike, in the order of `b`. Near-linear: each record looks through the records
+ * Pairs of records at least `least` alike, in the order of `b`, of those that count. Near-linear: each record looks through the records
  * before it that share a word with it, for words in at most {@link LONGEST_POSTING} records, and keeps the
  * {@link MOST_KEPT} most alike. In corpora of up to that many records nothing is missed but by the second bound.
  */
-export function likePairs(vectors: GroupVectors, least: number): LikePair[] {
+export function likePairs(vectors: GroupVectors, least: number, counts: (place: number) => boolean): LikePair[] {
   const { starts, terms, weights, frequency } = vectors;
   const records = starts.length - 1;
   const postings = postingRooms(frequency);
   const sums = new Float64Array(records);
   const pairs: LikePair[] = [];
   for (let b = 0; b < records; b++) {
+    if (!counts(b)) continue;
     const from = starts[b] ?? 0;
     const to = starts[b + 1] ?? 0;
     const touched: number[] = [];

@@ -1,5 +1,6 @@
 import type { PressRecord } from '../model/record';
 import { likePairs } from './group-candidates';
+import { equalTexts } from './group-copies';
 import { mergeNodes } from './group-merge';
 import { startNodes } from './group-start';
 import { GROUPING } from './group-thresholds';
@@ -29,12 +30,16 @@ export interface Groups {
  */
 export function groupRecords(given: readonly RecordToGroup[], settings = GROUPING): Groups {
   const all = [...given].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  const equal = equalTexts(all);
+  const isFirst = (place: number) => equal.first[place] === place;
   const vectors = groupVectors(
     all.map(({ record, text }) => ({ headline: headlinesOf(record), text: describe(record, text) })),
+    isFirst,
     settings,
   );
-  const pairs = likePairs(vectors, settings.expected * settings.share);
-  const copies = pairs.filter(({ like }) => like >= settings.copy);
+  const pairs = likePairs(vectors, settings.expected * settings.share, isFirst);
+  const near = pairs.filter(({ like }) => like >= settings.copy).map(({ a, b }) => [a, b] as const);
+  const copies = [...equal.ties, ...near];
   const { nodes, nodesOf } = startNodes(all, vectors, copies);
   const neighbours = function* () {
     for (const { a, b } of pairs)

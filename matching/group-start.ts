@@ -1,6 +1,5 @@
 import { publishedRange } from './dates';
-import { foldWords } from './fold';
-import type { LikePair } from './group-candidates';
+import { standing } from './group-copies';
 import { type GroupNode, joined, product, reportNode, type SparseSum } from './group-node';
 import type { RecordToGroup } from './group-records';
 import { PlaceSets } from './group-sets';
@@ -12,22 +11,19 @@ export interface StartNodes {
   nodesOf: number[][];
 }
 
-/** Shorter texts are equal by chance: «Watch live», «More to follow». */
-const SHORTEST_COPY = 12;
-
 /**
  * What is settled before likenesses are weighed. The records of an event that a person named are one node, owned. Copies
- * of one text (equal, or `copies`: pairs alike enough) are one report. Records that a person relates as `same-text` or
+ * of one text (`copies`, pairs of places) are one report. Records that a person relates as `same-text` or
  * `same-event` are one node. An open record so tied to a single owned event goes there; tied to two, it is left free.
  */
 export function startNodes(
   all: readonly RecordToGroup[],
   vectors: GroupVectors,
-  copies: readonly LikePair[],
+  copies: readonly (readonly [number, number])[],
 ): StartNodes {
-  const ties = [...equalTexts(all), ...copies.map(({ a, b }) => [a, b] as const)];
   const reports = new PlaceSets(all.length);
-  for (const [a, b] of ties) if (standing(all[a]) === standing(all[b])) reports.unite(a, b);
+  const standings = all.map(standing);
+  for (const [a, b] of copies) if (standings[a] === standings[b]) reports.unite(a, b);
   const dates = all.map(({ record }) => publishedRange(record.published));
   const nodeOf = (places: readonly number[]) =>
     reportNode(
@@ -37,11 +33,11 @@ export function startNodes(
     );
   const together = new PlaceSets(all.length);
   const owners = new Map<number, Set<string>>();
-  const everything = [...ties, ...related(all)];
+  const ties = [...copies, ...related(all)];
   const open = (place: number) => all[place]?.open === true;
   for (const set of reports.all()) for (const place of set) if (open(place)) together.unite(set[0] ?? place, place);
-  for (const [a, b] of everything) if (open(a) && open(b)) together.unite(a, b);
-  for (const [a, b] of everything) {
+  for (const [a, b] of ties) if (open(a) && open(b)) together.unite(a, b);
+  for (const [a, b] of ties) {
     const [event] = all[open(a) ? b : a]?.record.events ?? [];
     if (open(a) === open(b) || event === undefined) continue;
     const first = together.first(open(a) ? a : b);
@@ -67,9 +63,6 @@ export function startNodes(
   return { nodes, nodesOf };
 }
 
-/** Records of one standing may be one report: open ones, or those of the very same named events. */
-const standing = (given: RecordToGroup | undefined) => (given?.open ? '' : ` ${given?.record.events.join(' ')}`);
-
 function put<K>(nodes: Map<K, GroupNode>, key: K, node: GroupNode): void {
   const there = nodes.get(key);
   nodes.set(key, there ? joined(there, node, product(there.sum, node.sum)) : node);
@@ -83,25 +76,6 @@ function meanRow({ starts, terms, weights }: GroupVectors, places: readonly numb
       mean.set(terms[k] ?? 0, (mean.get(terms[k] ?? 0) ?? 0) + (weights[k] ?? 0) / places.length);
   const sorted = [...mean].sort((a, b) => a[0] - b[0]);
   return { terms: Uint32Array.from(sorted, ([t]) => t), weights: Float64Array.from(sorted, ([, w]) => w) };
-}
-
-/** Pairs of neighbours among records whose texts have the same words in the same order. */
-function equalTexts(all: readonly RecordToGroup[]): (readonly [number, number])[] {
-  const last = new Map<string, number>();
-  return all.flatMap(({ text }, place) => {
-    const { count, hash } = foldWords(text);
-    if (count < SHORTEST_COPY) return [];
-    let x = 0;
-    let y = 0;
-    for (const word of hash) {
-      x = Math.imul(x ^ word, 0x01000193);
-      y = Math.imul(y + word, 0x2c1b3c6d) ^ (y >>> 15);
-    }
-    const key = `${count} ${x} ${y}`;
-    const before = last.get(key);
-    last.set(key, place);
-    return before === undefined ? [] : [[before, place] as const];
-  });
 }
 
 /** Pairs of records that a person ties to each other as the same text or the same event. */

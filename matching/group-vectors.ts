@@ -1,8 +1,8 @@
 import { worldBits } from './common-words';
-import { wordsOf } from './fold';
+import { tells } from './content-words';
+import { foldText, foldWords } from './fold';
 import type { GroupSettings } from './group-thresholds';
 import { stem } from './stem';
-import { STOP_WORDS } from './stop-words';
 
 /** What is read of one record to group it. */
 export interface GroupText {
@@ -19,29 +19,34 @@ export interface GroupVectors {
   starts: Uint32Array;
   terms: Uint32Array;
   weights: Float32Array;
-  /** Per term, how many records hold it. */
+  /** Per term, how many of the records that count hold it. */
   frequency: Uint32Array;
 }
 
-/** TF-IDF rows of the texts, in their order. Memory: 12 bytes per distinct word of a record, and the vocabulary. */
-export function groupVectors(texts: readonly GroupText[], settings: GroupSettings): GroupVectors {
-  const vocabulary = new Map<string, number>();
+/**
+ * TF-IDF rows of the texts, in their order; `counts` says which of them count when it is asked how rare a word is. Memory:
+ * 12 bytes per distinct word of a record, and the vocabulary.
+ */
+export function groupVectors(
+  texts: readonly GroupText[],
+  counts: (place: number) => boolean,
+  settings: GroupSettings,
+): GroupVectors {
+  const vocabulary = new Vocabulary();
   const frequency: number[] = [];
-  const counted = texts.map((text) => {
-    const counts = countWords(text, settings);
-    const rows = [...counts].map(([word, times]) => {
-      let term = vocabulary.get(word);
-      if (term === undefined) {
-        term = frequency.push(0) - 1;
-        vocabulary.set(word, term);
-      }
-      frequency[term] = (frequency[term] ?? 0) + 1;
+  const counted = texts.map((text, place) => {
+    const rows = Float64Array.from(
+      countWords(text, vocabulary, settings),
       // Term and count in one number: counts stay below 2¹⁰.
-      return term * 1024 + Math.min(1023, times);
-    });
-    return Float64Array.from(rows).sort();
+      ([term, times]) => term * 1024 + Math.min(1023, times),
+    ).sort();
+    for (const row of rows) {
+      const term = Math.floor(row / 1024);
+      frequency[term] = (frequency[term] ?? 0) + (counts(place) ? 1 : 0);
+    }
+    return rows;
   });
-  const worth = worthOfTerms(vocabulary, frequency, texts.length, settings);
+  const worth = worthOfTerms(vocabulary.terms, frequency, texts.length, settings);
   const starts = new Uint32Array(texts.length + 1);
   counted.forEach((rows, i) => {
     starts[i + 1] = (starts[i] ?? 0) + rows.length;
@@ -64,18 +69,40 @@ export function groupVectors(texts: readonly GroupText[], settings: GroupSetting
   return { starts, terms, weights, frequency: Uint32Array.from(frequency) };
 }
 
-/** How often each telling word stands in the record; none where it has no words. */
-function countWords({ headline, text }: GroupText, settings: GroupSettings): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (words: readonly { word: string }[], times: number) => {
-    for (const { word } of words)
-      if (!STOP_WORDS.has(word) && !/^\d{1,2}$/.test(word)) {
-        const key = stem(word);
-        counts.set(key, (counts.get(key) ?? 0) + times);
-      }
+/** The telling words of a corpus as numbers. Each spelling is looked at once and known by its hash from then on. */
+class Vocabulary {
+  /** Stems with their numbers, in the order they were met. */
+  readonly terms = new Map<string, number>();
+  readonly #byHash = new Map<number, number>();
+
+  /** The term of the word with this hash, which is letters `start` to `end` of `text`; −1 for one that tells nothing. */
+  term(hash: number, text: string, start: number, end: number): number {
+    const known = this.#byHash.get(hash);
+    if (known !== undefined) return known;
+    const word = foldText(text.slice(start, end));
+    const key = tells(word) ? stem(word) : null;
+    let term = key === null ? -1 : this.terms.get(key);
+    if (term === undefined) {
+      term = this.terms.size;
+      this.terms.set(key ?? '', term);
+    }
+    this.#byHash.set(hash, term);
+    return term;
+  }
+}
+
+/** How often each term stands in the record; empty where it has no telling words. */
+function countWords({ headline, text }: GroupText, vocabulary: Vocabulary, settings: GroupSettings) {
+  const counts = new Map<number, number>();
+  const add = (from: string, most: number, times: number) => {
+    const { count, hash, start, end } = foldWords(from.slice(0, most * LONGEST_WORD));
+    for (let i = 0; i < Math.min(count, most); i++) {
+      const term = vocabulary.term(hash[i] ?? 0, from, start[i] ?? 0, end[i] ?? 0);
+      if (term >= 0) counts.set(term, (counts.get(term) ?? 0) + times);
+    }
   };
-  add(wordsOf(headline), settings.headlineTimes);
-  add(wordsOf(text.slice(0, settings.mostWords * LONGEST_WORD)).slice(0, settings.mostWords), 1);
+  add(headline, settings.mostWords, settings.headlineTimes);
+  add(text, settings.mostWords, 1);
   return counts;
 }
 
@@ -97,7 +124,7 @@ function worthOfTerms(
     const seen = frequency[term] ?? 0;
     const imagined = 0.5 * priorRecords * 2 ** -worldBits(word);
     const rare = Math.log((records + priorRecords) / (seen + imagined + 0.5));
-    worth[term] = Math.max(0, rare) * (seen === 1 ? lonelyShare : 1);
+    worth[term] = Math.max(0, rare) * (seen <= 1 ? lonelyShare : 1);
   }
   return worth;
 }

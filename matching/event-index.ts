@@ -113,7 +113,7 @@ export class EventIndex {
     const names = new Map(record.names.map((n) => [this.names.keyOf(n), this.nameBits(this.names.keyOf(n))]));
     const dates = [
       publishedRange(record.published),
-      ...record.events.map((e) => dayRange(this.view.event(e)?.date ?? null)),
+      ...describedEvents(record, this.view).map((e) => dayRange(e.date)),
     ];
     return {
       record,
@@ -147,9 +147,12 @@ function claimsOf(record: PressRecord): string {
   return record.claims.map((c) => c.text).join(' . ');
 }
 
+/** The events of a record that a person described. Those the program made repeat what is known of their records. */
+const describedEvents = (record: PressRecord, view: CorpusView) =>
+  record.events.flatMap((id) => view.event(id) ?? []).filter((event) => !event.grouped);
+
 function eventsOf(record: PressRecord, view: CorpusView): string {
-  return record.events
-    .flatMap((id) => view.event(id) ?? [])
+  return describedEvents(record, view)
     .map((e) => `${e.label} . ${e.description}`)
     .join(' . ');
 }

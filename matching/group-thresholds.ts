@@ -37,6 +37,7 @@ export interface GroupSettings {
   rivalShare: number;
 }
 
+/** The setting in use. */
 export const GROUPING: GroupSettings = {
   mostWords: 400,
   headlineTimes: 2,

@@ -43,8 +43,8 @@ export function startNodes(
     const first = together.first(open(a) ? a : b);
     owners.set(first, (owners.get(first) ?? new Set()).add(event));
   }
-  const free = new Map<number, GroupNode>();
-  const owned = new Map<string, GroupNode>();
+  const free = new Map<number, GroupNode[]>();
+  const owned = new Map<string, GroupNode[]>();
   for (const set of reports.all()) {
     const [first = 0] = set;
     const node = nodeOf(set);
@@ -55,7 +55,7 @@ export function startNodes(
       else put(free, together.first(first), node);
     } else for (const event of all[first]?.record.events ?? []) put(owned, event, { ...node, owner: event });
   }
-  const nodes = [...free.values(), ...owned.values()];
+  const nodes = [...free.values(), ...owned.values()].flatMap(asOne);
   const nodesOf: number[][] = all.map(() => []);
   nodes.forEach((node, i) => {
     for (const place of node.records) nodesOf[place]?.push(i);
@@ -63,9 +63,21 @@ export function startNodes(
   return { nodes, nodesOf };
 }
 
-function put<K>(nodes: Map<K, GroupNode>, key: K, node: GroupNode): void {
+function put<K>(nodes: Map<K, GroupNode[]>, key: K, node: GroupNode): void {
   const there = nodes.get(key);
-  nodes.set(key, there ? joined(there, node, product(there.sum, node.sum)) : node);
+  if (there) there.push(node);
+  else nodes.set(key, [node]);
+}
+
+/** All as one, joined two by two: one after another would add up a long sum for each report of a large event. */
+function asOne(nodes: readonly GroupNode[]): GroupNode[] {
+  let left = [...nodes];
+  while (left.length > 1)
+    left = left.flatMap((a, i) => {
+      const b = left[i + 1];
+      return i % 2 === 1 ? [] : [b ? joined(a, b, product(a.sum, b.sum)) : a];
+    });
+  return left;
 }
 
 /** The mean of the rows of `places`. */

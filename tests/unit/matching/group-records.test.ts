@@ -94,6 +94,13 @@ describe('what a person grouped', () => {
     const records = [named(copy(a, 'x'), 'ev-a'), named(copy(b, 'y'), 'ev-b'), given(copy(c, 'z'))];
     expect(groupRecords(records)).toEqual(nothing);
   });
+  it('may be an event of thousands of records', () => {
+    const [mill] = of('mill-fire') as [GroupReport];
+    const many = Array.from({ length: 3000 }, (_, i) =>
+      named({ ...mill, id: `m${i}`, text: `${mill.text} ${i}` }, 'ev'),
+    );
+    expect(groupRecords([...all, ...many]).made).toContainEqual(idsOf('chess'));
+  });
   it('may be that a record has no event', () => {
     const records = GROUP_REPORTS.map((report) => given(report, {}, report.id !== 'chess-2'));
     const { made } = groupRecords(records);

@@ -5,8 +5,7 @@ import { main } from '../../cli/whence';
 import { readJsonLines } from '../../formats/read-json-lines';
 import { groupRecords, type RecordToGroup } from '../../matching/group-records';
 import { GROUPING, type GroupSettings } from '../../matching/group-thresholds';
-import { fakeRecord, onDay } from '../fakes/fake-record';
-import { newsWorld } from './generated-news';
+import { generatedReports, MOST_REPORTS, WORDS } from './generated-reports';
 import { outsideFolder } from './outside-text';
 import { bCubed } from './quality/b-cubed';
 import { plainTfIdf } from './quality/plain-tf-idf';
@@ -33,9 +32,6 @@ interface GoldSet {
 const BASELINE_THRESHOLDS = Array.from({ length: 16 }, (_, i) => 0.1 + i * 0.02);
 const SHARES = [0.68, 0.71, 0.74, 0.77, 0.8];
 const EXPECTED = [0.14, 0.16, 0.18];
-/** Reports per generated event, at most; words per report. */
-const MOST_REPORTS = 3;
-const WORDS = 150;
 
 /**
  * Grouping against the events of ECB+ (train and dev), AllSides (val) and BASIL (even), beside plain TF-IDF; what other
@@ -215,7 +211,7 @@ function farApart(): string {
 
 function timing(sizes: readonly number[]): string {
   const rows = sizes.map((size) => {
-    const given = generated(size);
+    const given = generatedReports(size);
     const before = process.cpuUsage();
     const { made } = groupRecords(given);
     const { user, system } = process.cpuUsage(before);
@@ -232,22 +228,4 @@ function timing(sizes: readonly number[]): string {
     ];
   });
   return table([['records', 'seconds', 'ms a record', 'MB of the process', 'events', 'most records'], ...rows]);
-}
-
-/** Reports that follow each other through eight years: of each event an article and versions with a third of the words changed. */
-function generated(size: number): RecordToGroup[] {
-  const world = newsWorld(3);
-  const given: RecordToGroup[] = [];
-  while (given.length < size) {
-    const article = world.article(WORDS);
-    const day = new Date(Date.UTC(2015, 0, 1 + Math.floor((given.length / size) * 3000))).toISOString().slice(0, 10);
-    const reports = Math.min(size - given.length, 1 + Math.floor(world.random() * MOST_REPORTS));
-    for (let i = 0; i < reports; i++) {
-      const text = world.excerpt(article, WORDS, i === 0 ? 0 : 0.35);
-      const headline = text.split(' ').slice(3, 11).join(' ');
-      const record = fakeRecord({ id: `r${given.length}`, headline, published: onDay(day) });
-      given.push({ record, text, open: true });
-    }
-  }
-  return given;
 }

@@ -7,6 +7,7 @@ import { openFingerprints } from '../matching/fingerprint-index';
 import { catalogue } from '../model/corpus';
 import type { CorpusInfo } from '../model/record';
 import { sha256 } from './digest';
+import { groupMerged } from './group-merged';
 import { type Merged, mergeInputs } from './merge-inputs';
 import { readOptions } from './options';
 import type { Surroundings } from './surroundings';
@@ -22,6 +23,7 @@ const OPTIONS = {
   licence: { type: 'string' },
   author: { type: 'string' },
   coverage: { type: 'string' },
+  'no-grouping': { type: 'boolean' },
 } as const;
 
 /**
@@ -40,6 +42,7 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
     throw new Trouble(`${merged.faults.length} faults in the inputs; ${output} was not written`);
   }
   if (merged.records.size === 0) throw new Trouble(`there is no record in the inputs; ${output} was not written`);
+  const said = values['no-grouping'] ? '' : groupMerged(merged);
   const fingerprints = fingerprintsOf(merged, around);
   const corpus = withLookups({
     info: infoOf(merged, output, values),
@@ -58,6 +61,7 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
   around.out(
     `${output}: ${corpus.records.length} records, ${merged.texts.size} with text given, ${pack.byteLength} bytes\n`,
   );
+  around.out(said);
   return 0;
 }
 

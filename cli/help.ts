@@ -4,9 +4,10 @@ export const HELP = `whence: where a news passage comes from
   whence match FILE [--corpus PACK_OR_FOLDER]... [--date YYYY-MM-DD] [--min-grade weak|strong] [--json]
   whence match --batch LIST [--corpus …]... [--date …] [--min-grade …]
   whence corpus build INPUT... -o PACK [--fingerprints FILE] [--id ID] [--title TEXT] [--version TEXT]
-                                       [--licence TEXT] [--author TEXT] [--coverage TEXT]
+                                       [--licence TEXT] [--author TEXT] [--coverage TEXT] [--no-grouping]
   whence corpus check PACK_OR_FOLDER [--against FILE]
   whence corpus info PACK_OR_FOLDER [--json]
+  whence corpus events PACK_OR_FOLDER [--json]
 
 match    compares a page with corpora (the bundled one where none is named) and prints what it recognised.
          FILE is .html or .txt; in .txt every line is a paragraph. --date is the page's date where the file states
@@ -15,9 +16,13 @@ match    compares a page with corpora (the bundled one where none is named) and 
 build    makes a pack. INPUT is JSON Lines (one record a line) or a folder of record files; several are merged, and
          a line whose id is known already gives that record its text. Rows and fields of JSON Lines that cannot be read
          are named and left out; a folder with a fault is refused. Text becomes fingerprints and is thrown away.
-         --fingerprints also writes the fingerprints by themselves.
+         --fingerprints also writes the fingerprints by themselves. Rows that say nothing of events are grouped into
+         events by likeness of their words and nearness of their dates; "events": [] in a row says it has none, and
+         --no-grouping leaves all rows as they are.
 check    names every fault, one a line. --against finds six words in a row that stand in FILE, too.
 info     prints what a corpus says of itself, counts, dates, size and hash.
+events   prints every event with its records, and which of them the program grouped. To split or join events, name
+         them in the rows and build again.
 
 JSON of match: {"page": {"headline", "date", "blocks"}, "findings": [{"block": {"index", "kind", "start", "end"},
 "kind", "grade", "score", "span": {"start", "end"}, "source": {"corpus", "record", "words": {"from", "to", "of"}},

@@ -17,6 +17,8 @@ export interface Merged {
   records: Map<string, PressRecord>;
   /** Pieces of text by record id, for fingerprints; never written anywhere. */
   texts: Map<string, readonly string[]>;
+  /** Ids of the records whose row says nothing of events. Those of folders are edited by hand and never open. */
+  open: Set<string>;
   /** Fingerprints of the folder that has some. */
   fingerprints: Uint8Array | null;
   /** One line each; whatever is here keeps the pack from being written. */
@@ -42,6 +44,7 @@ export function mergeInputs(paths: readonly string[]): Merged {
     names: [],
     records: new Map(),
     texts: new Map(),
+    open: new Set(),
     fingerprints: null,
     faults: [],
     leftOut: [],
@@ -76,9 +79,11 @@ function addLines(merged: Merged, path: string): void {
     throw new Trouble(`${path}: an input is a folder of record files or a .jsonl file, one record a line`);
   const read = withFile(path, () => readJsonLines(readLines(path)));
   merged.leftOut.push(...read.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
-  for (const { record, parts } of read.records) {
-    if (!merged.records.has(record.id)) merged.records.set(record.id, record);
-    else if (parts.length === 0)
+  for (const { record, parts, open } of read.records) {
+    if (!merged.records.has(record.id)) {
+      merged.records.set(record.id, record);
+      if (open) merged.open.add(record.id);
+    } else if (parts.length === 0)
       merged.leftOut.push(`${basename(path)}: record ${record.id} is known already, and its line here has no text`);
     if (parts.length > 0) merged.texts.set(record.id, parts);
   }

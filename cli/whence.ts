@@ -1,6 +1,7 @@
 import { DamagedEntry } from '../formats/pack-catalogue';
 import { corpusBuild } from './corpus-build';
 import { corpusCheck } from './corpus-check';
+import { corpusEvents } from './corpus-events';
 import { corpusInfo } from './corpus-info';
 import { HELP } from './help';
 import { match } from './match';
@@ -38,5 +39,8 @@ async function run(args: readonly string[], around: Surroundings): Promise<numbe
   if (part === 'build') return corpusBuild(inputs, around);
   if (part === 'check') return corpusCheck(inputs, around);
   if (part === 'info') return corpusInfo(inputs, around);
-  throw wrongUsage(part === undefined ? 'corpus needs build, check or info' : `there is no command «corpus ${part}»`);
+  if (part === 'events') return corpusEvents(inputs, around);
+  throw wrongUsage(
+    part === undefined ? 'corpus needs build, check, info or events' : `there is no command «corpus ${part}»`,
+  );
 }

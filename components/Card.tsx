@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { cardProblemText } from '../locales/card-problem-text';
-import { eventDateText } from '../locales/date-text';
 import { leadSource } from './badge-label';
 import { CardActions } from './CardActions';
 import type { CardProps } from './card-props';
+import { EventLine } from './EventLine';
 import { Icon } from './icons';
 import { RemovalNote } from './RemovalNote';
 import { SourceList } from './SourceList';
@@ -66,11 +66,8 @@ export function Card(props: CardProps) {
         {otherReports.length > 0 && (
           <section>
             <h3>{t('card.other-reports', { count: otherReports.length })}</h3>
-            {finding.events.map(({ id, label, date }) => (
-              <p key={id} class="meta">
-                <bdi>{label}</bdi>
-                {date && ` (${eventDateText(t, date)})`}
-              </p>
+            {finding.events.map((event) => (
+              <EventLine key={event.id} t={t} event={event} />
             ))}
             <SourceList t={t} sources={otherReports} brief />
           </section>

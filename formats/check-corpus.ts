@@ -22,7 +22,7 @@ export function checkCorpus(
     ...repeatedIds('outlet', outlets),
     ...outlets.flatMap((outlet) => at(`outlet ${outlet.id}`, [...shape(Outlet, outlet), ...domains(outlet)])),
     ...repeatedIds('event', events),
-    ...events.flatMap((event) => at(`event ${event.id}`, shape(PressEvent, event))),
+    ...events.flatMap((event) => at(`event ${event.id}`, [...shape(PressEvent, event), ...grouped(event, byId)])),
     ...repeatedIds('record', records),
     ...records.flatMap((record) =>
       at(`record ${record.id}`, [
@@ -52,6 +52,10 @@ function repeatedIds(kind: string, entries: readonly { id: string }[]): CorpusFa
 function shape(schema: v.GenericSchema, entry: unknown): string[] {
   const result = v.safeParse(schema, entry);
   return result.success ? [] : result.issues.map((i) => `${v.getDotPath(i) ?? 'the entry'}: ${i.message}`);
+}
+
+function grouped({ grouped: by }: PressEvent, byId: ReadonlyMap<string, PressRecord>): string[] {
+  return by && !byId.has(by.headlineOf) ? [`grouped: there is no record «${by.headlineOf}»`] : [];
 }
 
 function domains({ domains: all }: Outlet): string[] {

@@ -86,15 +86,21 @@ interface OwnText {
 }
 
 const HEADLINE_FIELDS = /^(headline|altHeadlines)(\[|$)/;
-const CITED_FIELDS = /(^|\.)(headline|altHeadlines|url|id|record|events|outlet)(\[|$)/;
+const CITED_FIELDS = /(^|\.)(headline|altHeadlines|url|id|record|events|outlet|headlineOf)(\[|$)/;
 const PROSE_FIELDS = /(^|\.)(text|note|notes|description|label|displayTitle)$/;
 
-/** Every string of an entry with its field. A title that repeats a headline is cited like the headline. */
+/**
+ * Every string of an entry with its field. A title that repeats a headline is cited like the headline, and so is the
+ * label of an event that the program grouped.
+ */
 function ownText(entry: object): OwnText[] {
   const all = strings(entry, '');
   const headlines = new Set(all.filter(({ field }) => HEADLINE_FIELDS.test(field)).map(({ value }) => value));
   return all.map(({ field, value }) => {
-    const cited = CITED_FIELDS.test(field) || (field === 'displayTitle' && headlines.has(value));
+    const cited =
+      CITED_FIELDS.test(field) ||
+      (field === 'displayTitle' && headlines.has(value)) ||
+      (field === 'label' && 'grouped' in entry);
     return { field, value, cited, prose: !cited && PROSE_FIELDS.test(field) };
   });
 }

@@ -3,7 +3,7 @@ import { Certainty, Id, type Outlet, type PressEvent, type PressRecord, RecordKi
 import type { CorpusFault } from './corpus-fault';
 import { NamedShelf } from './named-shelf';
 import { readPublished } from './read-published';
-import { readEvents } from './row-events';
+import { leavesEventsOpen, readEvents } from './row-events';
 import {
   type Fault,
   type Row,
@@ -26,6 +26,8 @@ interface ReadRow {
   text: string | null;
   /** The same text as the row gives it: pieces in order, with other matter between them. */
   parts: readonly string[];
+  /** True where the row says nothing of events, not even that there are none. */
+  open: boolean;
 }
 
 /** A fault of one line, numbered from 1. */
@@ -154,5 +156,5 @@ function readRow(
     leaked: row.leaked === true,
     notes: readString(row, 'notes', fault) ?? '',
   };
-  return { record, text: parts.length > 0 ? parts.join('\n\n') : null, parts };
+  return { record, text: parts.length > 0 ? parts.join('\n\n') : null, parts, open: leavesEventsOpen(row) };
 }

@@ -33,6 +33,13 @@ export function readEvents(row: Row, shelf: NamedShelf<PressEvent>, fault: Fault
   return [...new Set(ids)];
 }
 
+/**
+ * True where a row says nothing of events, so that the program may look for its event. `null` and an empty list say that
+ * it has none, and an event that cannot be read says that a person has one in mind.
+ */
+export const leavesEventsOpen = (row: Row): boolean =>
+  [row.event, row.events].every((given) => given === undefined || given === '');
+
 /** An event given as an object with an id alone is called by its id. */
 const labelled = (entry: unknown): unknown =>
   typeof entry === 'object' && entry !== null && 'id' in entry && !('label' in entry)

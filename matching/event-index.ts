@@ -8,7 +8,7 @@ import { hashText } from './hash-text';
 import { findMentions } from './mention-index';
 import { NameIndex } from './names';
 import { isYear, numbersIn } from './page-profile';
-import { claimsText, eventsText, headlinesText, namesText } from './record-text';
+import { claimsText, describedEvents, eventsText, headlinesText, namesText } from './record-text';
 import { CANDIDATES, NAME_BITS, PRIOR_RECORDS } from './thresholds';
 import { stemBits } from './word-bits';
 
@@ -98,7 +98,7 @@ export class EventIndex {
     const names = new Map(record.names.map((n) => [this.names.keyOf(n), this.nameBits(this.names.keyOf(n))]));
     const dates = [
       publishedRange(record.published),
-      ...record.events.map((e) => dayRange(this.view.event(e)?.date ?? null)),
+      ...describedEvents(record, this.view.corpus.events).map((e) => dayRange(e.date)),
     ];
     return {
       record,

@@ -1,4 +1,5 @@
 import type { Finding, Grade, Match, MatchKind, RemovalNote } from '../model/finding';
+import type { PressEvent } from '../model/record';
 import type { Dismissal } from '../model/settings';
 import { hostOf, hostUnder, parseAddress } from './addresses';
 import type { CorpusView } from './corpus-view';
@@ -108,9 +109,16 @@ function labelsOf(named: readonly Named[]): Finding['events'] {
     for (const id of eventsOf(view, record)) {
       const event = view.event(id);
       if (event && !events.has(`${view.id} ${id}`))
-        events.set(`${view.id} ${id}`, { id, label: event.label, date: event.date });
+        events.set(`${view.id} ${id}`, { id, label: event.label, date: event.date, ...groupedOf(view, event) });
     }
   return [...events.values()];
+}
+
+/** Whose headline serves as label, where the program made the event. */
+function groupedOf(view: CorpusView, { grouped }: PressEvent): Pick<Finding['events'][number], 'grouped'> {
+  if (!grouped) return {};
+  const record = view.find(grouped.headlineOf);
+  return { grouped: { headlineBy: (record && view.outletOf(record)?.name) ?? null } };
 }
 
 const leadOf = (f: Finding): Match => f.matches[0] as Match; // makeFinding made it from at least one match

@@ -11,10 +11,13 @@ export function claimsText(record: PressRecord): string {
   return record.claims.map((c) => c.text).join(' . ');
 }
 
+/** The events of a record that a person described. Those the program made repeat what is known of their records. */
+export const describedEvents = (record: PressRecord, events: Catalogue<PressEvent>): PressEvent[] =>
+  record.events.flatMap((id) => events.find(id) ?? []).filter((event) => !event.grouped);
+
 /** Labels and descriptions of the events a record reports. */
 export function eventsText(record: PressRecord, events: Catalogue<PressEvent>): string {
-  return record.events
-    .flatMap((id) => events.find(id) ?? [])
+  return describedEvents(record, events)
     .map((e) => `${e.label} . ${e.description}`)
     .join(' . ');
 }

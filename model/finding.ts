@@ -159,7 +159,15 @@ export const Finding = v.object({
   /** Other reports of the same events, earliest first. */
   otherReports: v.array(Source),
   removals: v.array(RemovalNote),
-  /** Labels of the events concerned. */
-  events: v.array(v.object({ id: v.string(), label: v.string(), date: v.nullable(v.string()) })),
+  /** The events concerned. */
+  events: v.array(
+    v.object({
+      id: v.string(),
+      label: v.string(),
+      date: v.nullable(v.string()),
+      /** Present where the program grouped the reports: then the label is a headline, and this outlet's, where known. */
+      grouped: v.optional(v.object({ headlineBy: v.nullable(v.string()) })),
+    }),
+  ),
 });
 export type Finding = v.InferOutput<typeof Finding>;

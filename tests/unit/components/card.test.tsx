@@ -115,6 +115,25 @@ describe('the card', () => {
   });
 });
 
+describe('an event that the program grouped', () => {
+  const lineOf = (headlineBy: string | null, language: 'en' | 'ur' = 'en') =>
+    showCard({
+      t: translator(language),
+      finding: fakeFinding({
+        otherReports: [fakeSource({ record: 'o', relation: 'same-event' })],
+        events: [{ id: 'group-a', label: 'Cranes stand still', date: '2011-08-20', grouped: { headlineBy } }],
+      }),
+    }).root.textContent;
+  it('is shown as the headline it is, with its outlet, and as grouped', () => {
+    const plain = (lineOf('Harbour Gazette') ?? '').replace(/[\u2066-\u2069]/g, '');
+    expect(plain).toContain(
+      'Harbour Gazette: “Cranes stand still” (20 Aug 2011). Grouped by Whence, by their words and dates.',
+    );
+    expect(lineOf('Harbour Gazette', 'ur')).toContain('اکٹھا');
+  });
+  it('needs no outlet', () => expect(lineOf(null)).toMatch(/“\W*Cranes stand still\W*” \(20 Aug 2011\)\. Grouped/));
+});
+
 describe('links on the card', () => {
   it('open in a new tab and tell the other side nothing', () => {
     const links = showCard().all<HTMLAnchorElement>('a');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkCorpus } from '../../../formats/check-corpus';
 import { type CorpusParts, UNTITLED } from '../../../formats/corpus-parts';
 import { hashPrivateName, privateNameFinder } from '../../../formats/private-names';
-import type { PressRecord } from '../../../model/record';
-import { fakeRecord } from '../../fakes/fake-record';
+import type { PressEvent, PressRecord } from '../../../model/record';
+import { fakeEvent, fakeRecord } from '../../fakes/fake-record';
 
 const record = (stated: Partial<PressRecord>): PressRecord =>
   fakeRecord({ id: 'a', displayTitle: 'A report on the ferry', ...stated });
@@ -116,6 +116,14 @@ describe('private names', () => {
   it('depend on the salt', () => {
     expect(privateNameFinder({ ...privateNames, salt: 'other' })('Reed')).toBeNull();
   });
+});
+
+it('reads the label of a grouped event as the headline it is', () => {
+  const event = fakeEvent({ id: 'e', label: 'Ferry tale a hoax, says skipper' });
+  const faults = (stated: Partial<PressEvent>) =>
+    checkCorpus({ ...corpus({}), events: [{ ...event, ...stated }] }, { against: event.label }).map(({ what }) => what);
+  expect(faults({})).toHaveLength(2);
+  expect(faults({ grouped: { headlineOf: 'a' } })).toEqual([]);
 });
 
 it('leaves wording alone where the house rules do not apply, as for corpora of others', () => {

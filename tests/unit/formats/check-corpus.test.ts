@@ -64,6 +64,11 @@ describe('what does not resolve', () => {
     ],
     ['a record id used twice', corpus([record('a'), record('a')]), 'record a: 2 records have this id'],
     ['an outlet id used twice', corpus([], { outlets: [outlet, outlet] }), 'outlet echo: 2 outlets have this id'],
+    [
+      'the headline of a grouped event',
+      corpus([], { events: [{ ...event, grouped: { headlineOf: 'gone' } }] }),
+      'event ev-ferry: grouped: there is no record «gone»',
+    ],
     ['an event id used twice', corpus([], { events: [event, event] }), 'event ev-ferry: 2 events have this id'],
   ])('%s', (_, parts, fault) => {
     expect(whats(parts)).toEqual([fault]);

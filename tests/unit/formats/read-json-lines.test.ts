@@ -267,6 +267,21 @@ describe('fields', () => {
   });
 });
 
+describe('whether a row leaves its events open', () => {
+  it.each<[string, object, boolean]>([
+    ['no field', {}, true],
+    ['an empty cell', { event: '' }, true],
+    ['null', { event: null }, false],
+    ['an empty list', { events: [] }, false],
+    ['an event', { event: 'flood' }, false],
+    ['an event beside an empty cell', { event: '', events: ['flood'] }, false],
+    ['an event that cannot be read', { event: { label: 7 } }, false],
+  ])('%s', (_, row, open) => {
+    const { records } = readJsonLines([JSON.stringify({ id: 'a', headline: 'A', ...row })]);
+    expect(records.map((r) => r.open)).toEqual([open]);
+  });
+});
+
 describe('outlets and events', () => {
   it('are made once, however they are spelt', () => {
     const { records, outlets, events } = rows(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { viewCorpus } from '../../../matching/corpus-view';
 import { compareMatches, groupFindings, isDismissed } from '../../../matching/findings';
 import type { Match } from '../../../model/finding';
-import { fakeCorpus, fakeEvent, fakeRecord } from '../../fakes/fake-record';
+import { fakeCorpus, fakeEvent, fakeOutlet, fakeRecord } from '../../fakes/fake-record';
 
 const records = ['a', 'b', 'c'].map((id) => fakeRecord({ id, events: id === 'c' ? [] : ['ev'] }));
 const view = viewCorpus(fakeCorpus({ records, events: [fakeEvent({ id: 'ev', label: 'The event', date: '2011' })] }));
@@ -50,6 +50,16 @@ describe('findings', () => {
     expect(finding?.matches.map((m) => m.record)).toEqual(['a']);
     expect(finding?.otherReports.map((s) => s.record)).toEqual(['b']);
     expect(finding?.events).toEqual([{ id: 'ev', label: 'The event', date: '2011' }]);
+  });
+  it('an event the program grouped carries the outlet whose headline it bears', () => {
+    const events = [fakeEvent({ id: 'ev', label: 'Ferry late', grouped: { headlineOf: 'b' } })];
+    const by = (outlet: string | null) => {
+      const told = ['a', 'b'].map((id) => fakeRecord({ id, outlet, events: ['ev'] }));
+      const corpus = fakeCorpus({ records: told, outlets: [fakeOutlet({ id: 'mail', name: 'Ossing Mail' })], events });
+      return groupFindings([match('a')], new Map([['test', viewCorpus(corpus)]]), 20)[0]?.events;
+    };
+    expect(by('mail')).toEqual([{ id: 'ev', label: 'Ferry late', date: null, grouped: { headlineBy: 'Ossing Mail' } }]);
+    expect(by(null)?.[0]?.grouped).toEqual({ headlineBy: null });
   });
   it('guesses have no place beside a sure match, and stand alone where there is none', () => {
     const guess = match('c', { kind: 'same-headline', grade: 'weak' });

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { checkCorpus } from '../formats/check-corpus';
+import { verifyPack } from '../formats/pack';
 import { openFingerprints } from '../matching/fingerprint-index';
 import { readCorpusFolder } from './corpus-folder';
 import { loadCorpus } from './load-corpus';
@@ -30,7 +31,7 @@ export async function corpusCheck(args: readonly string[], around: Surroundings)
 }
 
 async function fromPack(path: string) {
-  const corpus = await loadCorpus(path);
+  const corpus = await loadCorpus(path, verifyPack);
   const { info, outlets, events, names, records, fingerprints } = corpus;
   const parts = { info, outlets, events: [...events], names, records: [...records] };
   return { faults: [], privateNames: null, fingerprints, parts };

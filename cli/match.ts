@@ -47,7 +47,7 @@ export async function match(args: readonly string[], around: Surroundings): Prom
 
 async function open(paths: readonly string[], around: Surroundings): Promise<Matcher> {
   const chosen = paths.length > 0 ? paths : [await bundled(around)];
-  return createMatcher(await Promise.all(chosen.map(loadCorpus)));
+  return createMatcher(await Promise.all(chosen.map((path) => loadCorpus(path))));
 }
 
 async function bundled(around: Surroundings): Promise<string> {

@@ -1,3 +1,4 @@
+import { DamagedEntry } from '../formats/pack-catalogue';
 import { corpusBuild } from './corpus-build';
 import { corpusCheck } from './corpus-check';
 import { corpusInfo } from './corpus-info';
@@ -14,6 +15,10 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   try {
     return await run(args, around);
   } catch (error) {
+    if (error instanceof DamagedEntry) {
+      around.problem(`a pack was not written as it should be (${error.message}); build it again from its records`);
+      return 1;
+    }
     if (!(error instanceof Trouble)) throw error;
     around.problem(error.message);
     return error.exit;

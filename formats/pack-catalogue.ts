@@ -10,6 +10,13 @@ export interface CatalogueSections {
   ids: Uint8Array;
 }
 
+/** Thrown where an entry of a pack that was not verified cannot be read. */
+export class DamagedEntry extends Error {
+  constructor(place: number) {
+    super(`entry ${place} of the pack is damaged`);
+  }
+}
+
 /** Entries read last, kept as objects; a page needs some dozens. */
 const MOST_KEPT = 1000;
 
@@ -42,8 +49,8 @@ export function writeCatalogue<T extends { id: string }>(
 
 /**
  * The entries of a pack as a catalogue that reads one when it is asked for. Null where the sections do not fit together.
- * `read` gives null for an entry that is not what it should be; then `at` throws an Error. In a verified pack there is
- * none.
+ * `read` gives null for an entry that is not what it should be; then `at` throws a {@link DamagedEntry}. In a verified pack
+ * there is none.
  */
 export function packCatalogue<T extends { id: string }>(
   length: number,
@@ -60,7 +67,7 @@ export function packCatalogue<T extends { id: string }>(
     const known = kept.get(place);
     if (known) return known;
     const entry = read(sections.entries.subarray(starts[place], starts[place + 1]));
-    if (!entry) throw new Error(`entry ${place} of the pack is damaged`);
+    if (!entry) throw new DamagedEntry(place);
     if (kept.size >= MOST_KEPT) kept = new Map();
     kept.set(place, entry);
     return entry;

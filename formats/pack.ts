@@ -68,18 +68,27 @@ export function openPack(buffer: ArrayBuffer): Result<Corpus> {
 }
 
 /**
- * Opens a pack that comes from outside: checks the content hash as well, and reads everything once. After it nothing in
- * the pack can fail.
+ * Opens a pack whose bytes are to be those that were written: checks the content hash as well. A pack that another
+ * program wrote wrongly passes; reading a damaged entry of it throws a `DamagedEntry`.
  */
-export async function verifyPack(buffer: ArrayBuffer, digest: Digest): Promise<Result<Corpus>> {
-  const frame = readFrame(buffer);
-  if (!frame.ok) return frame;
-  const opened = openFrame(frame.value);
+export async function openSealedPack(buffer: ArrayBuffer, digest: Digest): Promise<Result<Corpus>> {
+  const opened = openPack(buffer);
   if (!opened.ok) return opened;
   const bytes = new Uint8Array(buffer);
   const hash = await digest(bytes.subarray(HASHED_FROM));
   if (hash.some((byte, i) => byte !== bytes[HASH_AT + i])) return failed('pack-damaged', { where: 'content hash' });
-  const unreadable = firstUnreadable(opened.value, frame.value.counts);
+  return opened;
+}
+
+/**
+ * Opens a pack that comes from outside: checks the content hash as well, and reads everything once. After it nothing in
+ * the pack can fail.
+ */
+export async function verifyPack(buffer: ArrayBuffer, digest: Digest): Promise<Result<Corpus>> {
+  const opened = await openSealedPack(buffer, digest);
+  if (!opened.ok) return opened;
+  const frame = readFrame(buffer);
+  const unreadable = frame.ok ? firstUnreadable(opened.value, frame.value.counts) : 'header';
   return unreadable ? failed('pack-damaged', { where: unreadable }) : opened;
 }
 

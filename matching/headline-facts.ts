@@ -41,3 +41,10 @@ export function headlineFacts(headline: string): HeadlineFacts | null {
   const bits = [...stems].reduce((sum, s) => sum + worldBits(s), 0);
   return { headline, words, hashes: foldWords(headline).hash, stems, bits, generic: stems.size < SPECIFIC_WORDS };
 }
+
+/**
+ * What a headline inside prose is filed under: its rarest word and the one after it (before it, where it is the last), since
+ * one word alone calls up headlines on every page.
+ */
+export const neighbours = (hashes: Uint32Array, at: number): number =>
+  (Math.imul(hashes[at] ?? 0, 0x9e3779b1) ^ (hashes[at + 1] ?? 0)) >>> 0;

@@ -5,7 +5,7 @@ import { contentStems } from './content-words';
 import type { CorpusView } from './corpus-view';
 import { type Words, wordsOf } from './fold';
 import { hashText } from './hash-text';
-import { type HeadlineFacts, headlineFacts, headlinesOf, partsOfHead } from './headline-facts';
+import { type HeadlineFacts, headlineFacts, headlinesOf, neighbours, partsOfHead } from './headline-facts';
 import { type HeadlineScore, likeness } from './headline-score';
 import {
   HEADLINE_BITS,
@@ -160,16 +160,19 @@ export class HeadlineIndex {
 
   private matchInside(block: Block, { count, hash, start, end }: Words): Match[] {
     const out: Match[] = [];
-    for (let i = 0; i < count; i++)
-      for (const known of this.shelves.flatMap((shelf) => shelf.find('headlineRarest', hash[i] ?? 0))) {
-        const from = i - known.hashes.indexOf(hash[i] ?? 0);
-        const length = known.hashes.length;
-        if (from < 0 || from > i || from + length > count || length === count) continue;
-        if (!known.hashes.every((h, k) => hash[from + k] === h)) continue;
-        const span = { start: start[from] ?? 0, end: end[from + length - 1] ?? 0 };
-        const grade = known.stems.size >= PROSE_CONTENT_WORDS ? gradeEqual(known) : 'weak';
-        out.push(toMatch(known, block, span, 1, known.words, grade));
-      }
+    for (let i = 0; i + 1 < count; i++) {
+      const filed = neighbours(hash, i);
+      for (const shelf of this.shelves)
+        for (const known of shelf.find('headlineRarest', filed)) {
+          const from = i - known.hashes.findIndex((_, k) => neighbours(known.hashes, k) === filed);
+          const length = known.hashes.length;
+          if (from < 0 || from > i || from + length > count || length === count) continue;
+          if (!known.hashes.every((h, k) => hash[from + k] === h)) continue;
+          const span = { start: start[from] ?? 0, end: end[from + length - 1] ?? 0 };
+          const grade = known.stems.size >= PROSE_CONTENT_WORDS ? gradeEqual(known) : 'weak';
+          out.push(toMatch(known, block, span, 1, known.words, grade));
+        }
+    }
     return out;
   }
 }

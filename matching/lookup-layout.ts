@@ -17,7 +17,7 @@ export const TABLES = [
   'wholeHeadlines',
   /** Stem of a specific headline → head. */
   'headlineStems',
-  /** Rarest word of a specific headline → head. */
+  /** Rarest word of a specific headline and the word beside it → head. */
   'headlineRarest',
   /** Rare word of the first headline → place. */
   'mentions',

@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../cli/digest';
+import { writePack } from '../../../formats/pack';
+import { fakeCorpus, fakeRecord } from '../../fakes/fake-record';
 import { fakeSurroundings, KNOWN_PASSAGE, KNOWN_ROWS } from './fake-surroundings';
 
 let fake: ReturnType<typeof fakeSurroundings>;
@@ -27,6 +30,15 @@ describe('whence corpus', () => {
     const bytes = readFileSync(pack).toString('latin1');
     for (const word of ['herring', 'lighthouse', 'stair']) expect(KNOWN_PASSAGE).toContain(word);
     for (const word of ['herring', 'lighthouse', 'stair']) expect(bytes).not.toContain(word);
+  });
+
+  it('says in one line that a pack was written wrongly by another program', async () => {
+    const wrong = fakeCorpus({ records: [{ ...fakeRecord({ id: 'a' }), published: 'yesterday' } as never] });
+    const pack = fake.at('wrong.pack');
+    writeFileSync(pack, await writePack({ ...wrong, lookups: fakeCorpus({ records: [] }).lookups }, sha256));
+    expect(await fake.whence('corpus', 'check', pack)).toMatchObject({ code: 1, problems: [expect.any(String)] });
+    const { code, problems } = await fake.whence('corpus', 'info', pack);
+    expect([code, problems]).toEqual([1, [expect.stringContaining('build it again from its records')]]);
   });
 
   it('builds the same bytes twice', async () => {

@@ -1,7 +1,7 @@
 import type { Grade, Match } from '../model/finding';
 import type { Block, PageText } from '../model/page-text';
-import type { EventIndex } from './event-index';
 import { countStems, type StemCount } from './count-stems';
+import type { EventIndex } from './event-index';
 import { type EventScore, eventEvidence, scoreEvents } from './events';
 import { wordsOf } from './fold';
 import { sameParity } from './negation';
@@ -42,10 +42,10 @@ export function matchPageEvents(page: PageText, sources: readonly EventSource[])
   return sources.flatMap(({ corpus, index }) => {
     const judged = scoreEvents(profile, index).map((found) => judge(found, profile));
     return judged
-      .filter(({ bits }) => bits >= (profile.brief ? BRIEF_WEAK : EVENT_WEAK))
+      .filter(({ found, bits }) => bits >= (profile.brief ? BRIEF_WEAK : EVENT_WEAK) && ofTitle(found, profile))
       .sort((a, b) => b.bits - a.bits)
       .slice(0, EVENT_MATCHES)
-      .map((j) => toMatch(j, gradePage(j, profile.title.length > 0), block, corpus, page.date));
+      .map((j) => toMatch(j, gradePage(j), block, corpus, page.date));
   });
 }
 
@@ -63,13 +63,14 @@ function judge(found: EventScore, text: Profile): Judged {
   return { found, when, denied, bits: found.score * WHEN[when] * (denied && !text.brief ? DENIED : 1) };
 }
 
-function gradePage({ found, bits, when, denied }: Judged, titled: boolean): Grade {
+/** What only the text concerns is for the paragraphs that retell it, not for the headline of another story. */
+const ofTitle = (found: EventScore, { title }: Profile) => title.length === 0 || found.title >= EVENT_TITLE;
+
+function gradePage({ found, bits, when, denied }: Judged): Grade {
   const now = when === 'near' || when === 'unknown';
-  // What only the text concerns is for the paragraphs that retell it, not for the headline of another story.
   // A record that knows neither day nor name could be of any time and of anyone.
   const told = found.record.dates.length > 0 || found.names.length > 0;
-  const ofTitle = !titled || found.title >= EVENT_TITLE;
-  return now && told && !denied && ofTitle && bits >= EVENT_STRONG ? 'strong' : 'weak';
+  return now && told && !denied && bits >= EVENT_STRONG ? 'strong' : 'weak';
 }
 
 /**
@@ -115,7 +116,7 @@ export function matchMentions(blocks: readonly Block[], sources: readonly EventS
     for (const { corpus, index } of sources) {
       const places = index.candidates(stems.keys(), [], MENTION_CANDIDATES, MENTION_BITS);
       if (places.length === 0) continue;
-      text ??= profileText(['', block.text], null);
+      text ??= profileText(['', block.text], null, true);
       if (!text) break;
       const profile = text;
       const judged = scoreEvents(text, index, places)

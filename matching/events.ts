@@ -62,7 +62,8 @@ export function scoreEvents(text: Profile, index: EventIndex, places?: readonly 
   const names = new Map<string, SeenName>();
   for (const { text: stretch, words } of text.stretches)
     for (const [key, seen] of index.names.find(stretch, words)) if (!names.has(key)) names.set(key, seen);
-  const found = places ?? index.candidates(tellingStems(text), names.keys(), text.brief ? CANDIDATES_OF_BRIEF : CANDIDATES);
+  const found =
+    places ?? index.candidates(tellingStems(text), names.keys(), text.brief ? CANDIDATES_OF_BRIEF : CANDIDATES);
   const scored = found.map((place) => scoreRecord(text, names, index.profile(place), null)).sort(byScore);
   if (places || text.brief) return scored;
   const spellings = new SpellingFinder(

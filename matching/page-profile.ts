@@ -4,12 +4,12 @@ import { countStems, type StemCount } from './count-stems';
 import { type DayRange, dayRange } from './dates';
 import { wordsOf } from './fold';
 import type { TextWord } from './names';
-import { BRIEF_WORDS, LEAD_WORDS, NAME_WORDS, PAGE_WORDS, SHORTEST_LEAD_BLOCK } from './thresholds';
+import { LEAD_WORDS, NAME_WORDS, PAGE_WORDS, SHORTEST_LEAD_BLOCK } from './thresholds';
 
 /** A text as events are compared: its headline, its words with how often they occur, and the numbers and years of its beginning. */
 export interface Profile {
   title: readonly TextWord[];
-  /** A sentence or two, or one paragraph. */
+  /** One paragraph and nothing else: a post, a caption. */
   brief: boolean;
   /** Stems of the title's content words; of a text in one piece all of them: it is its own headline. */
   titleStems: ReadonlySet<string>;
@@ -36,14 +36,14 @@ export function profilePage(page: PageText): Profile | null {
     texts.push(block.text.slice(0, LETTERS * PAGE_WORDS - letters));
     letters += block.text.length;
   }
-  return profileText(texts, dayRange(page.date));
+  return profileText(texts, dayRange(page.date), page.blocks.length === 1);
 }
 
 /** Letters of a word and the blank behind it, about. */
 const LETTERS = 6;
 
-/** The profile of a title (the first text, may be empty) and the texts that follow it. */
-export function profileText(texts: readonly string[], date: DayRange | null): Profile | null {
+/** The profile of a title (the first text, may be empty) and the texts that follow it; `brief` as in {@link Profile}. */
+export function profileText(texts: readonly string[], date: DayRange | null, brief: boolean): Profile | null {
   const stretches: { text: string; words: TextWord[] }[] = [];
   const stems = new Map<string, StemCount>();
   const numbers = new Set<string>();
@@ -62,9 +62,7 @@ export function profileText(texts: readonly string[], date: DayRange | null): Pr
     read += countStems(text, stems, LEAD_WORDS + title.length - read, PAGE_WORDS - read);
   }
   if (stems.size === 0) return null;
-  const single = texts.filter((t) => t !== '').length === 1;
-  const brief = single || read <= BRIEF_WORDS;
-  const titleStems = single ? new Set(stems.keys()) : contentStems(title.map((w) => w.word));
+  const titleStems = brief ? new Set(stems.keys()) : contentStems(title.map((w) => w.word));
   return { title, brief, titleStems, stems, stretches, numbers, years, date };
 }
 

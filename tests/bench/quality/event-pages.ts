@@ -44,7 +44,5 @@ export const matcherOf = (rows: readonly RecordRow[]): Matcher => createMatcher(
 export function hitsIn(matcher: Matcher, text: string, date: string | null): Hit[] {
   const { page } = readTextPage(text);
   const findings = matcher.check({ ...page, date }, { mostStrong: Number.POSITIVE_INFINITY });
-  return findings.flatMap((f) =>
-    f.matches.map(({ record, kind, grade, score }) => ({ record, kind, grade, score })),
-  );
+  return findings.flatMap((f) => f.matches.map(({ record, kind, grade, score }) => ({ record, kind, grade, score })));
 }

@@ -78,8 +78,8 @@ export const FULL_NAME_BITS = 1;
 /** What a surname alone is worth of the whole name. */
 export const SURNAME_SHARE = 0.5;
 /**
- * Power of the number of a record's parts (headline, claims, names, event) that say a word, in its weight. Found at 5 wrong
- * BASIL pages in 1,000 with 0, .5 and 1: .77, .90, .90; and at 1 wrong .56, .64, .59.
+ * Power of the number of a record's parts (headline, claims, names, event) that say a word, in its weight. In a prototype, found at
+ * 5 wrong haystack pages in 1,000 with 0, .5 and 1: .77, .90, .90; and at 1 wrong .56, .64, .59.
  */
 export const REPEATED = 0.6;
 /** How much of an unmatched event description counts against the record: it is ours, longer, and says more. */
@@ -122,19 +122,19 @@ export const REPAIR_SHARE = 0.8;
 /** Score of an event match, 0 to 1, from its bits. For ordering. */
 export const eventScore = (bits: number): number => bits / (bits + 100);
 /**
- * What the score is multiplied by where dates are near, unknown, months apart, or years. With 1.5 for near dates .87 of BASIL's
- * dated reports had a badge, with 2 .95, and no wrong page either way.
+ * What the score is multiplied by where dates are near, unknown, months apart, or years. With 1.5 for near dates
+ * .87 of BASIL's dated reports had a badge, with 2 .88, all else alike, and no wrong haystack page either way.
  */
 export const WHEN = { near: 2, unknown: 1, followed: 0.7, apart: 0.4 } as const;
 /** And where one headline denies what the other says. */
 export const DENIED = 0.5;
-/** Bits from which an event is listed; 32 haystack pages in 1,000 list one of BASIL's, 72 at 40. */
+/** Bits from which an event is listed; 32 haystack pages in 1,000 list one of BASIL's wrongly. */
 export const EVENT_WEAK = 50;
 /** And from which a text of one paragraph finds what it may be about. Snopes: .874 of posts list their record among five, of .876 at 10. */
 export const BRIEF_WEAK = 25;
 /**
  * Bits for a badge, dates weighed in. BASIL, all 150 records together: undated .82 found at 4.8 wrong haystack pages in 1,000
- * (halves .81 at 3.2, .83 at 1.6), dated .95 at none (.95, .95). 80 finds .82 at 5.3; from 117 on 1 in 1,000 is wrong.
+ * (halves .81 at 3.2, .83 at 1.6), dated .95 at none (.95, .95). From about 126 on 1 in 1,000 is wrong.
  */
 export const EVENT_STRONG = 90;
 /** Bits that the page's own headline, if any, must share: 4 costs one of BASIL's 300 pages, 6 costs ten. */

@@ -3,14 +3,13 @@ import type { PressRecord } from '../model/record';
 import { hashText } from './hash-text';
 import { headlineFacts, headlinesOf, headOf, neighbours } from './headline-facts';
 import type { LookupParts } from './lookup-layout';
-import { mentionWords } from './mention-index';
 import { PostingBuilder } from './posting-builder';
 import { stem } from './stem';
 
 /** The parts of a look-up section that headlines are found by. */
 export interface HeadlineParts {
-  tables: Pick<LookupParts['tables'], 'wholeHeadlines' | 'headlineStems' | 'headlineRarest' | 'mentions'>;
-  lists: Pick<LookupParts['lists'], 'telling' | 'mentionCounts'>;
+  tables: Pick<LookupParts['tables'], 'wholeHeadlines' | 'headlineStems' | 'headlineRarest'>;
+  lists: Pick<LookupParts['lists'], 'telling'>;
 }
 
 /** Bits of the bitmap of telling words for each of them: another word is taken for one once in sixteen times. */
@@ -19,14 +18,8 @@ const FEWEST_BITS = 1024;
 
 /** Headlines by their words. A word or headline that more than `longest` headlines share finds none of them. */
 export function headlineTables(records: Catalogue<PressRecord>, longest: number): HeadlineParts {
-  const [whole, stems, rarest, mentions] = [1, 2, 3, 4].map(() => new PostingBuilder()) as [
-    PostingBuilder,
-    PostingBuilder,
-    PostingBuilder,
-    PostingBuilder,
-  ]; // four were made
+  const [whole, stems, rarest] = [new PostingBuilder(), new PostingBuilder(), new PostingBuilder()];
   const telling = new Set<number>();
-  const mentionCounts = new Uint32Array(records.length);
   const holders = new Map<string, number>();
   eachHeadline(records, (_, facts) => {
     if (!facts.generic) for (const s of facts.stems) holders.set(s, (holders.get(s) ?? 0) + 1);
@@ -42,21 +35,13 @@ export function headlineTables(records: Catalogue<PressRecord>, longest: number)
     const [first] = places.sort((a, b) => a.among - b.among || a.at - b.at);
     if (first) rarest.add(neighbours(hashes, Math.min(first.at, hashes.length - 2)), head);
   });
-  let place = 0;
-  for (const record of records) {
-    const words = mentionWords(record);
-    mentionCounts[place] = words.size;
-    for (const hash of words) mentions.add(hash, place);
-    place++;
-  }
   return {
     tables: {
       wholeHeadlines: whole.build(longest),
       headlineStems: stems.build(longest),
       headlineRarest: rarest.build(longest),
-      mentions: mentions.build(longest),
     },
-    lists: { telling: bitmapOf(telling), mentionCounts },
+    lists: { telling: bitmapOf(telling) },
   };
 }
 

@@ -19,8 +19,6 @@ export const TABLES = [
   'headlineStems',
   /** Rarest word of a specific headline and the word beside it → head. */
   'headlineRarest',
-  /** Rare word of the first headline → place. */
-  'mentions',
   /** Cleaned address → place. */
   'addresses',
   /** Outlet and story number → place. */
@@ -42,8 +40,6 @@ export type TableName = (typeof TABLES)[number];
 export const LISTS = [
   /** Bitmap over hashes of words that tell headlines apart. */
   'telling',
-  /** Per record, how many rare words its first headline has. */
-  'mentionCounts',
   /** Per event, where its places begin in `eventPlaces`. */
   'eventStarts',
   'eventPlaces',

@@ -1,18 +1,20 @@
 import type { PageText } from '../model/page-text';
-import { contentStems, tells } from './content-words';
+import { contentStems } from './content-words';
+import { countStems, type StemCount } from './count-stems';
 import { type DayRange, dayRange } from './dates';
 import { wordsOf } from './fold';
 import type { TextWord } from './names';
-import { stem } from './stem';
-import { LEAD_WORDS, NAME_WORDS, SHORTEST_LEAD_BLOCK } from './thresholds';
+import { LEAD_WORDS, NAME_WORDS, PAGE_WORDS, SHORTEST_LEAD_BLOCK } from './thresholds';
 
-/** A text as events are compared: its headline, the words of its beginning, and the numbers and years in them. */
+/** A text as events are compared: its headline, its words with how often they occur, and the numbers and years of its beginning. */
 export interface Profile {
   title: readonly TextWord[];
-  /** Stems of the title's content words. */
+  /** One paragraph and nothing else: a post, a caption. */
+  brief: boolean;
+  /** Stems of the title's content words; of a text in one piece all of them: it is its own headline. */
   titleStems: ReadonlySet<string>;
-  /** Stems of the content words of title and beginning, each with the word as it stands there. */
-  stems: ReadonlyMap<string, string>;
+  /** Content words by stem. */
+  stems: ReadonlyMap<string, StemCount>;
   /** Stretches of text that names are looked for in, longer than the beginning. */
   stretches: readonly { text: string; words: readonly TextWord[] }[];
   /** Numbers of two digits or more that are no years. */
@@ -25,41 +27,43 @@ export interface Profile {
 export function profilePage(page: PageText): Profile | null {
   const headline = page.headline ?? page.blocks.find((b) => b.kind === 'headline')?.text ?? '';
   const texts = [headline];
-  let lead = 0;
+  let letters = 0;
   for (const block of page.blocks) {
-    if (lead >= NAME_WORDS) break;
+    if (letters >= LETTERS * PAGE_WORDS) break;
     if (block.kind === 'headline' || block.kind === 'item' || block.kind === 'cell') continue;
     // A rough count keeps bylines and labels out of the beginning without folding them.
-    const words = block.text.split(' ', SHORTEST_LEAD_BLOCK);
-    if (words.length < SHORTEST_LEAD_BLOCK) continue;
-    texts.push(block.text.slice(0, MAX_BLOCK_LETTERS));
-    lead += block.text.length / 6;
+    if (block.text.split(' ', SHORTEST_LEAD_BLOCK).length < SHORTEST_LEAD_BLOCK) continue;
+    texts.push(block.text.slice(0, LETTERS * PAGE_WORDS - letters));
+    letters += block.text.length;
   }
-  return profileText(texts, dayRange(page.date));
+  return profileText(texts, dayRange(page.date), page.blocks.length === 1);
 }
 
-/** A block of a liveblog or of broken markup may be a whole page; its beginning is enough. */
-const MAX_BLOCK_LETTERS = 6 * 600;
+/** Letters of a word and the blank behind it, about. */
+const LETTERS = 6;
 
-/** The profile of a title (the first text, may be empty) and the texts that follow it. */
-export function profileText(texts: readonly string[], date: DayRange | null): Profile | null {
-  const stretches = texts.map((text) => ({ text, words: wordsOf(text) }));
-  const title = stretches[0]?.words ?? [];
-  const stems = new Map<string, string>();
+/** The profile of a title (the first text, may be empty) and the texts that follow it; `brief` as in {@link Profile}. */
+export function profileText(texts: readonly string[], date: DayRange | null, brief: boolean): Profile | null {
+  const stretches: { text: string; words: TextWord[] }[] = [];
+  const stems = new Map<string, StemCount>();
   const numbers = new Set<string>();
   const years = new Set<number>();
-  let left = LEAD_WORDS + title.length;
-  for (const { text, words } of stretches) {
-    const taken = words.slice(0, left);
-    left -= taken.length;
-    for (const { word } of taken) if (tells(word) && !stems.has(stem(word))) stems.set(stem(word), word);
-    for (const n of numbersIn(text.slice(0, taken.at(-1)?.end ?? 0))) {
-      if (isYear(n)) years.add(Number(n));
-      else numbers.add(n);
+  const title = wordsOf(texts[0] ?? '');
+  let read = 0;
+  for (const text of texts) {
+    if (read < NAME_WORDS) {
+      const part = text.slice(0, LETTERS * NAME_WORDS * 2);
+      stretches.push({ text: part, words: wordsOf(part) });
+      for (const n of numbersIn(part)) {
+        if (isYear(n)) years.add(Number(n));
+        else if (read < LEAD_WORDS) numbers.add(n);
+      }
     }
+    read += countStems(text, stems, LEAD_WORDS + title.length - read, PAGE_WORDS - read);
   }
   if (stems.size === 0) return null;
-  return { title, titleStems: contentStems(title.map((w) => w.word)), stems, stretches, numbers, years, date };
+  const titleStems = brief ? new Set(stems.keys()) : contentStems(title.map((w) => w.word));
+  return { title, brief, titleStems, stems, stretches, numbers, years, date };
 }
 
 /** Numbers of two digits or more in `text`, thousands joined: «15,000» is 15000. */

@@ -1,6 +1,10 @@
-import { PRIOR_RECORDS } from './thresholds';
+import { PRIOR_RECORDS, REPORTS_OF_ONE } from './thresholds';
 
-/** What a stem tells of the event, in bits: rare in the corpus of so many records, of which `among` hold it, and rare in the world. */
+/**
+ * What a stem or name tells of the event, in bits: rare in the world, and rare in the corpus of so many records, of which
+ * `among` hold it. The few that may report one event say nothing against it.
+ */
 export function stemBits(world: number, records: number, among: number): number {
-  return Math.min(world, Math.log2((records + PRIOR_RECORDS) / among));
+  const others = among - REPORTS_OF_ONE;
+  return others > 0 ? Math.min(world, Math.log2((records + PRIOR_RECORDS) / others)) : world;
 }

@@ -6,13 +6,13 @@ import { hashText } from './hash-text';
 import type { LookupParts } from './lookup-layout';
 import { PostingBuilder } from './posting-builder';
 import { recordText } from './record-text';
-import { POSTINGS_PER_RECORD } from './thresholds';
+import { LONGEST_EVENT_POSTING, POSTINGS_PER_RECORD } from './thresholds';
 import { stemBits } from './word-bits';
 
 /** Tables by which records are found by their words. */
 export type WordParts = Pick<LookupParts['tables'], 'words' | 'wordCounts'>;
 
-/** The rarest stems of every record, and how many records hold each stem. Stems of more than `longest` find nothing. */
+/** The rarest stems of every record, and how many records hold each stem. Stems of more than `longest`, or `LONGEST_EVENT_POSTING`, find nothing. */
 export function wordTables({ records, events }: CorpusFacts, longest: number): WordParts {
   const counts = new Map<string, number>();
   const stems: string[][] = [];
@@ -30,5 +30,5 @@ export function wordTables({ records, events }: CorpusFacts, longest: number): W
   });
   const wordCounts = new PostingBuilder();
   for (const [s, count] of counts) if (count > 1) wordCounts.add(hashText(s), count);
-  return { words: words.build(longest), wordCounts: wordCounts.build() };
+  return { words: words.build(Math.max(longest, LONGEST_EVENT_POSTING)), wordCounts: wordCounts.build() };
 }

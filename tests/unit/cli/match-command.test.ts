@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeSurroundings, KNOWN_PASSAGE, KNOWN_ROWS } from './fake-surroundings';
 
-const OTHER = 'Nothing in this line has anything to do with boats, slates or keepers of any kind whatever.';
+const OTHER = 'Nothing in this line has anything to do with what the other lines of the page are telling us.';
 
 let fake: ReturnType<typeof fakeSurroundings>;
 let pack: string;

@@ -21,7 +21,7 @@ describe('reports of bundled events, told in other words', () => {
         .check(fakeArticle(title, text), { minGrade: 'strong' })
         .some((f) => eventsOf(f.matches[0]?.record ?? '').includes(event ?? '')),
     );
-    expect(found.length).toBeGreaterThanOrEqual(10);
+    expect(found.length).toBeGreaterThanOrEqual(9);
   });
   it.each(REPORTS)('once its records are gone, nothing else claims it: $title', ({ title, text, date, event }) => {
     const others = [...bundled.records].filter((r) => !r.events.includes(event ?? ''));
@@ -60,9 +60,9 @@ describe('dates', () => {
   it('near the event: a badge', () => expect(gradeOn('2019-02-11')).toBe('strong'));
   it('half a year on: listed, not badged', () => expect(gradeOn('2019-08-01')).toBe('weak'));
   it('years on: at most listed', () => expect(gradeOn('2025-08-01')).not.toBe('strong'));
-  it('a page without a date that speaks of other years gets no badge', () => {
+  it('a page without a date that knows a later year gets no badge', () => {
     expect(gradeOn(null)).toBe('strong');
-    expect(gradeOn(null, TITLE, `In December 1987 ${TEXT}`)).toBe('weak');
+    expect(gradeOn(null, TITLE, `In December 2023 ${TEXT}`)).not.toBe('strong');
     expect(gradeOn(null, TITLE, `In February 2019 ${TEXT}`)).toBe('strong');
   });
 });
@@ -85,12 +85,52 @@ it('a paragraph that retells the event on a page about something else is noticed
   const page = fakePage([
     { kind: 'headline', text: 'Council debates the price of bread' },
     'Bakers asked the council on Monday to look at the price of flour, which has doubled since the summer.',
+    'A loaf costs a third more than it did a year ago, and two of the four mills on the river have closed their doors.',
     `It also thanked the crew of the trawler: when the storm tore the roof off Harrowmere lighthouse, ${TEXT}`,
   ]);
-  expect(small.check(page).map((f) => [f.block, f.kind])).toEqual([[2, 'same-event']]);
+  expect(small.check(page).map((f) => [f.block, f.kind])).toEqual([[3, 'same-event']]);
 });
 
 it('a page without words, or without blocks, has no events', () => {
   expect(small.check(fakePage([]))).toEqual([]);
   expect(small.check(fakePage(['…', { kind: 'headline', text: '!!!' }]))).toEqual([]);
+});
+
+describe('a sentence by itself', () => {
+  const claim = (id: string, headline: string, text: string) =>
+    fakeRecord({ id, headline, claims: [{ saidBy: 'a post', text }] });
+  const claims = createMatcher([
+    fakeCorpus({
+      records: [
+        claim('gulls', 'Do gulls open car doors?', 'Gulls at Harrowmere have learnt to open the doors of parked cars.'),
+        claim('lamp', 'Harrowmere lamp oil recall', 'The lamp oil sold at Harrowmere market was recalled for sulphur.'),
+        claim('tide', 'Tide tables withdrawn', 'The tide tables of the harbour office were withdrawn as forged.'),
+      ],
+    }),
+  ]);
+  it('lists the record that states it, first', () => {
+    const found = claims.check(
+      fakePage(['Unbelievable: a gull opened the door of my parked car at Harrowmere today!']),
+    );
+    expect(found[0]?.matches[0]?.record).toBe('gulls');
+  });
+  it('gets no badge from a record that knows neither day nor name', () => {
+    const found = claims.check(
+      fakePage(['Gulls at Harrowmere have learnt to open the doors of parked cars, we hear.']),
+    );
+    expect(found.map((f) => [f.kind, f.grade])).toEqual([['same-event', 'weak']]);
+  });
+  it('about something else lists nothing', () => {
+    expect(claims.check(fakePage(['My neighbour sold a bicycle to the baker and was paid in warm bread.']))).toEqual(
+      [],
+    );
+  });
+});
+
+it('words that a page comes back to count more than words said once', () => {
+  const score = (text: string) =>
+    small.check(fakeArticle('Harrowmere looks back', text), {}).flatMap((f) => f.matches)[0]?.score ?? 0;
+  const once = 'The storm tore the roof off the lighthouse and a trawler took the keeper off the rocks that night.';
+  const again = `${once}\nThe lighthouse stood without its roof until the storm was over, and the trawler waited by the lighthouse.`;
+  expect(score(again)).toBeGreaterThan(score(once));
 });

@@ -4,7 +4,7 @@ import { leadSource } from './badge-label';
 import { CardActions } from './CardActions';
 import type { CardProps } from './card-props';
 import { EventLine } from './EventLine';
-import { Icon } from './icons';
+import { Icon } from './Icon';
 import { RemovalNote } from './RemovalNote';
 import { SourceList } from './SourceList';
 import { Why } from './Why';

@@ -1,7 +1,7 @@
 import type { BadgeTranslate } from '../locales/badge-text';
 import { dateText } from '../locales/date-text';
 import type { Finding, Source } from '../model/finding';
-import type { IconName } from './icons';
+import type { IconName } from './icon-paths';
 
 /** What a badge says and shows. */
 export interface BadgeLabel {

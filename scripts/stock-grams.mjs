@@ -6,11 +6,11 @@ import { root } from './stale.mjs';
 import { withModules } from './with-modules.mjs';
 
 await withModules(async (load) => {
-  const { deriveStock, stockFile } = await load('tests/bench/quality/derive-stock.ts');
+  const { deriveStock, knownStock, stockFile } = await load('tests/bench/quality/derive-stock.ts');
   const { hasSet, readSet } = await load('tests/bench/quality/read-set.ts');
   const { writeStockGrams } = await load('matching/stock-gram.ts');
   if (!hasSet('haystack-even')) throw new Error('haystack-even is not on this machine; WHENCE_BENCH says where it is');
-  const grams = deriveStock(readSet('haystack-even'));
+  const grams = new Set([...knownStock(), ...deriveStock(readSet('haystack-even'))]);
   writeFileSync(join(root, 'matching/stock-grams.ts'), stockFile(writeStockGrams(grams), grams.size));
   console.log(`${grams.size} phrases`);
 });

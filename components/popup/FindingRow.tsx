@@ -3,7 +3,7 @@ import { dateText } from '../../locales/date-text';
 import type { PopupTranslate } from '../../locales/popup-text';
 import type { Finding } from '../../model/finding';
 import { badgeLabel, leadSource } from '../badge-label';
-import { Icon } from '../icons';
+import { Icon } from '../Icon';
 import type { PageView } from './page-view';
 
 type Done = Extract<PageView, { state: 'done' }>;

@@ -6,7 +6,7 @@ import { problemText } from '../../locales/problem-text';
 import type { Problem } from '../../model/problem';
 import type { SavedStatus } from '../../model/saved-match';
 import { ExternalLink } from '../ExternalLink';
-import { Icon } from '../icons';
+import { Icon } from '../Icon';
 import { hostOf } from '../safe-address';
 import { Marked } from './Marked';
 import { NoteEditor } from './NoteEditor';

@@ -1,5 +1,5 @@
 import { badgeLabel } from '../../components/badge-label';
-import { ICON_PATHS } from '../../components/icons';
+import { ICON_PATHS } from '../../components/icon-paths';
 import type { BadgeTranslate } from '../../locales/badge-text';
 import type { Finding } from '../../model/finding';
 import type { BadgeLook } from '../../page/badge';

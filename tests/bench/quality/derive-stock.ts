@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { foldWords } from '../../../matching/fold';
 import { stemHash, stemWords } from '../../../matching/stem-words';
-import { STOCK_RUN, shortGram } from '../../../matching/stock-gram';
+import { STOCK_RUN, shortGram, stockGram } from '../../../matching/stock-gram';
 import { STOP_WORDS } from '../../../matching/stop-words';
 import { gramHash } from '../../../matching/word-codes';
 import type { HaystackPage } from './read-set';
@@ -15,6 +17,17 @@ const DAYS = 365;
 /** Two do within one outlet: its boxes, forms and captions, and what it says of its subjects each time. */
 const PAGES_OF_ONE = 2;
 const DAYS_OF_ONE = 30;
+
+/** The grams of the phrases in `known-phrases.txt`: what any reader of news knows, written from memory, one a line. */
+export function knownStock(): Set<number> {
+  const stock = new Set<number>();
+  for (const phrase of readFileSync(join(import.meta.dirname, 'known-phrases.txt'), 'utf8').split('\n')) {
+    const words = foldWords(phrase);
+    stemWords(phrase, words);
+    for (let i = 0; i + STOCK_RUN <= words.count; i++) stock.add(stockGram(words.hash, i));
+  }
+  return stock;
+}
 
 /** The four-word phrases that news pages use over and over, as the numbers that `stock-gram.ts` lists. */
 export function deriveStock(pages: readonly HaystackPage[]): Set<number> {
@@ -54,9 +67,10 @@ export function deriveStock(pages: readonly HaystackPage[]): Set<number> {
 /** The file `matching/stock-grams.ts` for these pages. */
 export function stockFile(list: string, count: number): string {
   return `/**
- * Hashes of ${count} phrases of four words that news pages use over and over, in the form of \`stock-gram.ts\`. Counted in the
- * 1,878 pages of \`haystack-even\` by \`node scripts/stock-grams.mjs\`, which says when a phrase is stock
- * (\`tests/bench/quality/derive-stock.ts\`). 22 bits of hash of four words: the phrases cannot be read from it.
+ * Hashes of ${count} phrases of four words that news pages use over and over, in the form of \`stock-gram.ts\`. Some are
+ * known to any reader (\`known-phrases.txt\`), the rest were counted in the 1,878 pages of \`haystack-even\` by
+ * \`node scripts/stock-grams.mjs\`; \`tests/bench/quality/derive-stock.ts\` says when a phrase is stock. 22 bits of hash of
+ * four words: the phrases cannot be read from it.
  */
 export const STOCK_GRAMS = \`
 ${list}

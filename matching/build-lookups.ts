@@ -37,7 +37,7 @@ export function buildLookups(facts: CorpusFacts): Uint8Array<ArrayBuffer> {
       edgeStarts: startsOf(edges),
       edges: Uint32Array.from(edges.flat()),
     },
-    texts: book.texts,
+    bytes: { ...book.bytes, ...headlines.bytes },
   });
 }
 

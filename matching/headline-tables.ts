@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/corpus';
 import type { PressRecord } from '../model/record';
 import { hashText } from './hash-text';
-import { headlineFacts, headlinesOf, headOf, neighbours } from './headline-facts';
+import { headlineFacts, headlinesOf, headOf, neighbours, partsOfHead } from './headline-facts';
 import type { LookupParts } from './lookup-layout';
 import { PostingBuilder } from './posting-builder';
 import { stem } from './stem';
@@ -10,6 +10,7 @@ import { stem } from './stem';
 export interface HeadlineParts {
   tables: Pick<LookupParts['tables'], 'wholeHeadlines' | 'headlineStems' | 'headlineRarest'>;
   lists: Pick<LookupParts['lists'], 'telling'>;
+  bytes: Pick<LookupParts['bytes'], 'headlineBits'>;
 }
 
 /** Bits of the bitmap of telling words for each of them: another word is taken for one once in sixteen times. */
@@ -20,11 +21,14 @@ const FEWEST_BITS = 1024;
 export function headlineTables(records: Catalogue<PressRecord>, longest: number): HeadlineParts {
   const [whole, stems, rarest] = [new PostingBuilder(), new PostingBuilder(), new PostingBuilder()];
   const telling = new Set<number>();
+  const bits = new Uint8Array(records.length);
   const holders = new Map<string, number>();
   eachHeadline(records, (_, facts) => {
     if (!facts.generic) for (const s of facts.stems) holders.set(s, (holders.get(s) ?? 0) + 1);
   });
-  eachHeadline(records, (head, { words, hashes, stems: own, generic }) => {
+  eachHeadline(records, (head, { words, hashes, stems: own, generic, bits: weighs }) => {
+    const { place, number } = partsOfHead(head);
+    if (number === 0) bits[place] = Math.min(255, Math.round(weighs));
     whole.add(hashText(words.join(' ')), head);
     words.forEach((word, i) => {
       if (own.has(stem(word))) telling.add(hashes[i] ?? 0);
@@ -42,6 +46,7 @@ export function headlineTables(records: Catalogue<PressRecord>, longest: number)
       headlineRarest: rarest.build(longest),
     },
     lists: { telling: bitmapOf(telling) },
+    bytes: { headlineBits: bits },
   };
 }
 

@@ -27,7 +27,7 @@ interface Known extends HeadlineFacts {
 /** Headlines read last, kept as objects; a page needs some dozens. */
 const MOST_KEPT = 2000;
 /** Of the headlines that share the most with a text so many are read, and then compared by what each is worth. */
-const READ_PER_TEXT = 4 * HEADLINE_CANDIDATES;
+const READ_PER_TEXT = 2 * HEADLINE_CANDIDATES;
 
 /** The headlines of one corpus, read from its records when its look-ups name them. */
 class HeadlineShelf {
@@ -47,14 +47,23 @@ class HeadlineShelf {
     return this.known(this.view.lookups.tables[table].find(hash));
   }
 
-  /** The specific headlines that share the most bits with these stems, most first. */
-  sharing(stems: Iterable<string>): Known[] {
-    const bits = new Map<number, number>();
-    for (const s of stems)
-      for (const head of this.view.lookups.tables.headlineStems.find(hashText(s)))
-        bits.set(head, (bits.get(head) ?? 0) + worldBits(s));
-    const best = [...bits].sort(([a, x], [b, y]) => y - x || a - b).slice(0, READ_PER_TEXT);
-    return this.known(best.map(([head]) => head));
+  /** The specific headlines that may be like a text with these stems, which weighs `own` bits; most shared bits first. */
+  sharing(stems: Iterable<string>, own: number): Known[] {
+    const { tables, bytes } = this.view.lookups;
+    const shared = new Map<number, number>();
+    for (const s of stems) {
+      const worth = worldBits(s);
+      for (const head of tables.headlineStems.find(hashText(s))) shared.set(head, (shared.get(head) ?? 0) + worth);
+    }
+    const near: [number, number][] = [];
+    for (const [head, bits] of shared) {
+      const { place, number } = partsOfHead(head);
+      // What a second headline weighs is not in the look-ups.
+      const weighs = number === 0 ? (bytes.headlineBits[place] ?? 0) : own;
+      if (mayBeLike(bits, weighs, own)) near.push([head, bits]);
+    }
+    near.sort(([a, x], [b, y]) => y - x || a - b);
+    return this.known(near.slice(0, READ_PER_TEXT).map(([head]) => head));
   }
 
   private known(heads: Iterable<number>): Known[] {
@@ -142,9 +151,9 @@ export class HeadlineIndex {
     let own = 0;
     for (const s of stems) own += worldBits(s);
     return this.shelves
-      .flatMap((shelf) => shelf.sharing(stems))
+      .flatMap((shelf) => shelf.sharing(stems, own))
       .map((known) => ({ known, shared: sharedBits(known, stems) }))
-      .filter(({ known, shared }) => 2 * shared >= HEADLINE_FLOOR * (known.bits + own))
+      .filter(({ known, shared }) => mayBeLike(shared, known.bits, own))
       .sort((a, b) => b.shared - a.shared || (idOf(a.known) < idOf(b.known) ? -1 : 1))
       .slice(0, HEADLINE_CANDIDATES)
       .map(({ known }) => ({ known, score: likeness(words, known.words) }))
@@ -199,6 +208,15 @@ function toMatch(known: Known, block: Block, span: Span, score: number, words: r
   const because: Match['because'] = [{ type: 'headline', headline: known.headline, score, words: [...words] }];
   const { corpus, record } = known;
   return { block: block.index, kind: 'same-headline', grade, score, span, corpus, record, words: null, because };
+}
+
+/**
+ * Whether a headline of `weighs` bits that shares `shared` with a text of `own` may prove like it: two words in ten may be
+ * repaired, but one cannot make up for what is not there on either side. A bit is allowed for rounding.
+ */
+function mayBeLike(shared: number, weighs: number, own: number): boolean {
+  const both = weighs + own;
+  return 2 * shared + 1 >= HEADLINE_FLOOR * both && 2 * Math.min(weighs, own) + 1 >= SIMILAR_HEADLINE * both;
 }
 
 const sameWords = (a: readonly string[], b: readonly string[]) =>

@@ -58,25 +58,25 @@ export const LISTS = [
 ] as const;
 export type ListName = (typeof LISTS)[number];
 
-/** UTF-8. */
-export const TEXTS = ['nameText', 'spellingText'] as const;
-export type TextName = (typeof TEXTS)[number];
+/** Bytes: names and spellings in UTF-8; per record the bits of its first headline's words, whole, at most 255. */
+export const BYTES = ['nameText', 'spellingText', 'headlineBits'] as const;
+export type BytesName = (typeof BYTES)[number];
 
 /** What a section is made of. */
 export interface LookupParts {
   tables: Record<TableName, PostingParts>;
   lists: Record<ListName, Uint32Array>;
-  texts: Record<TextName, Uint8Array>;
+  bytes: Record<BytesName, Uint8Array>;
 }
 
 /** A section, opened: views and nothing else. */
 export interface Lookups {
   tables: Readonly<Record<TableName, PostingTable>>;
   lists: Readonly<Record<ListName, Uint32Array>>;
-  texts: Readonly<Record<TextName, Uint8Array>>;
+  bytes: Readonly<Record<BytesName, Uint8Array>>;
 }
 
-const PARTS = 3 * TABLES.length + LISTS.length + TEXTS.length;
+const PARTS = 3 * TABLES.length + LISTS.length + BYTES.length;
 /** Magic, version, 0, 0, then the length in bytes of every part in its order. */
 const HEADER_BYTES = aligned(4 * (4 + PARTS));
 
@@ -85,11 +85,11 @@ function aligned(bytes: number): number {
 }
 
 /** The bytes of a section. */
-export function writeLookups({ tables, lists, texts }: LookupParts): Uint8Array<ArrayBuffer> {
+export function writeLookups({ tables, lists, bytes }: LookupParts): Uint8Array<ArrayBuffer> {
   const parts = [
     ...TABLES.flatMap((name) => [tables[name].slots, tables[name].rests, tables[name].values]),
     ...LISTS.map((name) => lists[name]),
-    ...TEXTS.map((name) => texts[name]),
+    ...BYTES.map((name) => bytes[name]),
   ];
   const length = parts.reduce((sum, part) => sum + aligned(part.byteLength), HEADER_BYTES);
   const section = new Uint8Array(length);
@@ -137,9 +137,9 @@ export function openLookups(bytes: Uint8Array): Lookups {
   };
   const tables = named(TABLES, table);
   const lists = named(LISTS, numbers);
-  const texts = named(TEXTS, bytesOf);
+  const opened = named(BYTES, bytesOf);
   if (at !== section.length) throw new Error('look-ups: damaged header');
-  return { tables, lists, texts };
+  return { tables, lists, bytes: opened };
 }
 
 function named<N extends string, T>(names: readonly N[], make: () => T): Record<N, T> {

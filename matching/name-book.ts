@@ -14,7 +14,7 @@ export interface NameParts {
     LookupParts['lists'],
     'nameTextStarts' | 'namePlaceStarts' | 'namePlaces' | 'nameCounts' | 'spellingNames' | 'spellingTextStarts'
   >;
-  texts: Pick<LookupParts['texts'], 'nameText' | 'spellingText'>;
+  bytes: Pick<LookupParts['bytes'], 'nameText' | 'spellingText'>;
 }
 
 /** A word that stands for a whole name must be this long and no everyday word. */
@@ -91,7 +91,7 @@ export class NameBook {
         spellingNames: Uint32Array.from(this.spellings.map(({ name }) => name)),
         spellingTextStarts: spellingText.starts,
       },
-      texts: { nameText: nameText.bytes, spellingText: spellingText.bytes },
+      bytes: { nameText: nameText.bytes, spellingText: spellingText.bytes },
     };
   }
 }

@@ -66,8 +66,8 @@ export class NameIndex {
   }
 
   private textOf(number: number): { key: string; display: string } {
-    const { lists, texts } = this.lookups;
-    const [key = '', display = key] = textAt({ starts: lists.nameTextStarts, bytes: texts.nameText }, number).split(
+    const { lists, bytes } = this.lookups;
+    const [key = '', display = key] = textAt({ starts: lists.nameTextStarts, bytes: bytes.nameText }, number).split(
       '\n',
     );
     return { key, display };
@@ -76,8 +76,8 @@ export class NameIndex {
   private spelling(number: number): Spelling {
     const known = this.kept.get(number);
     if (known) return known;
-    const { lists, texts } = this.lookups;
-    const raw = textAt({ starts: lists.spellingTextStarts, bytes: texts.spellingText }, number);
+    const { lists, bytes } = this.lookups;
+    const raw = textAt({ starts: lists.spellingTextStarts, bytes: bytes.spellingText }, number);
     const name = lists.spellingNames[number] ?? 0;
     const made = { name, key: this.textOf(name).key, words: plainName(raw), exactly: ACRONYM.test(raw) ? raw : null };
     if (this.kept.size >= MOST_KEPT) this.kept.clear();

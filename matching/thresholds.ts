@@ -108,7 +108,7 @@ export const FIGURES_COUNTED = 2;
 /** Rarest words by which a record is found; the laboratory found all it could with 10 of headline and claim. */
 export const POSTINGS_PER_RECORD = 16;
 /** Records looked at closely per page; the laboratory's figure. */
-export const CANDIDATES = 20;
+export const CANDIDATES = 12;
 /** And for a brief text, whose few words are less telling. */
 export const CANDIDATES_OF_BRIEF = 60;
 /** And for one paragraph of a page, among many. */

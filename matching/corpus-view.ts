@@ -25,11 +25,18 @@ export function viewCorpus(corpus: Corpus): CorpusView {
   const { eventStarts, eventPlaces, edgeStarts, edges } = lookups.lists;
   const { records, events } = corpus;
   let outlets: ReadonlyMap<string, Outlet> | undefined;
-  const idsAt = (places: Uint32Array) => [...places].map((place) => records.at(place).id).sort();
+  // Damaged look-ups may name places there are not.
+  const isPlace = (place: number) => place < records.length;
+  const idsAt = (places: Uint32Array) =>
+    [...places]
+      .filter(isPlace)
+      .map((place) => records.at(place).id)
+      .sort();
   const edgesOf = (record: string): Edge[] => {
     const place = records.placeOf(record);
     if (place < 0) return [];
     return [...edges.subarray(edgeStarts[place], edgeStarts[place + 1])]
+      .filter((edge) => isPlace(edge >>> 3))
       .map((edge) => ({ record: records.at(edge >>> 3).id, relation: RELATIONS[edge & 7] ?? 'same-event' }))
       .sort((a, b) => (a.record < b.record ? -1 : 1));
   };

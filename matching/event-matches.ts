@@ -37,7 +37,8 @@ export interface EventSource {
 /** The events that the page as a whole reports, as matches on its headline, or on its first paragraph without one. */
 export function matchPageEvents(page: PageText, sources: readonly EventSource[]): Match[] {
   const profile = profilePage(page);
-  const block = page.blocks.find((b) => b.kind === 'headline') ?? page.blocks.find((b) => b.kind !== 'item');
+  const written = page.blocks.filter(({ text }) => text.trim() !== '');
+  const block = written.find((b) => b.kind === 'headline') ?? written.find((b) => b.kind !== 'item');
   if (!profile || !block) return [];
   return sources.flatMap(({ corpus, index }) => {
     const judged = scoreEvents(profile, index).map((found) => judge(found, profile));

@@ -54,7 +54,8 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     { minGrade = 'weak', dismissed = [], mostStrong = MOST_STRONG }: Parameters<Matcher['check']>[1] = {},
   ): Finding[] {
     const here = findThisPage(page, book);
-    const place = page.blocks.find((b) => b.kind === 'headline') ?? page.blocks[0];
+    const written = page.blocks.filter(({ text }) => text.trim() !== '');
+    const place = written.find((b) => b.kind === 'headline') ?? written[0];
     const own = new Set<string>();
     for (const { target } of here)
       for (const id of [target.record, ...(views.get(target.corpus)?.siblings(target.record) ?? [])])

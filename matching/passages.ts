@@ -7,7 +7,7 @@ import { hullOf, lastAtOrBefore, tellsAll, tellsEnough, wordsOf, wordsWithin } f
 import { areCopies, judgePassages, type Passage } from './quotes';
 import { findSameText, type SharedRun, type TextHit } from './same-text';
 import { newsPhrases, type StockPhrases } from './stock-phrases';
-import { PIECE_SHARE, PIECE_WORDS } from './thresholds';
+import { END_SHARE, PIECE_SHARE, PIECE_WORDS, STRONG_PIECE_WORDS } from './thresholds';
 
 /**
  * Fewer shared words than this are chance, however short the block: word codes are so short that the edited end of a
@@ -114,8 +114,7 @@ function passagesOf(
     const sure = mergedRuns(piece.sure);
     const sharedWords = wordsOf(runs, words);
     // Of a rewritten passage few words are shared anywhere; a line of it is known by its neighbours.
-    const few = sharedWords < LEAST_WORDS || (sharedWords < PIECE_WORDS && sharedWords < PIECE_SHARE * words.count);
-    if (few && !piece.stretch) return [];
+    if (!piece.stretch && isCrumb(sharedWords, words.count)) return [];
     const shown = sure.length > 0 ? sure : runs;
     const enough = tellsEnough(sure, words) || (piece.stretch !== undefined && tellsAll(runs, words, piece.inside));
     const passage: Passage = {
@@ -136,6 +135,12 @@ function passagesOf(
     };
     return [{ at, passage }];
   });
+}
+
+/** Whether so few words of a block are the edited end of a passage beside it, met by chance. */
+function isCrumb(shared: number, of: number): boolean {
+  if (shared < LEAST_WORDS) return true;
+  return shared < STRONG_PIECE_WORDS && shared < (shared < PIECE_WORDS ? PIECE_SHARE : END_SHARE) * of;
 }
 
 /** Whether the hit begins before the block at `at` and ends behind it. */

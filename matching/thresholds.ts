@@ -25,6 +25,11 @@ export const COPY_WORDS = 200;
 export const PIECE_WORDS = 4;
 /** A share of the block's words that is no crumb, however few they are. */
 export const PIECE_SHARE = 0.5;
+/**
+ * Fewer than `STRONG_PIECE_WORDS` are too few of a block where they are less than this share of it: where a copied paragraph
+ * stood before another text, chance carried it 4 words on, 8 % of the next paragraph.
+ */
+export const END_SHARE = 0.15;
 /** Words of a passage from which its part in one block may carry a badge. */
 export const STRONG_PIECE_WORDS = 8;
 /** A shorter block may where this share of it is copied: a caption of 11 words between two copied paragraphs had 6 by chance. */

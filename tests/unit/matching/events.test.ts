@@ -134,3 +134,9 @@ it('words that a page comes back to count more than words said once', () => {
   const again = `${once}\nThe lighthouse stood without its roof until the storm was over, and the trawler waited by the lighthouse.`;
   expect(score(again)).toBeGreaterThan(score(once));
 });
+
+it('a page whose first blocks are empty carries the event where its words begin', () => {
+  const page = fakePage(['', '  ', `${TITLE}. ${TEXT}`], { date: '2019-02-11' });
+  const found = small.check(page);
+  expect(found.map((f) => f.block)).toEqual([2]);
+});

@@ -7,6 +7,9 @@ import { createMatcher } from '../../../matching/matcher';
 import { findSameText } from '../../../matching/same-text';
 import type { Block } from '../../../model/page-text';
 import { fakeCorpus, fakeRecord } from '../../fakes/fake-corpus';
+import { fakePage } from '../../fakes/fake-record';
+import { fullCorpus, HARBOUR } from '../../fakes/full-corpus';
+import { FERRY, ORCHARD, wordsFrom } from '../../fakes/sample-articles';
 
 const SOURCE =
   'The harbour master kept two ledgers, one for the boats that came in and one for the boats that were said to have come in, and the difference between them paid for the new roof of the chapel on the hill. Related papers were found under the stairs.';
@@ -56,4 +59,16 @@ it('a caption between two copied paragraphs earns no badge by the words it happe
   const page = { address: 'https://x.example/a', canonical: null, headline: null, date: null, language: 'en', blocks };
   const strong = createMatcher([demo]).check(page, { minGrade: 'strong' });
   expect(strong.map((finding) => finding.block)).toEqual([0, 2]);
+});
+
+it('a copied paragraph does not run on into another text by a few chance words', () => {
+  const [ferry, orchard] = [HARBOUR[0], HARBOUR[2]].map((one, i) =>
+    fullCorpus(one ? [one] : [], { id: `corpus-${i}` }),
+  );
+  const page = fakePage([wordsFrom(FERRY, 0, 50), wordsFrom(ORCHARD, 20, 70)]);
+  const found = createMatcher([ferry, orchard].filter((c) => c !== undefined)).check(page);
+  expect(found.map(({ block, matches }) => [block, matches.map((m) => m.record)])).toEqual([
+    [0, ['ferry']],
+    [1, ['orchard']],
+  ]);
 });

@@ -33,7 +33,8 @@ export class PostingTable {
     const { slots, rests, values } = this.parts;
     const slot = hash >>> this.slotShift;
     let low = slots[slot] ?? 0;
-    const end = slots[slot + 1] ?? 0;
+    // Damaged slots may point beyond the entries.
+    const end = Math.min(slots[slot + 1] ?? 0, values.length);
     if (low >= end) return NONE;
     const rest = restOf(hash, this.slotBits);
     let high = end;

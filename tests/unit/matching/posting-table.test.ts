@@ -51,6 +51,14 @@ describe('a look-up table', () => {
       }),
     );
   });
+  it('comes to an end where its slots point beyond its entries', () => {
+    const builder = new PostingBuilder();
+    builder.add(spread(3), 1);
+    const parts = builder.build();
+    parts.slots.fill(0xff000000, (spread(3) >>> 24) + 1);
+    expect([...new PostingTable(parts).find(spread(3))]).toEqual([1]);
+    expect([...new PostingTable(parts).find(spread(4))]).toEqual([]);
+  });
   it('refuses arrays that cannot belong together', () => {
     const { slots, rests, values } = new PostingBuilder().build();
     expect(() => new PostingTable({ slots: slots.slice(1), rests, values })).toThrow('damaged');

@@ -49,28 +49,44 @@ export class EventIndex implements CorpusWeights {
 
   /**
    * Places of the records that share the most bits with the stems and names of a text, most first: at most `most`, and
-   * none that shares less than `least`.
+   * none that shares less than `least`. What finds the fewest records is asked first, and what is left is passed over
+   * once `effort` places have been counted: that bounds the work in a large corpus, where common words find hundreds.
    */
-  candidates(stems: Iterable<string>, names: Iterable<string>, most: number, least = 0): number[] {
+  candidates(
+    stems: Iterable<string>,
+    names: Iterable<string>,
+    { most, least, effort }: { most: number; least: number; effort: number },
+  ): number[] {
+    const asked: { places: Uint32Array; bits: number }[] = [];
+    for (const s of stems) asked.push(this.lookUp(s));
+    for (const n of names) asked.push({ places: this.names.placesWith(n), bits: this.nameBits(n) });
+    asked.sort((a, b) => a.places.length - b.places.length);
     const { sums } = this;
     const met: number[] = [];
-    const add = (places: Uint32Array, bits: number) => {
+    let counted = 0;
+    for (const { places, bits } of asked) {
+      counted += places.length;
+      if (counted > effort && met.length > 0) break;
       for (const place of places) {
         if (place >= this.records) continue;
         const before = sums[place] ?? 0;
         if (before === 0) met.push(place);
         sums[place] = before + bits;
       }
-    };
-    for (const s of stems) {
-      const { places, bits } = this.lookUp(s);
-      if (places.length > 0) add(places, bits);
     }
-    for (const n of names) add(this.names.placesWith(n), this.nameBits(n));
-    const found = met.filter((place) => (sums[place] ?? 0) >= least);
-    found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
+    const best: number[] = [];
+    let floor = least;
+    for (const place of met) {
+      const sum = sums[place] ?? 0;
+      if (sum < floor || (best.length === most && sum === floor && place > (best.at(-1) ?? 0))) continue;
+      let at = best.length;
+      while (at > 0 && isBetter(sum, place, sums[best[at - 1] ?? 0] ?? 0, best[at - 1] ?? 0)) at--;
+      best.splice(at, 0, place);
+      if (best.length > most) best.pop();
+      if (best.length === most) floor = Math.max(least, sums[best.at(-1) ?? 0] ?? 0);
+    }
     for (const place of met) sums[place] = 0;
-    return found.slice(0, most);
+    return best;
   }
 
   private lookUp(s: string): { places: Uint32Array; bits: number } {
@@ -93,4 +109,9 @@ export class EventIndex implements CorpusWeights {
     this.profiles.set(place, made);
     return made;
   }
+}
+
+/** Whether the first sum stands before the second; between equal ones the lower place does. */
+function isBetter(sum: number, place: number, otherSum: number, other: number): boolean {
+  return sum > otherSum || (sum === otherSum && place < other);
 }

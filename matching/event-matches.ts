@@ -19,6 +19,7 @@ import {
   MENTION_BITS,
   MENTION_CANDIDATES,
   MENTION_COVER,
+  MENTION_EFFORT,
   MENTION_STRONG,
   MENTION_WEAK,
   MENTIONS_PER_BLOCK,
@@ -115,7 +116,11 @@ export function matchMentions(blocks: readonly Block[], sources: readonly EventS
     countStems(block.text, stems, 0, PAGE_WORDS);
     let text: Profile | null = null;
     for (const { corpus, index } of sources) {
-      const places = index.candidates(stems.keys(), [], MENTION_CANDIDATES, MENTION_BITS);
+      const places = index.candidates(stems.keys(), [], {
+        most: MENTION_CANDIDATES,
+        least: MENTION_BITS,
+        effort: MENTION_EFFORT,
+      });
       if (places.length === 0) continue;
       text ??= profileText(['', block.text], null, true);
       if (!text) break;

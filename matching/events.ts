@@ -8,6 +8,7 @@ import type { Mark, RecordProfile } from './record-profile';
 import { SpellingFinder } from './spelling';
 import { stem } from './stem';
 import {
+  CANDIDATE_EFFORT,
   CANDIDATES,
   CANDIDATES_OF_BRIEF,
   FIGURE_BITS,
@@ -63,8 +64,9 @@ export function scoreEvents(text: Profile, index: EventIndex, places?: readonly 
   const page = text.stretches.map((s) => s.text).join('\n');
   for (const { text: stretch, words } of text.stretches)
     for (const [key, seen] of index.names.find(stretch, words, page)) if (!names.has(key)) names.set(key, seen);
+  const most = text.brief ? CANDIDATES_OF_BRIEF : CANDIDATES;
   const found =
-    places ?? index.candidates(tellingStems(text), names.keys(), text.brief ? CANDIDATES_OF_BRIEF : CANDIDATES);
+    places ?? index.candidates(tellingStems(text), names.keys(), { most, least: 0, effort: CANDIDATE_EFFORT });
   const scored = found.map((place) => scoreRecord(text, names, index.profile(place), null)).sort(byScore);
   if (places || text.brief) return scored;
   const spellings = new SpellingFinder(

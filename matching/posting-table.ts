@@ -33,7 +33,8 @@ export class PostingTable {
     const { slots, rests, values } = this.parts;
     const slot = hash >>> this.slotShift;
     let low = slots[slot] ?? 0;
-    const end = slots[slot + 1] ?? 0;
+    // In damaged or hostile bytes a slot may end anywhere, and numbers beyond 2³¹ would let the search go round for ever.
+    const end = Math.min(slots[slot + 1] ?? 0, rests.length);
     if (low >= end) return NONE;
     const rest = restOf(hash, this.slotBits);
     let high = end;

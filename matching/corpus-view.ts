@@ -27,7 +27,11 @@ export function viewCorpus(corpus: Corpus): CorpusView {
   let outlets: ReadonlyMap<string, Outlet> | undefined;
   // A pack that another program wrote wrongly may name places that are not there; they are passed over.
   const there = (place: number) => place < records.length;
-  const idsAt = (places: Uint32Array) => [...places].filter(there).map((place) => records.at(place).id).sort();
+  const idsAt = (places: Uint32Array) =>
+    [...places]
+      .filter(there)
+      .map((place) => records.at(place).id)
+      .sort();
   const edgesOf = (record: string): Edge[] => {
     const place = records.placeOf(record);
     if (place < 0) return [];

@@ -19,8 +19,8 @@ build    makes a pack. INPUT is JSON Lines (one record a line) or a folder of re
          --fingerprints also writes the fingerprints by themselves. Rows that say nothing of events are grouped into
          events by likeness of their words and nearness of their dates, or put into one that other rows name;
          "events": [] in a row says it has none, and --no-grouping leaves all rows as they are.
-check    names every fault, one a line, and reads every entry of a pack. --against finds six words in a row that stand
-         in FILE, too.
+check    names every fault, one a line; of a pack it reads every entry and compares the look-ups. --against finds six
+         words in a row that stand in FILE, too.
 info     prints what a corpus says of itself, counts, dates, size and hash.
 events   prints every event with its records, and which of them the program grouped. To split or join events, name
          them in the rows and build again.

@@ -25,7 +25,7 @@ export class PostingTable {
     this.slotBits = Math.log2(parts.slots.length - 1);
     this.slotShift = 32 - this.slotBits;
     const whole = Number.isInteger(this.slotBits) && this.slotBits >= 1 && this.slotBits <= 31;
-    if (!whole || parts.rests.length !== parts.values.length) throw new Error('a look-up table is damaged');
+    if (!whole || parts.rests.length !== parts.values.length) throw new Error('look-ups: a table is damaged');
   }
 
   /** The numbers filed under `hash`, ascending; a view that is not to be changed. */

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { checkCorpus } from '../formats/check-corpus';
 import { verifyPack } from '../formats/pack';
+import { buildLookups } from '../matching/build-lookups';
 import { openFingerprints } from '../matching/fingerprint-index';
 import { readCorpusFolder } from './corpus-folder';
 import { loadCorpus } from './load-corpus';
@@ -9,8 +10,9 @@ import type { Surroundings } from './surroundings';
 import { withFile } from './trouble';
 
 /**
- * `whence corpus check`: every fault of a pack or a folder, one a line; 1 where there is any. A folder is held to the
- * rules of wording too, and with `--against FILE` to not repeating the text it was made from.
+ * `whence corpus check`: every fault of a pack or a folder, one a line; 1 where there is any. The look-ups of a pack must be
+ * those that would be made of its records. A folder is held to the rules of wording too, and with `--against FILE` to not
+ * repeating the text it was made from.
  */
 export async function corpusCheck(args: readonly string[], around: Surroundings): Promise<number> {
   const { values, positionals } = readOptions(args, { against: { type: 'string' } });
@@ -30,11 +32,15 @@ export async function corpusCheck(args: readonly string[], around: Surroundings)
   return 1;
 }
 
+/** Of a pack made by another program, or by another version of this one. */
+const LOOKUP_FAULT = { where: 'look-ups', what: 'they are not those of these records; build the pack again' };
+
 async function fromPack(path: string) {
   const corpus = await loadCorpus(path, verifyPack);
-  const { info, outlets, events, names, records, fingerprints } = corpus;
+  const { info, outlets, events, names, records, fingerprints, lookups } = corpus;
   const parts = { info, outlets, events: [...events], names, records: [...records] };
-  return { faults: [], privateNames: null, fingerprints, parts };
+  const faults = Buffer.compare(lookups, buildLookups(corpus)) === 0 ? [] : [LOOKUP_FAULT];
+  return { faults, privateNames: null, fingerprints, parts };
 }
 
 function fingerprintFaults(fingerprints: Uint8Array | null, records: readonly { id: string }[]) {

@@ -17,9 +17,10 @@ build    makes a pack. INPUT is JSON Lines (one record a line) or a folder of re
          a line whose id is known already gives that record its text. Rows and fields of JSON Lines that cannot be read
          are named and left out; a folder with a fault is refused. Text becomes fingerprints and is thrown away.
          --fingerprints also writes the fingerprints by themselves. Rows that say nothing of events are grouped into
-         events by likeness of their words and nearness of their dates; "events": [] in a row says it has none, and
-         --no-grouping leaves all rows as they are.
-check    names every fault, one a line. --against finds six words in a row that stand in FILE, too.
+         events by likeness of their words and nearness of their dates, or put into one that other rows name;
+         "events": [] in a row says it has none, and --no-grouping leaves all rows as they are.
+check    names every fault, one a line; of a pack it reads every entry and compares the look-ups. --against finds six
+         words in a row that stand in FILE, too.
 info     prints what a corpus says of itself, counts, dates, size and hash.
 events   prints every event with its records, and which of them the program grouped. To split or join events, name
          them in the rows and build again.
@@ -31,6 +32,9 @@ Offsets count UTF-16 units, ends are exclusive. For .txt, block and span are off
 offsets are into the text of all blocks joined by one line feed, and span counts from the start of its block.
 Spans inside "because" always count from the start of the block. Words of a source count from 0, "to" exclusive.
 In a batch, each object also has "file"; a file that cannot be read gives {"file", "error"} in its place.
+JSON of events: [{"id", "label", "date", "grouped", "records": [{"id", "headline", "outlet", "published"}]}], "outlet" by
+its name, "grouped" true where the program put the records together.
 
-Ends with 0 (done), 1 (a problem, said in one line on the error stream), 2 (wrong usage).
+Ends with 0 (done), 1 (a problem, said in one line on the error stream; faults found; files of a batch that could not be
+read), 2 (wrong usage).
 `;

@@ -47,7 +47,14 @@ export async function match(args: readonly string[], around: Surroundings): Prom
 
 async function open(paths: readonly string[], around: Surroundings): Promise<Matcher> {
   const chosen = paths.length > 0 ? paths : [await bundled(around)];
-  return createMatcher(await Promise.all(chosen.map((path) => loadCorpus(path))));
+  const corpora = await Promise.all(chosen.map((path) => loadCorpus(path)));
+  try {
+    return createMatcher(corpora);
+  } catch (error) {
+    // A pack whose hash is right may have been written wrongly; which section it is stands in front of what is wrong.
+    if (!(error instanceof Error && /^(?:look-ups|fingerprints): /.test(error.message))) throw error;
+    throw new Trouble(`a pack was not written as it should be (${error.message}); build it again from its records`);
+  }
 }
 
 async function bundled(around: Surroundings): Promise<string> {

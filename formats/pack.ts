@@ -81,8 +81,8 @@ export async function openSealedPack(buffer: ArrayBuffer, digest: Digest): Promi
 }
 
 /**
- * Opens a pack that comes from outside: checks the content hash as well, and reads everything once. After it nothing in
- * the pack can fail.
+ * Opens a pack that comes from outside: checks the content hash as well, and reads all facts once; after it no record,
+ * event, outlet or name can fail. Fingerprints and look-ups are `matching/`'s to open, and are not looked into here.
  */
 export async function verifyPack(buffer: ArrayBuffer, digest: Digest): Promise<Result<Corpus>> {
   const opened = await openSealedPack(buffer, digest);

@@ -40,7 +40,8 @@ const LONGEST_HEADLINE = 100;
 
 /** Small words that an acronym leaves out. */
 const LEFT_OUT = /^(?:of|the|and|for|in|on|to|e|i|ul|al|ud|de|la)$/;
-const WORD = /[\p{L}\p{N}'’.]*[\p{L}\p{N}]/gu;
+/** Begins with a letter: «[…'.]*» in front would look through a line of dots once for each dot. */
+const WORD = /[\p{L}\p{N}](?:['’.]*[\p{L}\p{N}])*/gu;
 
 /**
  * Names written out in `text` whose initials spell `acronym`, as they stand there. Acronyms of two letters have none: too

@@ -25,18 +25,18 @@ export function viewCorpus(corpus: Corpus): CorpusView {
   const { eventStarts, eventPlaces, edgeStarts, edges } = lookups.lists;
   const { records, events } = corpus;
   let outlets: ReadonlyMap<string, Outlet> | undefined;
-  // Damaged look-ups may name places there are not.
-  const isPlace = (place: number) => place < records.length;
+  // A pack that another program wrote wrongly may name places that are not there; they are passed over.
+  const there = (place: number) => place < records.length;
   const idsAt = (places: Uint32Array) =>
     [...places]
-      .filter(isPlace)
+      .filter(there)
       .map((place) => records.at(place).id)
       .sort();
   const edgesOf = (record: string): Edge[] => {
     const place = records.placeOf(record);
     if (place < 0) return [];
-    return [...edges.subarray(edgeStarts[place], edgeStarts[place + 1])]
-      .filter((edge) => isPlace(edge >>> 3))
+    return [...edges.subarray(edgeStarts[place] ?? 0, edgeStarts[place + 1] ?? 0)]
+      .filter((edge) => there(edge >>> 3))
       .map((edge) => ({ record: records.at(edge >>> 3).id, relation: RELATIONS[edge & 7] ?? 'same-event' }))
       .sort((a, b) => (a.record < b.record ? -1 : 1));
   };
@@ -53,7 +53,7 @@ export function viewCorpus(corpus: Corpus): CorpusView {
     event: (id) => events.find(id),
     recordsOf(event) {
       const place = events.placeOf(event);
-      return place < 0 ? [] : idsAt(eventPlaces.subarray(eventStarts[place], eventStarts[place + 1]));
+      return place < 0 ? [] : idsAt(eventPlaces.subarray(eventStarts[place] ?? 0, eventStarts[place + 1] ?? 0));
     },
     edges: edgesOf,
     siblings: (record) => sameTextAs(record, edgesOf),

@@ -89,7 +89,7 @@ function whenOf({ days, record }: EventScore, page: Profile): keyof typeof WHEN 
   return Math.max(...page.years) > last + YEARS_AHEAD ? 'followed' : 'unknown';
 }
 
-const yearOf = (day: number) => 1970 + Math.floor(day / 365.2425);
+const yearOf = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
 
 /** Share of a record's headline from which the page's headline makes the same statement, or its opposite. */
 const NEARLY_ONE_STATEMENT = 0.65;

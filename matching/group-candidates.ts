@@ -13,8 +13,8 @@ const LONGEST_POSTING = 1000;
 const MOST_KEPT = 60;
 
 /**
- * Pairs of records at least `least` alike, in the order of `b`, of those that count. Near-linear: each record looks through the records
- * before it that share a word with it, for words in at most {@link LONGEST_POSTING} records, and keeps the
+ * Pairs of records at least `least` alike, in the order of `b`, of those that count. Near-linear: each record looks through
+ * the records before it that share a word with it, for words in at most {@link LONGEST_POSTING} records, and keeps the
  * {@link MOST_KEPT} most alike. In corpora of up to that many records nothing is missed but by the second bound.
  */
 export function likePairs(vectors: GroupVectors, least: number, counts: (place: number) => boolean): LikePair[] {

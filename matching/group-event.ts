@@ -6,8 +6,9 @@ const LONGEST_ID = 190;
 
 /**
  * The event of records that the program put together: its id is that of the earliest record behind `group-`, so that a
- * later report does not change it; its label that record's headline, which is somebody's own and is shown as such; its
- * date the days of publication. It says nothing else: nobody has looked. `taken` are ids that other events have.
+ * later report does not change it; its label the first headline among them, which is somebody's own and is shown as such, or
+ * the earliest record's title where none has one; its date the days of publication. It says nothing else: nobody has
+ * looked. `taken` are ids that other events have.
  */
 export function groupEvent(members: readonly PressRecord[], taken: ReadonlySet<string>): PressEvent {
   const inOrder = [...members].sort((a, b) => byPublication(a.published, b.published) || (a.id < b.id ? -1 : 1));

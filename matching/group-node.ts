@@ -24,7 +24,7 @@ export interface GroupNode {
   to: number;
 }
 
-/** A node of one report: `rows` are its copies, of which the mean counts; its day is that of the earliest. */
+/** A node of one report: `records` are its copies, `sum` the mean of their rows; its day is that of the earliest. */
 export function reportNode(records: readonly number[], sum: SparseSum, dates: readonly (DayRange | null)[]): GroupNode {
   const [first] = dates.filter((date) => date !== null).sort((a, b) => a.from - b.from || a.to - b.to);
   return {

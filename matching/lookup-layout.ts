@@ -17,7 +17,7 @@ export const TABLES = [
   'wholeHeadlines',
   /** Stem of a specific headline → head. */
   'headlineStems',
-  /** Rarest word of a specific headline and the word beside it → head. */
+  /** Rarest word of a specific headline and the one after it → head. */
   'headlineRarest',
   /** Cleaned address → place. */
   'addresses',
@@ -27,9 +27,9 @@ export const TABLES = [
   'hosts',
   /** Domain of an outlet → number of the group of domains it belongs to. */
   'domains',
-  /** First word of a spelling of a name → spelling. */
+  /** First two words of a spelling of a name, or its only one → spelling. */
   'nameFirst',
-  /** Sound of the first word of a spelling → spelling. */
+  /** Sounds of the first two words of a spelling → spelling. */
   'nameSound',
   /** A name's plain words, joined by blanks → name. */
   'namePlain',

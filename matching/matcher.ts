@@ -13,7 +13,10 @@ import { findThisPage, linkMatch, matchLinks, openAddressBook } from './links';
 import { matchPassages, type TextSource } from './passages';
 import { MOST_STRONG } from './thresholds';
 
-/** Compares pages with corpora. Built once, asked for every page; it keeps nothing of a page. */
+/**
+ * Compares pages with corpora. Built once, asked for every page. It keeps nothing of a page but single words, numbers made of
+ * them and what they find, in memory, because pages share most of theirs.
+ */
 export interface Matcher {
   /**
    * What is recognised on the page: at most one finding for each block, in the order of the page. `minGrade: 'strong'`

@@ -50,7 +50,7 @@ export class NameIndex {
   placesWith(key: string): Uint32Array {
     const { namePlaces, namePlaceStarts } = this.lookups.lists;
     const name = this.numberOf(key);
-    return name < 0 ? namePlaces.subarray(0, 0) : namePlaces.subarray(namePlaceStarts[name], namePlaceStarts[name + 1]);
+    return namePlaces.subarray(namePlaceStarts[name] ?? 0, namePlaceStarts[name + 1] ?? 0);
   }
 
   /** The key of a name, whichever of its spellings it is given under. */

@@ -25,7 +25,7 @@ export class PostingTable {
     this.slotBits = Math.log2(parts.slots.length - 1);
     this.slotShift = 32 - this.slotBits;
     const whole = Number.isInteger(this.slotBits) && this.slotBits >= 1 && this.slotBits <= 31;
-    if (!whole || parts.rests.length !== parts.values.length) throw new Error('a look-up table is damaged');
+    if (!whole || parts.rests.length !== parts.values.length) throw new Error('look-ups: a table is damaged');
   }
 
   /** The numbers filed under `hash`, ascending; a view that is not to be changed. */
@@ -33,8 +33,8 @@ export class PostingTable {
     const { slots, rests, values } = this.parts;
     const slot = hash >>> this.slotShift;
     let low = slots[slot] ?? 0;
-    // Damaged slots may point beyond the entries.
-    const end = Math.min(slots[slot + 1] ?? 0, values.length);
+    // In damaged or hostile bytes a slot may end anywhere, and numbers beyond 2³¹ would let the search go round for ever.
+    const end = Math.min(slots[slot + 1] ?? 0, rests.length);
     if (low >= end) return NONE;
     const rest = restOf(hash, this.slotBits);
     let high = end;

@@ -5,7 +5,8 @@
  * Measured with the fingerprints of 19 clippings (9,500 words). Best score of text that is no copy: 23 in a million words
  * of news from elsewhere, 23 in other clippings on the same people and events (26 for runs of names, which
  * PLAIN_BITS turns away). Least score of true passages: 35 for 15 words as they stand, 47 for 40 words with a fifth edited,
- * 34 with a third.
+ * 34 with a third. A figure below is of the run that chose its limit, all else as it was then; `tests/bench/results.md` has
+ * the matcher as it is.
  */
 
 /** A hit of this many bits is shown as a badge: ten above everything that chance reached, 11 words or more. */

@@ -2,7 +2,7 @@ import { gramHash } from './word-codes';
 
 /** Words of a stock phrase that follow each other before they count as one. */
 export const STOCK_RUN = 4;
-/** A list of 4,700 grams of 22 bits holds one in 880 others by mistake, which costs a passage nothing that can be seen. */
+/** A list of 5,000 grams of 22 bits holds one in 840 others by mistake, which costs a passage nothing that can be seen. */
 const BITS = 22;
 /** A gap is written in two characters of this alphabet, 12 bits; the largest says that the next two go on. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

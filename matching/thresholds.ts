@@ -1,7 +1,9 @@
 /**
  * Limits of matching, each with what chose it. «Clippings» are the bundled corpus and the document behind it; «bank» the
  * 139 saved news pages, «haystack» 1,878 ordinary news texts, «BASIL» 100 events each told by several outlets: measured
- * beside the project, none of them part of it. Same-text limits stand in `same-text-thresholds.ts`.
+ * beside the project, none of them part of it. Same-text limits stand in `same-text-thresholds.ts`. A figure is of the
+ * run that chose the limit, all else as it was then; `tests/bench/results.md` has the matcher as it is. «Chosen in a
+ * prototype» is what a smaller program that only counts words decided, and was not swept again.
  */
 
 /** Badges on one page. Dispute Finder's readers took more for noise; the rest is listed in the popup. */
@@ -61,15 +63,15 @@ export const LONGEST_HEADLINE = 200;
 export const SPECIFIC_WORDS = 4;
 /** Content words of a headline cited inside prose; with four, «the mystery of Dr Aafia Siddiqui» is also a phrase. */
 export const PROSE_CONTENT_WORDS = 5;
-/** Bits of a headline's words: «Diplomatic Immunity» has 13, «The Karachi king» 13, «2010 FC 781» 22. */
+/** Bits of a headline's words: «Diplomatic Immunity» has 14, «The Karachi king» 14, «2010 FC 781» 22. */
 export const HEADLINE_BITS = 20;
 /** Headlines compared closely per block. Chosen, not swept: a bound on the work of fuse.js. */
 export const HEADLINE_CANDIDATES = 6;
 /** Likeness by words as written from which a headline is compared closely: two misspelt words in ten are repaired. */
 export const HEADLINE_FLOOR = 0.4;
-/** Likeness of nearly equal headlines. No pair of different events in BASIL or the bundled corpus reaches 0.6. */
+/** Likeness of nearly equal headlines. Pairs of different events reach .59 in BASIL, .64 in the bundled corpus. */
 export const SAME_HEADLINE = 0.8;
-/** Likeness of headlines worth listing: 12 of BASIL's 148 pairs on one event, none of the others. */
+/** Likeness of headlines worth listing: 13 of BASIL's 148 pairs on one event, none of the others. */
 export const SIMILAR_HEADLINE = 0.65;
 
 /** Words of a page's beginning that tell most of which event it reports; the laboratory found 120 to 150 best. */
@@ -85,38 +87,41 @@ export const SHORTEST_LEAD_BLOCK = 8;
  * record is never recognised; the larger it is, the rarer «MQM» seems in a corpus about the MQM. Chosen, not swept.
  */
 export const PRIOR_RECORDS = 30;
-/** Reports of one event among which a word may be common without being common in the corpus. */
+/** Reports of one event among which a word may be common without being common in the corpus. Chosen, not swept. */
 export const REPORTS_OF_ONE = 4;
-/** The most one name may tell, in bits. */
+/** The most one name may tell, in bits: as much as a word (`SELDOM_BITS`). Chosen in a prototype. */
 export const NAME_BITS = 9;
-/** What a full name tells beyond its rarest word. */
+/** What a full name tells beyond its rarest word. Chosen in a prototype; `NAME_BITS` bounds it. */
 export const FULL_NAME_BITS = 1;
-/** What a surname alone is worth of the whole name. */
+/** What a surname alone is worth of the whole name. Chosen, not swept. */
 export const SURNAME_SHARE = 0.5;
 /**
- * Power of the number of a record's parts (headline, claims, names, event) that say a word, in its weight. In a prototype, found at
- * 5 wrong haystack pages in 1,000 with 0, .5 and 1: .77, .90, .90; and at 1 wrong .56, .64, .59.
+ * Power of the number of a record's parts (headline, claims, names, event) that say a word, in its weight. Chosen in a
+ * prototype: found at 5 wrong haystack pages in 1,000 with 0, .5 and 1: .77, .90, .90; and at 1 wrong .56, .64, .59.
  */
 export const REPEATED = 0.6;
-/** How much of an unmatched event description counts against the record: it is ours, longer, and says more. */
+/** How much of an event description counts against the record: it is ours, longer, and says more. Chosen in a prototype. */
 export const EVENT_SHARE = 0.3;
-/** Bounds what repetition can add to a word of the text (k of BM25). 2 to 4 are alike on BASIL, 1 loses five points where other events are near. */
+/**
+ * Bounds what repetition can add to a word of the text (k of BM25). Chosen in a prototype: 2 to 4 were alike on BASIL, 1 lost
+ * five points where other events are near.
+ */
 export const OFTEN_ENOUGH = 2.5;
-/** What a word is worth that occurs only after the beginning of the text; .3 to .7 are alike on BASIL, 1 loses two points. */
+/** Worth of a word that occurs only after the beginning. Chosen in a prototype: .3 to .7 were alike on BASIL, 1 lost two points. */
 export const LATER_SHARE = 0.5;
-/** What a name in the text's title adds, of its weight; and how much more a word does. */
+/** What a name in the text's title adds, of its weight; and how much more a word does. Chosen in a prototype. */
 export const TITLE_SHARE = 1;
 export const TITLE_WORDS_SHARE = 1.5;
-/** What an agreeing figure adds, and how many are counted. */
+/** Bits that an agreeing figure adds, and how many are counted. Chosen, not swept. */
 export const FIGURE_BITS = 5;
 export const FIGURES_COUNTED = 2;
-/** Rarest words by which a record is found; the laboratory found all it could with 10 of headline and claim. */
+/** Rarest words by which a record is found; the laboratory found all it could with 10 of headline and claim, names are more. */
 export const POSTINGS_PER_RECORD = 16;
-/** Records looked at closely per page; the laboratory's figure. */
+/** Records looked at closely per page; with 20, as in the laboratory, BASIL has the same figures. */
 export const CANDIDATES = 12;
-/** And for a brief text, whose few words are less telling. */
+/** And for a brief text, whose few words are less telling. Chosen in a prototype. */
 export const CANDIDATES_OF_BRIEF = 60;
-/** And for one paragraph of a page, among many. */
+/** And for one paragraph of a page, among many. Chosen, not swept: a bound on the work. */
 export const MENTION_CANDIDATES = 4;
 /**
  * Places counted while a page's candidates are looked for, and a paragraph's: the rarest words come first. At 100,000 records
@@ -124,61 +129,61 @@ export const MENTION_CANDIDATES = 4;
  */
 export const CANDIDATE_EFFORT = 20_000;
 export const MENTION_EFFORT = 2000;
-/** A word in more records than this, and in more than `LONGEST_POSTING_SHARE` of them, finds too many to be asked. */
+/** A word in more records than this, and in more than `LONGEST_POSTING_SHARE` of them, finds too many to be asked. Chosen, not swept. */
 export const LONGEST_POSTING = 60;
-/** The same for the words that events are found by: with 60, a sentence found its record of 10,381 among five a twentieth less often. */
+/** The same for the words that events are found by: 60 lost sentences of their record. Chosen in a prototype. */
 export const LONGEST_EVENT_POSTING = 200;
-/** See `LONGEST_POSTING`; the laboratory's cap, which keeps a page at 100,000 records under half a millisecond. */
+/** See `LONGEST_POSTING`; the laboratory's cap, so that a page does not look through a large corpus. */
 export const LONGEST_POSTING_SHARE = 0.005;
-/** Bits of a record below which it is weighed as if it had these: any page covers a record of five words. */
+/** Bits of a record below which it is weighed as if it had these: any page covers a record of five words. Chosen, not swept. */
 export const LEAST_TOTAL = 30;
-/** Records of a page for which spellings are repaired: the best. */
+/** Records of a page for which spellings are repaired: the best. Chosen, not swept: a bound on the work of fuse.js. */
 export const REPAIRED = 6;
 /** Spellings are repaired from these shared bits on, so that unrelated pages cost nothing. Chosen, not swept. */
 export const REPAIR_FROM = 12;
-/** Only words worth more bits than this are repaired: names and other rare ones. */
+/** Only words worth more bits than this are repaired: names and other rare ones. Chosen, not swept. */
 export const REPAIR_WORTH = 4;
-/** What a repaired word is worth of one spelt alike, times its likeness. */
+/** What a repaired word is worth of one spelt alike, times its likeness. Chosen, not swept. */
 export const REPAIR_SHARE = 0.8;
 
 /** Score of an event match, 0 to 1, from its bits. For ordering. */
 export const eventScore = (bits: number): number => bits / (bits + 100);
 /**
- * What the score is multiplied by where dates are near, unknown, months apart, or years. With 1.5 for near dates
- * .87 of BASIL's dated reports had a badge, with 2 .88, all else alike, and no wrong haystack page either way.
+ * What the score is multiplied by where dates are near, unknown, months apart, or years. Chosen in a prototype: with 1.5
+ * for near dates a hundredth fewer of BASIL's dated reports had a badge than with 2, and no wrong haystack page either way.
  */
 export const WHEN = { near: 2, unknown: 1, followed: 0.7, apart: 0.4 } as const;
-/** And where one headline denies what the other says. */
+/** And where one headline denies what the other says. Chosen, not swept. */
 export const DENIED = 0.5;
 /** Bits from which an event is listed; 32 haystack pages in 1,000 list one of BASIL's wrongly. */
 export const EVENT_WEAK = 50;
-/** And from which a text of one paragraph finds what it may be about. Snopes: .874 of posts list their record among five, of .876 at 10. */
+/** The same for a text of one paragraph. Snopes: .874 of the posts list their record among five; from 10 bits on .876 would. */
 export const BRIEF_WEAK = 25;
 /**
- * Bits for a badge, dates weighed in. BASIL, all 150 records together: undated .82 found at 4.8 wrong haystack pages in 1,000
- * (halves .81 at 3.2, .83 at 1.6), dated .95 at none (.95, .95). From about 126 on 1 in 1,000 is wrong.
+ * Bits for a badge, dates weighed in. BASIL, all 150 records together: of undated pages .81 at 4.8 wrong haystack pages in
+ * 1,000 (halves .81 at 3.2, .81 at 1.6), of dated .95 at none (.95, .95).
  */
 export const EVENT_STRONG = 90;
-/** Bits that the page's own headline, if any, must share: 4 costs one of BASIL's 300 pages, 6 costs ten. */
+/** Bits that the page's own headline, if any, must share: one word that tells something. Chosen in a prototype. */
 export const EVENT_TITLE = 4;
-/** Reports of an event come out within a month of it; later ones follow it up and are listed, not badged. */
+/** Days. Reports of an event come out within a month of it; later ones follow it up and are listed, not badged. Chosen, not swept. */
 export const EVENT_WINDOW_DAYS = 31;
-/** A page further away from the record, and from the events it reports, tells another story. */
+/** Days. A page further away from the record, and from the events it reports, tells another story. Chosen, not swept. */
 export const EVENT_FOLLOWED_DAYS = 400;
 /** Years after the record's that a report of its event may speak of: terms, deadlines and elections lie ahead. */
 export const YEARS_AHEAD = 1;
-/** Event matches kept per page and corpus; other reports of the event are listed with each anyway. */
+/** Event matches kept per page and corpus, chosen; other reports of the event are listed with each anyway. */
 export const EVENT_MATCHES = 5;
 
-/** Letters of a paragraph that can retell an event. */
+/** Letters of a paragraph that can retell an event. Chosen, not swept. */
 export const SHORTEST_MENTION = 80;
-/** Bits of a record's rarest words that a paragraph must hold to be looked at closely: three rare ones. */
+/** Bits of a record's rarest words that a paragraph must hold to be looked at closely: three rare ones. Chosen, not swept. */
 export const MENTION_BITS = 24;
-/** Share of a headline's bits that a paragraph with a badge holds. */
+/** Share of a headline's bits that a paragraph with a badge holds. Chosen, not swept. */
 export const MENTION_COVER = 0.7;
-/** Bits of a paragraph that retells an event, to be listed. */
+/** Bits of a paragraph that retells an event, to be listed. Chosen, not swept. */
 export const MENTION_WEAK = 75;
 /** Bits for a badge on it; chosen high, since the page's headline has its own badge. */
 export const MENTION_STRONG = 110;
-/** Records listed for one paragraph. */
+/** Records listed for one paragraph. Chosen. */
 export const MENTIONS_PER_BLOCK = 3;

@@ -143,7 +143,7 @@ export const PressEvent = v.object({
   date: v.nullable(v.pipe(v.string(), v.check(rangeExists, 'an event date must be a date or from/to'))),
   place: v.nullable(v.string()),
   description: v.string(),
-  /** Present where the program and no person put the records together; the label is then this record's headline. */
+  /** Present where the program and no person put the records together; the label is then this record's headline, or title. */
   grouped: v.optional(v.object({ headlineOf: v.string() })),
 });
 export type PressEvent = v.InferOutput<typeof PressEvent>;

@@ -56,7 +56,7 @@ ${eventTable(runs)}`,
       'baselines claims',
       `## Against others: one sentence to ${claims.toLocaleString('en')} claims
 
-The dev pairs of known-lie: which of the claims does a post repeat? MiniSearch's score is BM25+, so it stands for BM25. Ours is the matcher as it is, given the post as a page of one paragraph: it is built to stay silent rather than to rank. ${sentences} sentences, or as many as ${seconds} seconds allow.
+The dev pairs of known-lie: which of the claims does a post repeat? MiniSearch's score is BM25+, so it stands for BM25. Ours is the matcher as it is, given the post as a page of one paragraph. ${sentences} sentences, or as many as ${seconds} seconds allow.
 
 ${claimTable(runs)}`,
     );

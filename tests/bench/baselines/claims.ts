@@ -1,5 +1,5 @@
 import { fakeRecord } from '../../fakes/fake-record';
-import { readSet } from '../quality/read-set';
+import { readKnownLies } from '../quality/read-set';
 import { quantile } from '../results';
 import type { Baseline, GivenRecord } from './baseline';
 import { pageOf } from './facts';
@@ -35,8 +35,7 @@ const CONTESTANTS: readonly Baseline[] = [
 
 /** Everybody on the dev sentences, as many as `seconds` allow. */
 export function claimRuns(seconds: number): { runs: ClaimRun[]; claims: number; sentences: number } {
-  const claims = readSet<{ id: number; title: string; claim: string }>('known-lie.claims');
-  const pairs = readSet<{ tweet: string; claim: number }>('known-lie-dev.pairs');
+  const { claims, pairs } = readKnownLies();
   const records = claims.map(
     ({ id, title, claim }): GivenRecord => ({
       record: fakeRecord({ id: String(id), headline: title, claims: [{ saidBy: 'checked', text: claim }] }),

@@ -1,26 +1,16 @@
 import { fakeRecord } from '../../fakes/fake-record';
-import { type HaystackPage, readSet } from '../quality/read-set';
+import { dayOf, farApart } from '../quality/far-apart';
+import { type BasilArticle, type HaystackPage, readSet } from '../quality/read-set';
 import { approx } from './approx';
 import type { Baseline, GivenRecord } from './baseline';
 import { type ContestPage, contest, inTurn, type Run } from './contest';
-import { dayOf, farApart, pageOf } from './facts';
+import { pageOf } from './facts';
 import { flexSearch } from './flex-search';
 import { fuseAlone } from './fuse-alone';
 import { keywords } from './keywords';
 import { miniSearch } from './mini-search';
 import { ours } from './ours';
 import { windows } from './windows';
-
-interface BasilArticle {
-  id: string;
-  cluster: string;
-  outlet: string;
-  date: string;
-  event: string;
-  entities: string[];
-  title: string;
-  text: string;
-}
 
 const LEAD_WORDS = 150;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,10 +1,11 @@
 import { fakeRecord } from '../../fakes/fake-record';
 import { newsWorld } from '../generated-news';
+import { dayOf, farApart } from '../quality/far-apart';
 import { type HaystackPage, readSet } from '../quality/read-set';
 import { approx } from './approx';
 import type { Baseline, GivenRecord } from './baseline';
 import { type ContestPage, contest, inTurn, type Run } from './contest';
-import { dayOf, farApart, pageOf } from './facts';
+import { pageOf } from './facts';
 import { flexSearch } from './flex-search';
 import { fuseAlone } from './fuse-alone';
 import { keywords } from './keywords';

@@ -1,21 +1,11 @@
 import type { Matcher } from '../../../matching/matcher';
 import { quantile } from '../results';
 import { type Hit, hitsIn, matcherOf, type RecordRow } from './event-pages';
-import { type HaystackPage, readSet } from './read-set';
-
-/** An article of BASIL: one event told by three outlets. */
-export interface BasilPage {
-  id: string;
-  cluster: string;
-  date: string;
-  event: string;
-  entities: string[];
-  title: string;
-  text: string;
-}
+import { dayOf, farApart } from './far-apart';
+import { type BasilArticle, type HaystackPage, readSet } from './read-set';
 
 /** What of an article stands in its record. */
-export const FACTS: Record<string, (b: BasilPage) => Partial<RecordRow>> = {
+export const FACTS: Record<string, (b: BasilArticle) => Partial<RecordRow>> = {
   'headline, names, event line': (b) => ({ names: b.entities, claims: [b.event] }),
   'headline, names': (b) => ({ names: b.entities }),
   'headline only': () => ({}),
@@ -39,8 +29,6 @@ export interface EventScores {
   ms: number;
 }
 
-const DAY = 86_400_000;
-const YEAR = 365;
 const whole = (date: string) => (/^\d{4}-\d\d-\d\d$/.test(date) ? date : null);
 
 /**
@@ -48,9 +36,9 @@ const whole = (date: string) => (/^\d{4}-\d\d-\d\d$/.test(date) ? date : null);
  * the count; else one record of each event at a time, never the page's own. `half` counts only every other event.
  */
 export function measureBasil(facts: string, how: { dated: boolean; together: boolean; half?: number }): EventScores {
-  const basil = readSet<BasilPage>('basil-even');
+  const basil = readSet<BasilArticle>('basil-even');
   const clusters = [...new Set(basil.map((b) => b.cluster))];
-  const counted = (b: BasilPage) => how.half === undefined || clusters.indexOf(b.cluster) % 2 === how.half;
+  const counted = (b: BasilArticle) => how.half === undefined || clusters.indexOf(b.cluster) % 2 === how.half;
   const nth = new Map(basil.map((b) => [b.id, basil.filter((o) => o.cluster === b.cluster).indexOf(b)]));
   const packs = how.together ? [basil] : [0, 1, 2].map((n) => basil.filter((b) => nth.get(b.id) === n));
   const byId = new Map(basil.map((b) => [b.id, b]));
@@ -59,7 +47,7 @@ export function measureBasil(facts: string, how: { dated: boolean; together: boo
     const from = performance.now();
     const hits = hitsIn(matcher, `${page.title}\n${page.text}`, how.dated ? whole(page.date) : null);
     times.push(performance.now() - from);
-    return bestOf(hits).filter((h) => counted(byId.get(h.record) as BasilPage /* only these were filed */));
+    return bestOf(hits).filter((h) => counted(byId.get(h.record) as BasilArticle /* only these were filed */));
   };
   const right: Hit[] = [];
   const wrong: number[] = [];
@@ -77,7 +65,7 @@ export function measureBasil(facts: string, how: { dated: boolean; together: boo
     }
     for (const page of hay) {
       const hits = on(matcher, page);
-      const far = hits.filter((h) => yearsOff(page.date, byId.get(h.record)?.date ?? ''));
+      const far = hits.filter((h) => farApart(dayOf(page.date), dayOf(byId.get(h.record)?.date ?? '')));
       wrong.push(Math.max(0, ...far.map((h) => h.score)));
       sums.weak += Number(far.length > 0);
       sums.strong += Number(far.some((h) => h.grade === 'strong'));
@@ -99,10 +87,6 @@ export function measureBasil(facts: string, how: { dated: boolean; together: boo
     others: sums.others,
     ms: quantile(times, 0.5),
   };
-}
-
-function yearsOff(a: string, b: string): boolean {
-  return Math.abs(Date.parse(a) - Date.parse(b)) > YEAR * DAY;
 }
 
 function bestOf(hits: readonly Hit[]): Hit[] {

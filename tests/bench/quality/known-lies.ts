@@ -1,6 +1,6 @@
 import { quantile } from '../results';
 import { hitsIn, matcherOf } from './event-pages';
-import { type HaystackPage, readSet } from './read-set';
+import { type HaystackPage, readKnownLies, readSet } from './read-set';
 
 /** Every so many of the haystack's pages are compared with the 10,381 records. */
 const EACH = 6;
@@ -22,8 +22,7 @@ export interface SentenceScores {
 
 /** Measures the sentences of the Snopes set through the product's path. */
 export function measureSentences(): SentenceScores {
-  const claims = readSet<{ id: number; title: string; claim: string }>('known-lie.claims');
-  const pairs = readSet<{ tweet: string; claim: number }>('known-lie-dev.pairs');
+  const { claims, pairs } = readKnownLies();
   const matcher = matcherOf(claims.map((c) => ({ id: String(c.id), headline: c.title, claims: [c.claim] })));
   const timed = (text: string, times: number[]) => {
     const from = performance.now();

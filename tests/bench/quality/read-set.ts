@@ -17,6 +17,24 @@ export function readSet<T>(name: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
+/** An article of `basil-even`: one event told by three outlets. */
+export interface BasilArticle {
+  id: string;
+  cluster: string;
+  outlet: string;
+  date: string;
+  event: string;
+  entities: string[];
+  title: string;
+  text: string;
+}
+
+/** The claims of `known-lie`, and posts with the number of the claim each repeats. */
+export const readKnownLies = () => ({
+  claims: readSet<{ id: number; title: string; claim: string }>('known-lie.claims'),
+  pairs: readSet<{ tweet: string; claim: number }>('known-lie-dev.pairs'),
+});
+
 /** A page of `haystack-even`: an ordinary news page. */
 export interface HaystackPage {
   id: string;

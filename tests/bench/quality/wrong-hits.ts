@@ -9,9 +9,8 @@ import { matchPassages, type TextSource } from '../../../matching/passages';
 import { newsPhrases, type StockPhrases } from '../../../matching/stock-phrases';
 import { catalogue } from '../../../model/corpus';
 import { deriveStock, knownStock } from './derive-stock';
+import { dayOf, farApart } from './far-apart';
 import { type HaystackPage, readSet } from './read-set';
-
-const DAYS = 365;
 
 /** Pages of 1,000 with a hit that is wrong by construction. */
 export interface WrongHits {
@@ -28,9 +27,9 @@ export interface WrongHits {
 export function wrongHits(panSources: readonly { id: string; text: string }[]): WrongHits[] {
   const pages = readSet<HaystackPage>('haystack-even');
   const half = new Map(pages.map(({ id }, i) => [id, i % 2]));
-  const day = new Map(pages.map(({ id, date }) => [id, Date.parse(date) / 86_400_000]));
-  const apart = (a: string, b: string) => Math.abs((day.get(a) ?? Number.NaN) - (day.get(b) ?? Number.NaN)) > DAYS;
-  const dated = pages.filter(({ id }) => !Number.isNaN(day.get(id)));
+  const day = new Map(pages.map(({ id, date }) => [id, dayOf(date)]));
+  const apart = (a: string, b: string) => farApart(day.get(a) ?? null, day.get(b) ?? null);
+  const dated = pages.filter(({ date }) => dayOf(date) !== null);
   const news = textSource(pages);
   const known = [...knownStock()];
   const lists = [0, 1].map((h) => new Set([...known, ...deriveStock(pages.filter(({ id }) => half.get(id) === h))]));

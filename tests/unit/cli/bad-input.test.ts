@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writePack } from '../../../formats/pack';
-import { fullCorpus } from '../../fakes/full-corpus';
+import { type Digest, writePack } from '../../../formats/pack';
+import { fullCorpus, HARBOUR } from '../../fakes/full-corpus';
 import { HOSTILE_TEXTS } from '../../fakes/hostile-texts';
 import { fakeSurroundings, KNOWN_PASSAGE, KNOWN_ROWS } from './fake-surroundings';
 
@@ -73,11 +73,21 @@ it.each([
   expect(JSON.parse(out).findings).toEqual([]);
 });
 
+const sha256: Digest = async (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
+
+it('a pack with look-ups of other records is a fault, and one with broken look-ups is refused in a sentence', async () => {
+  const corpus = fullCorpus(HARBOUR);
+  const other = fake.file('other.pack', await writePack({ ...corpus, lookups: fullCorpus([]).lookups }, sha256));
+  const checked = await fake.whence('corpus', 'check', other);
+  expect(checked).toMatchObject({ code: 1, out: expect.stringContaining('look-ups: they are not those') });
+  const cut = corpus.lookups.slice(0, 64);
+  const broken = fake.file('broken.pack', await writePack({ ...corpus, lookups: cut }, sha256));
+  const matched = await fake.whence('match', fake.file('some.txt', KNOWN_PASSAGE), '--corpus', broken);
+  expect(matched).toMatchObject({ code: 1, out: '', problems: [expect.stringContaining('not a look-up section')] });
+});
+
 it('a pack without records is a corpus like others', async () => {
-  const empty = await writePack(
-    fullCorpus([], { id: 'empty' }),
-    async (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
-  );
+  const empty = await writePack(fullCorpus([], { id: 'empty' }), sha256);
   const none = fake.file('none.pack', empty);
   const page = fake.file('page.txt', KNOWN_PASSAGE);
   expect(await fake.whence('corpus', 'check', none)).toMatchObject({ code: 0 });

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeRecord } from '../../fakes/fake-record';
 import { GROUP_REPORTS } from '../../fixtures/group-reports';
 import { fakeSurroundings } from './fake-surroundings';
 
@@ -76,24 +77,7 @@ describe('whence corpus build', () => {
 
   it('never groups records of a folder, which are edited by hand', async () => {
     mkdirSync(fake.at('folder'));
-    const record = ({ id, headline }: { id: string; headline: string }) => ({
-      id,
-      kind: 'article',
-      headline,
-      displayTitle: headline,
-      outlet: null,
-      outletCertainty: 'unknown',
-      byline: [],
-      published: { date: null, precision: 'unknown', asCited: null },
-      language: 'en',
-      events: [],
-      names: [],
-      figures: [],
-      claims: [],
-      url: null,
-      copies: [],
-      related: [],
-    });
+    const record = ({ id, headline }: { id: string; headline: string }) => fakeRecord({ id, headline });
     fake.file('folder/records.json', JSON.stringify({ records: GROUP_REPORTS.map(record) }));
     const texts = fake.file('texts.jsonl', lines());
     const built = await fake.whence('corpus', 'build', fake.at('folder'), texts, '-o', fake.at('x.pack'));

@@ -56,7 +56,9 @@ describe('an acronym written out', () => {
     ['PTI', 'the port. Traders in Halden', []],
     ['AP', 'the Associated Press said', []],
     ['PTI', '', []],
-  ])('%s in «%s»', (acronym, text, out) => expect(writtenOut(acronym, text)).toEqual(out));
+    ['PTI', 'it was “Press Trust of India’s” desk', ['Press Trust of India’s']],
+    ['PTI', `Press ${"'.".repeat(200_000)} Trust of India`, []],
+  ])('%s in «%.60s»', (acronym, text, out) => expect(writtenOut(acronym, text)).toEqual(out));
 });
 
 describe('an acronym names', () => {

@@ -65,6 +65,12 @@ describe('dates', () => {
     expect(gradeOn(null, TITLE, `In December 2023 ${TEXT}`)).not.toBe('strong');
     expect(gradeOn(null, TITLE, `In February 2019 ${TEXT}`)).toBe('strong');
   });
+  it('a record of the first of January belongs to the year that begins', () => {
+    const records = [{ ...storm, published: onDay('2020-01-01'), events: [] }];
+    const asked = createMatcher([fakeCorpus({ records })]);
+    const [found] = asked.check(fakeArticle(TITLE, `${TEXT} The light will be mended in 2021.`));
+    expect(found?.grade).toBe('strong');
+  });
 });
 
 it('a headline that denies the record’s is no badge', () => {

@@ -72,6 +72,18 @@ describe('look-ups', () => {
     expect(openLookups(moved).lists.edges).toEqual(openLookups(corpus.lookups).lists.edges);
   });
 
+  it('that name places which are not there are passed over', () => {
+    const opened = openLookups(corpus.lookups);
+    for (const list of ['eventPlaces', 'edges', 'namePlaces'] as const) {
+      const lookups = corpus.lookups.slice();
+      const own = opened.lists[list];
+      expect(own.length).toBeGreaterThan(0);
+      new Uint32Array(lookups.buffer, own.byteOffset - corpus.lookups.byteOffset, own.length).fill(0xffffffff);
+      const page = fakeArticle('Herons return to the drained marsh at Ossing', 'The Ossing Marsh Trust was pleased.');
+      expect(createMatcher([{ ...corpus, lookups }]).check(page)).toHaveLength(1);
+    }
+  });
+
   it('damaged behind the header give other answers at most: nothing outside the corpus is asked for', () => {
     const page = fakeArticle('Herons return to the drained marsh at Ossing', 'The Ossing Marsh Trust was pleased.');
     fc.assert(

@@ -59,6 +59,11 @@ describe('a look-up table', () => {
     expect([...new PostingTable(parts).find(spread(3))]).toEqual([1]);
     expect([...new PostingTable(parts).find(spread(4))]).toEqual([]);
   });
+  it('whose slots end beyond it finds nothing there, and comes to an end', () => {
+    const { slots, rests, values } = new PostingBuilder().build();
+    const hostile = new PostingTable({ slots: slots.fill(0xffffffff).fill(0, 0, 128), rests, values });
+    for (const hash of [0x7fffffff, 0x80008000, 0xffffffff]) expect([...hostile.find(hash)]).toEqual([]);
+  });
   it('refuses arrays that cannot belong together', () => {
     const { slots, rests, values } = new PostingBuilder().build();
     expect(() => new PostingTable({ slots: slots.slice(1), rests, values })).toThrow('damaged');

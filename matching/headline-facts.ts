@@ -3,6 +3,7 @@ import { worldBits } from './common-words';
 import { contentStems } from './content-words';
 import { foldWords, wordsOf } from './fold';
 import { SPECIFIC_WORDS } from './thresholds';
+import { gramHash } from './word-codes';
 
 /** A headline of a record, ready to be compared. */
 export interface HeadlineFacts {
@@ -42,9 +43,15 @@ export function headlineFacts(headline: string): HeadlineFacts | null {
   return { headline, words, hashes: foldWords(headline).hash, stems, bits, generic: stems.size < SPECIFIC_WORDS };
 }
 
+/** A specific headline has as many words at least; so many around its rarest one stand for it where it is met inside prose. */
+const RUN = SPECIFIC_WORDS;
+
 /**
- * What a headline inside prose is filed under: its rarest word and the one after it (before it, where it is the last), since
- * one word alone calls up headlines on every page.
+ * What a headline inside prose is filed under: the words around its rarest one, since a word or two call up headlines of a
+ * large corpus on every page. 0 where there are too few.
  */
-export const neighbours = (hashes: Uint32Array, at: number): number =>
-  (Math.imul(hashes[at] ?? 0, 0x9e3779b1) ^ (hashes[at + 1] ?? 0)) >>> 0;
+export const runAt = (hashes: Uint32Array, at: number): number =>
+  at + RUN <= hashes.length ? gramHash(hashes, at, RUN) : 0;
+
+/** Where the run around word `rarest` begins. */
+export const runStart = (words: number, rarest: number): number => Math.max(0, Math.min(rarest - 1, words - RUN));

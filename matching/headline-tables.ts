@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/corpus';
 import type { PressRecord } from '../model/record';
 import { hashText } from './hash-text';
-import { headlineFacts, headlinesOf, headOf, neighbours, partsOfHead } from './headline-facts';
+import { headlineFacts, headlinesOf, headOf, partsOfHead, runAt, runStart } from './headline-facts';
 import type { LookupParts } from './lookup-layout';
 import { PostingBuilder } from './posting-builder';
 import { stem } from './stem';
@@ -37,7 +37,7 @@ export function headlineTables(records: Catalogue<PressRecord>, longest: number)
     for (const s of own) stems.add(hashText(s), head);
     const places = words.map((word, at) => ({ at, among: holders.get(stem(word)) ?? 0 })).filter((p) => p.among > 0);
     const [first] = places.sort((a, b) => a.among - b.among || a.at - b.at);
-    if (first) rarest.add(neighbours(hashes, Math.min(first.at, hashes.length - 2)), head);
+    if (first) rarest.add(runAt(hashes, runStart(hashes.length, first.at)), head);
   });
   return {
     tables: {

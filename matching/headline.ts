@@ -5,7 +5,7 @@ import { contentStems } from './content-words';
 import type { CorpusView } from './corpus-view';
 import { type Words, wordsOf } from './fold';
 import { hashText } from './hash-text';
-import { type HeadlineFacts, headlineFacts, headlinesOf, neighbours, partsOfHead } from './headline-facts';
+import { type HeadlineFacts, headlineFacts, headlinesOf, partsOfHead, runAt } from './headline-facts';
 import { type HeadlineScore, likeness } from './headline-score';
 import {
   HEADLINE_BITS,
@@ -169,11 +169,12 @@ export class HeadlineIndex {
 
   private matchInside(block: Block, { count, hash, start, end }: Words): Match[] {
     const out: Match[] = [];
-    for (let i = 0; i + 1 < count; i++) {
-      const filed = neighbours(hash, i);
+    for (let i = 0; i < count; i++) {
+      const filed = runAt(hash, i);
+      if (filed === 0) break;
       for (const shelf of this.shelves)
         for (const known of shelf.find('headlineRarest', filed)) {
-          const from = i - known.hashes.findIndex((_, k) => neighbours(known.hashes, k) === filed);
+          const from = i - known.hashes.findIndex((_, k) => runAt(known.hashes, k) === filed);
           const length = known.hashes.length;
           if (from < 0 || from > i || from + length > count || length === count) continue;
           if (!known.hashes.every((h, k) => hash[from + k] === h)) continue;

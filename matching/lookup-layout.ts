@@ -17,7 +17,7 @@ export const TABLES = [
   'wholeHeadlines',
   /** Stem of a specific headline → head. */
   'headlineStems',
-  /** Rarest word of a specific headline and the one after it → head. */
+  /** Four words around the rarest one of a specific headline → head. */
   'headlineRarest',
   /** Cleaned address → place. */
   'addresses',

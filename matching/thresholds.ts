@@ -127,8 +127,8 @@ export const MENTION_CANDIDATES = 4;
  * Places counted while a page's candidates are looked for, and a paragraph's: the rarest words come first. At 100,000 records
  * an unbounded page of 60 paragraphs took 59 ms.
  */
-export const CANDIDATE_EFFORT = 20_000;
-export const MENTION_EFFORT = 2000;
+export const CANDIDATE_EFFORT = 8000;
+export const MENTION_EFFORT = 600;
 /** A word in more records than this, and in more than `LONGEST_POSTING_SHARE` of them, finds too many to be asked. Chosen, not swept. */
 export const LONGEST_POSTING = 60;
 /** The same for the words that events are found by: 60 lost sentences of their record. Chosen in a prototype. */

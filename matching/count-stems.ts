@@ -1,5 +1,5 @@
 import { tells } from './content-words';
-import { foldInto, foldText, wordRoom } from './fold';
+import { foldInto, foldText, type Words, wordRoom } from './fold';
 import { stem } from './stem';
 
 /** A content word of a text: how often its stem occurs, and the first form it occurs in. */
@@ -17,10 +17,16 @@ const room = wordRoom();
 
 /**
  * Adds the content words of `text` to `counts`, of which the first `early` stand in its beginning; no more than `most`
- * words are read. Gives how many were.
+ * words are read. Gives how many were. `words` are those of the text where it is folded already.
  */
-export function countStems(text: string, counts: Map<string, StemCount>, early: number, most: number): number {
-  const { count, hash, start, end } = foldInto(text, room);
+export function countStems(
+  text: string,
+  counts: Map<string, StemCount>,
+  early: number,
+  most: number,
+  words: Words = foldInto(text, room),
+): number {
+  const { count, hash, start, end } = words;
   const read = Math.min(count, most);
   for (let i = 0; i < read; i++) {
     const h = hash[i] ?? 0;

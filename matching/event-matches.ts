@@ -3,7 +3,7 @@ import type { Block, PageText } from '../model/page-text';
 import { countStems, type StemCount } from './count-stems';
 import type { EventIndex } from './event-index';
 import { type EventScore, eventEvidence, scoreEvents } from './events';
-import { wordsOf } from './fold';
+import { type Words, wordsOf } from './fold';
 import { sameParity } from './negation';
 import { type Profile, profilePage, profileText } from './page-profile';
 import {
@@ -106,14 +106,19 @@ function agrees({ headlineShare, record }: EventScore, { title, stretches }: Pro
 }
 
 /**
- * Paragraphs that say what a record says, on a page about something else; few of them strongly.
+ * Paragraphs that say what a record says, on a page about something else; few of them strongly. `folded` are the folded
+ * words of each block.
  */
-export function matchMentions(blocks: readonly Block[], sources: readonly EventSource[]): Match[] {
+export function matchMentions(
+  blocks: readonly Block[],
+  folded: readonly Words[],
+  sources: readonly EventSource[],
+): Match[] {
   const out: Match[] = [];
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if ((block.kind !== 'paragraph' && block.kind !== 'quote') || block.text.length < SHORTEST_MENTION) continue;
     const stems = new Map<string, StemCount>();
-    countStems(block.text, stems, 0, PAGE_WORDS);
+    countStems(block.text, stems, 0, PAGE_WORDS, folded[i]);
     let text: Profile | null = null;
     for (const { corpus, index } of sources) {
       const places = index.candidates(stems.keys(), [], {

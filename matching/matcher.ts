@@ -70,7 +70,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       ...page.blocks.flatMap((block, i) => headlines.match(block, folded[i] ?? foldWords(block.text))),
       ...matchPageEvents(page, events),
     ];
-    matches.push(...newMentions(matchMentions(page.blocks, events), matches, views));
+    matches.push(...newMentions(matchMentions(page.blocks, folded, events), matches, views));
     // A page is not a report of itself, nor is another copy of its text news on it.
     const others = matches.filter((m) => !own.has(`${m.corpus} ${m.record}`));
     if (place)

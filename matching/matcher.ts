@@ -26,6 +26,8 @@ export interface Matcher {
       dismissed?: readonly Dismissal[];
       /** How many findings may be strong; {@link MOST_STRONG} unless told otherwise. */
       mostStrong?: number;
+      /** Whether other reports of a finding's event that the page matches are matches of it as well; `false` as a rule. */
+      everyReport?: boolean;
     },
   ): Finding[];
   /** Records in all corpora together. */
@@ -51,7 +53,12 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 
   function check(
     page: PageText,
-    { minGrade = 'weak', dismissed = [], mostStrong = MOST_STRONG }: Parameters<Matcher['check']>[1] = {},
+    {
+      minGrade = 'weak',
+      dismissed = [],
+      mostStrong = MOST_STRONG,
+      everyReport = false,
+    }: Parameters<Matcher['check']>[1] = {},
   ): Finding[] {
     const here = findThisPage(page, book);
     const place = page.blocks.find((b) => b.kind === 'headline') ?? page.blocks[0];
@@ -73,7 +80,9 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       for (const { target, address } of here)
         others.push(linkMatch(target, address, place.index, { start: 0, end: place.text.length }, 'this-page'));
     const wanted = others.filter((m) => !isDismissed(m, dismissed, page.address));
-    return groupFindings(wanted, views, mostStrong).filter((f) => minGrade === 'weak' || f.grade === 'strong');
+    return groupFindings(wanted, views, mostStrong, everyReport).filter(
+      (f) => minGrade === 'weak' || f.grade === 'strong',
+    );
   }
 
   return {

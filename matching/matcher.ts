@@ -11,6 +11,7 @@ import { foldWords } from './fold';
 import { HeadlineIndex } from './headline';
 import { findThisPage, linkMatch, matchLinks, openAddressBook } from './links';
 import { matchPassages, type TextSource } from './passages';
+import { reportsBeside } from './sources';
 import { MOST_STRONG } from './thresholds';
 
 /** Compares pages with corpora. Built once, asked for every page; it keeps nothing of a page. */
@@ -30,6 +31,8 @@ export interface Matcher {
       everyReport?: boolean;
     },
   ): Finding[];
+  /** Ids of the records that belong to the one that matched, in its corpus; a finding lists those of all its matches. */
+  reportsBeside(match: Match): ReadonlySet<string>;
   /** Records in all corpora together. */
   records: number;
   corpora: { id: string; title: string; coverage: string; records: number }[];
@@ -87,6 +90,11 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 
   return {
     check,
+    reportsBeside({ corpus, record: id }) {
+      const view = views.get(corpus);
+      const record = view?.find(id);
+      return new Set(view && record ? reportsBeside(view, record).map((r) => r.record) : []);
+    },
     records: all.reduce((sum, view) => sum + view.corpus.records.length, 0),
     corpora: all.map(({ id, corpus }) => ({
       id,

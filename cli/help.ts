@@ -31,7 +31,7 @@ Offsets count UTF-16 units, ends are exclusive. For .txt, block and span are off
 offsets are into the text of all blocks joined by one line feed, and span counts from the start of its block.
 Spans inside "because" always count from the start of the block. Words of a source count from 0, "to" exclusive;
 a hyphen or full stop parts words, an apostrophe does not. Every row's record is among its "sources"; "otherReports" are
-the other records of that record's events.
+the other records of that record's events. Of two corpora with one id the second is called ID-2.
 In a batch, each object also has "file"; a file that cannot be read gives {"file", "error"} in its place.
 
 Ends with 0 (done), 1 (a problem, said in one line on the error stream), 2 (wrong usage).

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createMatcher, type Matcher } from '../matching/matcher';
+import type { Corpus } from '../model/corpus';
 import type { Grade } from '../model/finding';
 import { dateExists } from '../model/record';
 import { loadCorpus } from './load-corpus';
@@ -47,7 +48,18 @@ export async function match(args: readonly string[], around: Surroundings): Prom
 
 async function open(paths: readonly string[], around: Surroundings): Promise<Matcher> {
   const chosen = paths.length > 0 ? paths : [await bundled(around)];
-  return createMatcher(await Promise.all(chosen.map((path) => loadCorpus(path))));
+  return createMatcher(called(await Promise.all(chosen.map((path) => loadCorpus(path)))));
+}
+
+/** Corpora under ids of their own: of two with one id (`a/news.pack`, `b/news.pack`) the second becomes `news-2`. */
+function called(corpora: readonly Corpus[]): Corpus[] {
+  const taken = new Set<string>();
+  return corpora.map((corpus) => {
+    let { id } = corpus.info;
+    for (let n = 2; taken.has(id); n++) id = `${corpus.info.id}-${n}`;
+    taken.add(id);
+    return { ...corpus, info: { ...corpus.info, id } };
+  });
 }
 
 async function bundled(around: Surroundings): Promise<string> {

@@ -61,6 +61,24 @@ describe('whence match', () => {
     ]);
   });
 
+  it('keeps two packs of one id apart, also where their records have one id', async () => {
+    const same = fake.at('same.pack');
+    const row = JSON.stringify({ id: 'slate-1', headline: 'Boats counted once more', text: OTHER });
+    await fake.whence('corpus', 'build', fake.file('same.jsonl', row), '-o', same, '--id', 'island');
+    const file = fake.file('page.txt', `${OTHER}\n${KNOWN_PASSAGE}\n`);
+    const { findings } = JSON.parse(
+      (await fake.whence('match', file, '--corpus', pack, '--corpus', same, '--json')).out,
+    );
+    const told = findings.map((f: { source: { corpus: string }; sources: { corpus: string; title: string }[] }) => [
+      f.source.corpus,
+      f.sources.map((s) => s.title),
+    ]);
+    expect(told).toEqual([
+      ['island-2', ['Boats counted once more']],
+      ['island', ['Fourteen boats, or eleven?']],
+    ]);
+  });
+
   it('tells spans of an HTML page from the start of their block', async () => {
     const html = `<html><body><article><h1>Nothing</h1><p>${OTHER}</p><p>${OTHER} Said the paper: ${KNOWN_PASSAGE}</p></article></body></html>`;
     const { out } = await fake.whence('match', fake.file('page.html', html), '--corpus', pack, '--json');

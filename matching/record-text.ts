@@ -17,7 +17,7 @@ export const describedEvents = (record: PressRecord, events: Catalogue<PressEven
 
 /**
  * Labels and descriptions of the events a record reports. An event that was only named by a number or a code is labelled by
- * it, which says nothing: with such labels a sixth of BASIL's undated reports lost their badge.
+ * it, which says nothing: read as words, such labels cost .09 to .11 of BASIL's strong finds.
  */
 export function eventsText(record: PressRecord, events: Catalogue<PressEvent>): string {
   return describedEvents(record, events)

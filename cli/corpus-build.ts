@@ -46,7 +46,7 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
   const fingerprints = fingerprintsOf(merged, around);
   const corpus = withLookups({
     info: infoOf(merged, output, values),
-    outlets: [...merged.outlets.values()],
+    outlets: [...merged.outlets.values()].sort(byId),
     events: catalogue(merged.events.values()),
     names: merged.names,
     records: catalogue(merged.records.values()),
@@ -79,12 +79,16 @@ function fingerprintsOf(merged: Merged, around: Surroundings): Uint8Array | null
     around.problem(
       `${lost.length} records had fingerprints and no text is given for them; they have none now: ${lost.slice(0, 5).join(', ')}`,
     );
-  const texts = [...merged.records.keys()].flatMap((record) => {
-    const parts = merged.texts.get(record);
-    return parts === undefined ? [] : [{ record, parts }];
+  const records = [...merged.records.values()].sort(byId);
+  const texts = records.flatMap(({ id }) => {
+    const parts = merged.texts.get(id);
+    return parts === undefined ? [] : [{ record: id, parts }];
   });
-  return buildFingerprints(texts, [...merged.names, ...[...merged.records.values()].flatMap((record) => record.names)]);
+  return buildFingerprints(texts, [...merged.names, ...records.flatMap((record) => record.names)]);
 }
+
+/** The order of the rows makes no difference to a pack. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 function idsOf(fingerprints: Uint8Array): string[] {
   const index = openFingerprints(fingerprints);

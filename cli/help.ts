@@ -30,7 +30,9 @@ JSON of match: {"page": {"headline", "date", "blocks"}, "findings": [{"block": {
 "because", "sources", "otherReports", "removals"}]}, one row for each match, "blocks" the number of blocks.
 Offsets count UTF-16 units, ends are exclusive. For .txt, block and span are offsets into the file. For .html, block
 offsets are into the text of all blocks joined by one line feed, and span counts from the start of its block.
-Spans inside "because" always count from the start of the block. Words of a source count from 0, "to" exclusive.
+Spans inside "because" always count from the start of the block. Words of a source count from 0, "to" exclusive;
+a hyphen or full stop parts words, an apostrophe does not. Every row's record is among its "sources"; "otherReports" are
+the other records of that record's events. Of two corpora with one id the second is called ID-2.
 In a batch, each object also has "file"; a file that cannot be read gives {"file", "error"} in its place.
 JSON of events: [{"id", "label", "date", "grouped", "records": [{"id", "headline", "outlet", "published"}]}], "outlet" by
 its name, "grouped" true where the program put the records together.

@@ -1,4 +1,4 @@
-import type { RemovalNote, Source } from '../model/finding';
+import type { RemovalNote } from '../model/finding';
 import { columns, shorten } from './columns';
 import { type MatchRow, pageFacts } from './match-rows';
 import type { PageFile } from './page-file';
@@ -39,8 +39,7 @@ function passage(row: MatchRow, file: PageFile): string {
 }
 
 function sourceLine(row: MatchRow): string {
-  const all: readonly Source[] = [...row.sources, ...row.otherReports];
-  const source = all.find((s) => s.record === row.source.record && s.corpus === row.source.corpus);
+  const source = row.sources.find((s) => s.record === row.source.record && s.corpus === row.source.corpus);
   if (!source) return '';
   const where = [source.outletName ?? 'outlet unknown', source.published.date ?? 'undated'].join(', ');
   return `${where}: ${shorten(source.title, TITLE)}`;

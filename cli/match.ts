@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createMatcher, type Matcher } from '../matching/matcher';
+import type { Corpus } from '../model/corpus';
 import type { Grade } from '../model/finding';
 import { dateExists } from '../model/record';
 import { loadCorpus } from './load-corpus';
@@ -47,7 +48,7 @@ export async function match(args: readonly string[], around: Surroundings): Prom
 
 async function open(paths: readonly string[], around: Surroundings): Promise<Matcher> {
   const chosen = paths.length > 0 ? paths : [await bundled(around)];
-  const corpora = await Promise.all(chosen.map((path) => loadCorpus(path)));
+  const corpora = called(await Promise.all(chosen.map((path) => loadCorpus(path))));
   try {
     return createMatcher(corpora);
   } catch (error) {
@@ -55,6 +56,17 @@ async function open(paths: readonly string[], around: Surroundings): Promise<Mat
     if (!(error instanceof Error && /^(?:look-ups|fingerprints): /.test(error.message))) throw error;
     throw new Trouble(`a pack was not written as it should be (${error.message}); build it again from its records`);
   }
+}
+
+/** Corpora under ids of their own: of two with one id (`a/news.pack`, `b/news.pack`) the second becomes `news-2`. */
+function called(corpora: readonly Corpus[]): Corpus[] {
+  const taken = new Set<string>();
+  return corpora.map((corpus) => {
+    let { id } = corpus.info;
+    for (let n = 2; taken.has(id); n++) id = `${corpus.info.id}-${n}`;
+    taken.add(id);
+    return id === corpus.info.id ? corpus : { ...corpus, info: { ...corpus.info, id } };
+  });
 }
 
 async function bundled(around: Surroundings): Promise<string> {
@@ -69,7 +81,11 @@ async function bundled(around: Surroundings): Promise<string> {
 
 const rowsOf = (page: PageFile, { matcher, minGrade }: Asked) =>
   // A file has no room to run out of, so a grade says only how sure a match is.
-  matchRows(matcher.check(page.page, { minGrade, mostStrong: Number.POSITIVE_INFINITY }), page);
+  matchRows(
+    matcher.check(page.page, { minGrade, mostStrong: Number.POSITIVE_INFINITY, everyReport: true }),
+    page,
+    matcher,
+  );
 
 /** One JSON object a line in the list's order; a file that cannot be read has a line too, and the others are done. */
 function batch(list: string, asked: Asked, around: Surroundings): number {

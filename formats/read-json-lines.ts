@@ -46,8 +46,8 @@ export interface ReadRows {
 }
 
 /**
- * Reads JSON Lines, one record a row, as `corpus/FORMAT.md` describes them. Only `id` and either `headline` or `text`
- * are needed; unknown fields are left alone. Never throws: a row that is no JSON, has no usable id, or an id that was
+ * Reads JSON Lines, one record a row, as `corpus/FORMAT.md` describes them. Only `id` and one of `headline`, `text` and
+ * `claims` are needed; unknown fields are left alone. Never throws: a row that is no JSON, has no usable id, or an id that was
  * used before is a fault and the rest is read; a field that cannot be read is a fault and its row is kept without it.
  * `lines` may be lines or longer pieces that end where a line ends.
  */
@@ -66,7 +66,7 @@ export function readJsonLines(lines: Iterable<string>): ReadRows {
     if (!row || id === null) continue;
     const first = lineOf.get(id);
     if (first !== undefined) lost(`the id «${id}» is that of line ${first}`);
-    else if (!named(row)) lost(`«${id}» has neither headline nor text`);
+    else if (!named(row)) lost(`«${id}» has neither headline nor text nor claims`);
     else {
       lineOf.set(id, line);
       records.set(id, readRow(id, row, outlets, events, fault));
@@ -116,9 +116,10 @@ function readId(row: Row, fault: Fault): string | null {
   return null;
 }
 
-/** True where a row holds a headline or a text; without either there is nothing to recognise. */
-const named = ({ headline, text }: Row) =>
-  [headline, text].flat().some((words) => typeof words === 'string' && words.trim() !== '');
+/** True where a row holds a headline, a text or a claim; without any there is nothing to recognise. */
+const named = (row: Row) =>
+  [row.headline, row.text].flat().some((words) => typeof words === 'string' && words.trim() !== '') ||
+  readClaims(row, row.id === undefined ? '' : String(row.id), () => undefined).length > 0;
 
 function readRow(
   id: string,

@@ -28,9 +28,15 @@ export function readOutlet(row: Row, url: string | null, shelf: NamedShelf<Outle
   const outlet =
     shelf.find(id ?? name) ?? shelf.add(name, id ?? slugOf(name), (free) => ({ id: free, name, country, domains }));
   const host = url === null ? null : hostOf(url);
-  if (host !== null && !outlet.domains.includes(host) && carries(host, name)) outlet.domains.push(host);
+  if (host !== null && !outlet.domains.includes(host) && carries(host, name)) {
+    outlet.domains.push(host);
+    if (domains.length === 0) outlet.domains.sort(shortestFirst);
+  }
   return outlet;
 }
+
+/** The order of domains that nobody put in order, whatever that of the rows is: `gazette.example` before its parts. */
+const shortestFirst = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1);
 
 const hostOf = (url: string) =>
   /^https?:\/\/(?:[^/?#]*@)?(?:www\.)?([a-z0-9.-]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;

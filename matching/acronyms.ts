@@ -10,6 +10,8 @@ const AGENCIES: ReadonlySet<string> = new Set(
 const DASH = '[-–—]';
 /** «KARACHI, March 11 (XYZ) —», «LONDON: (XYZ)»: a place, perhaps a date, and then the credit. */
 const DATELINE = /^\p{Lu}[^!?()]{1,60}[([]$/u;
+/** «KARACHI, March 11 (XYZ) A court …»: with the day no colon or dash need follow. */
+const DATED = /,\s*(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}\s+\p{L}{3,9}\.?)(?:,?\s+\d{4})?\s*[([]$/u;
 const AFTER_DATELINE = new RegExp(`^[)\\]]\\s*(?::|${DASH})`);
 /** «… said. — XYZ», «… said. (XYZ)», «By XYZ», «Photo: XYZ», and nothing but XYZ. «Polls were rigged: XYZ» is a headline. */
 const BEFORE_CREDIT = new RegExp(
@@ -27,7 +29,12 @@ export function isCredit(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + LOOK);
   const last = end + LOOK >= text.length && AFTER_CREDIT.test(after);
   if (last && BEFORE_CREDIT.test(before)) return true;
-  if (start < LOOK && DATELINE.test(before) && (/:\s*.$/.test(before) || AFTER_DATELINE.test(after))) return true;
+  if (
+    start < LOOK &&
+    DATELINE.test(before) &&
+    (/:\s*.$/.test(before) || DATED.test(before) || AFTER_DATELINE.test(after))
+  )
+    return true;
   if (!AGENCIES.has(text.slice(start, end))) return false;
   if (last && start > LONGEST_HEADLINE && AGENCY_LAST.test(before)) return true;
   return AGENCY_BEFORE.test(before) || AGENCY_AFTER.test(after);

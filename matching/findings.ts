@@ -29,12 +29,14 @@ const keyOf = (m: Match) => `${m.corpus} ${m.record}`;
 
 /**
  * Findings from matches: one for each block, in the order of the page. At most `mostStrong` stay strong: a page
- * has room for so many badges. Passages of one block keep the order in which they are given.
+ * has room for so many badges. Passages of one block keep the order in which they are given. With `everyReport` the matches
+ * of a finding also hold reports of an event that a better one reports too; they are among its other reports either way.
  */
 export function groupFindings(
   matches: readonly Match[],
   views: ReadonlyMap<string, CorpusView>,
   mostStrong: number,
+  everyReport = false,
 ): Finding[] {
   const byBlock = new Map<number, Match[]>();
   for (const match of matches) {
@@ -42,7 +44,7 @@ export function groupFindings(
     if (there) there.push(match);
     else byBlock.set(match.block, [match]);
   }
-  const findings = [...byBlock].map(([block, ms]) => makeFinding(block, inBlock(ms, views), views));
+  const findings = [...byBlock].map(([block, ms]) => makeFinding(block, inBlock(ms, views, everyReport), views));
   const strong = findings.filter((f) => f.grade === 'strong');
   strong.sort((a, b) => compareMatches(leadOf(a), leadOf(b)) || a.block - b.block);
   const tooMany = new Set(strong.slice(mostStrong));
@@ -50,21 +52,25 @@ export function groupFindings(
 }
 
 /**
- * The matches of one block, best first, one for each record. Left out is what the card lists anyway: reports of an event
- * that a better match reports too. Guesses (weak headlines and events) have no place beside a sure match.
+ * The matches of one block, best first, one for each record. Left out, but for `everyReport`, is what the card lists anyway:
+ * reports of an event that a better match reports too. Guesses (weak headlines and events) have no place beside a sure match.
  */
-function inBlock(matches: readonly Match[], views: ReadonlyMap<string, CorpusView>): Match[] {
+function inBlock(matches: readonly Match[], views: ReadonlyMap<string, CorpusView>, everyReport: boolean): Match[] {
   const kept: Match[] = [];
   for (const match of [...matches].sort(compareInBlock)) {
     const lead = kept[0];
     const guess = match.kind === 'same-event' || match.kind === 'same-headline';
     if (kept.some((k) => keyOf(k) === keyOf(match))) continue;
     if (lead?.grade === 'strong' && match.grade === 'weak' && guess) continue;
-    if (match.kind === 'same-event' && kept.some((k) => k.kind !== 'same-event' && shareEvent(k, match, views)))
-      continue;
+    if (!everyReport && isOtherReport(match, kept, views)) continue;
     kept.push(match);
   }
   return kept;
+}
+
+/** Whether a report of an event stands beside matches of a surer kind, one of which reports that event too. */
+function isOtherReport(match: Match, among: readonly Match[], views: ReadonlyMap<string, CorpusView>): boolean {
+  return match.kind === 'same-event' && among.some((m) => m.kind !== 'same-event' && shareEvent(m, match, views));
 }
 
 function shareEvent(a: Match, b: Match, views: ReadonlyMap<string, CorpusView>): boolean {
@@ -79,7 +85,8 @@ function shareEvent(a: Match, b: Match, views: ReadonlyMap<string, CorpusView>):
 }
 
 function makeFinding(block: number, matches: Match[], views: ReadonlyMap<string, CorpusView>): Finding {
-  const named: Named[] = matches.flatMap((m) => {
+  const named: Named[] = matches.flatMap((m, i) => {
+    if (isOtherReport(m, matches.slice(0, i), views)) return [];
     const view = views.get(m.corpus);
     const record = view?.find(m.record);
     return view && record ? [{ view, record, relation: null }] : [];

@@ -11,6 +11,7 @@ import { foldWords } from './fold';
 import { HeadlineIndex } from './headline';
 import { findThisPage, linkMatch, matchLinks, openAddressBook } from './links';
 import { matchPassages, type TextSource } from './passages';
+import { reportsBeside } from './sources';
 import { MOST_STRONG } from './thresholds';
 
 /**
@@ -29,8 +30,12 @@ export interface Matcher {
       dismissed?: readonly Dismissal[];
       /** How many findings may be strong; {@link MOST_STRONG} unless told otherwise. */
       mostStrong?: number;
+      /** Whether other reports of a finding's event that the page matches are matches of it as well; `false` as a rule. */
+      everyReport?: boolean;
     },
   ): Finding[];
+  /** Ids of the records that belong to the one that matched, in its corpus; a finding lists those of all its matches. */
+  reportsBeside(match: Match): ReadonlySet<string>;
   /** Records in all corpora together. */
   records: number;
   corpora: { id: string; title: string; coverage: string; records: number }[];
@@ -54,7 +59,12 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 
   function check(
     page: PageText,
-    { minGrade = 'weak', dismissed = [], mostStrong = MOST_STRONG }: Parameters<Matcher['check']>[1] = {},
+    {
+      minGrade = 'weak',
+      dismissed = [],
+      mostStrong = MOST_STRONG,
+      everyReport = false,
+    }: Parameters<Matcher['check']>[1] = {},
   ): Finding[] {
     const here = findThisPage(page, book);
     const written = page.blocks.filter(({ text }) => text.trim() !== '');
@@ -77,11 +87,18 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       for (const { target, address } of here)
         others.push(linkMatch(target, address, place.index, { start: 0, end: place.text.length }, 'this-page'));
     const wanted = others.filter((m) => !isDismissed(m, dismissed, page.address));
-    return groupFindings(wanted, views, mostStrong).filter((f) => minGrade === 'weak' || f.grade === 'strong');
+    return groupFindings(wanted, views, mostStrong, everyReport).filter(
+      (f) => minGrade === 'weak' || f.grade === 'strong',
+    );
   }
 
   return {
     check,
+    reportsBeside({ corpus, record: id }) {
+      const view = views.get(corpus);
+      const record = view?.find(id);
+      return new Set(view && record ? reportsBeside(view, record).map((r) => r.record) : []);
+    },
     records: all.reduce((sum, view) => sum + view.corpus.records.length, 0),
     corpora: all.map(({ id, corpus }) => ({
       id,

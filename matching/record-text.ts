@@ -15,10 +15,13 @@ export function claimsText(record: PressRecord): string {
 export const describedEvents = (record: PressRecord, events: Catalogue<PressEvent>): PressEvent[] =>
   record.events.flatMap((id) => events.find(id) ?? []).filter((event) => !event.grouped);
 
-/** Labels and descriptions of the events a record reports. */
+/**
+ * Labels and descriptions of the events a record reports. An event that was only named by a number or a code is labelled by
+ * it, which says nothing: read as words, such labels cost .09 to .11 of BASIL's strong finds.
+ */
 export function eventsText(record: PressRecord, events: Catalogue<PressEvent>): string {
   return describedEvents(record, events)
-    .map((e) => `${e.label} . ${e.description}`)
+    .map((e) => (e.label === e.id && /\d/.test(e.id) ? e.description : `${e.label} . ${e.description}`))
     .join(' . ');
 }
 

@@ -1,7 +1,7 @@
 import type { CorpusWords } from './corpus-words';
 import { IS_STOP } from './fingerprint-layout';
-import { gramCounts } from './gram-counts';
-import { pairHash } from './word-codes';
+import { type GramCounts, gramCounts } from './gram-counts';
+import { mixedWith, pairHash } from './word-codes';
 
 /**
  * Which pairs of content words stand for a text in the index. Pages are probed at every position, so the corpus side
@@ -11,8 +11,13 @@ import { pairHash } from './word-codes';
 
 /** Of so many consecutive pairs one is kept. Stride 3 costs one point of recall and saves a third of the entries. */
 const STRIDE = 2;
-/** A pair that stands in more places is a phrase of the beat; it would call up every record of it. */
+/**
+ * A pair that stands in more places is a phrase of the beat; it would call up every record of it. It may also be part of a
+ * text that many records hold. Then its first places stand for all: a page finds that many of the copies, not none.
+ */
 const MOST_PLACES = 8;
+/** So many content words in a row, about a sentence, make a copy where more than {@link MOST_PLACES} places have them. */
+const COPIED = 8;
 
 /** Fingerprints with the number of their first word. */
 export interface SampledPairs {
@@ -27,22 +32,27 @@ export function samplePairs(words: CorpusWords, buckets: Uint8Array, bucketShift
   eachPart(words, buckets, bucketShift, (content, length) => {
     for (let i = 0; i + 1 < length; i++) counts.add(hashAt(words.hashes, content, i));
   });
+  const copies = copiedRuns(words, buckets, bucketShift, counts);
+  const kept = gramCounts(words.hashes.length);
   const most = Math.ceil(words.hashes.length / STRIDE) + words.breaks.length;
   const sampled: SampledPairs = { count: 0, hashes: new Uint32Array(most), words: new Uint32Array(most) };
   eachPart(words, buckets, bucketShift, (content, length) => {
+    const copied = copies(content, length);
     for (let from = 0; from + 1 < length; from += STRIDE) {
-      let rarest = MOST_PLACES + 1;
+      let rarest = MOST_PLACES + 2;
       let chosen = -1;
       let chosenHash = 0;
       for (let i = from; i < from + STRIDE && i + 1 < length; i++) {
         const hash = hashAt(words.hashes, content, i);
-        const places = counts.of(hash);
+        const places = Math.min(counts.of(hash), MOST_PLACES + 1);
+        if (places > MOST_PLACES && !(copied[i] && copied[i + 1] && kept.of(hash) < MOST_PLACES)) continue;
         if (places >= rarest) continue;
         rarest = places;
         chosen = i;
         chosenHash = hash;
       }
       if (chosen < 0) continue;
+      if (rarest > MOST_PLACES) kept.add(chosenHash);
       sampled.hashes[sampled.count] = chosenHash;
       sampled.words[sampled.count++] = content[chosen] ?? 0;
     }
@@ -52,6 +62,36 @@ export function samplePairs(words: CorpusWords, buckets: Uint8Array, bucketShift
 
 const hashAt = (hashes: Uint32Array, content: Uint32Array, i: number) =>
   pairHash(hashes[content[i] ?? 0] ?? 0, hashes[content[i + 1] ?? 0] ?? 0);
+
+/**
+ * Finds text that more than {@link MOST_PLACES} places have: the function given marks, of the content words of a part, those
+ * that stand in such a run. The marks are overwritten by the next call.
+ */
+function copiedRuns(words: CorpusWords, buckets: Uint8Array, bucketShift: number, pairs: GramCounts) {
+  const { hashes } = words;
+  const runs = gramCounts(hashes.length);
+  const eachRun = (content: Uint32Array, length: number, visit: (from: number, hash: number) => void) => {
+    let frequent = 0;
+    for (let i = 0; i + 1 < length; i++) {
+      frequent = pairs.of(hashAt(hashes, content, i)) > MOST_PLACES ? frequent + 1 : 0;
+      if (frequent < COPIED - 1) continue;
+      const from = i + 2 - COPIED;
+      let hash = 0;
+      for (let k = from; k < from + COPIED; k++) hash = mixedWith(hash, hashes[content[k] ?? 0] ?? 0);
+      visit(from, hash);
+    }
+  };
+  eachPart(words, buckets, bucketShift, (content, length) => eachRun(content, length, (_, hash) => runs.add(hash)));
+  let marks = new Uint8Array(1024);
+  return (content: Uint32Array, length: number): Uint8Array => {
+    if (length > marks.length) marks = new Uint8Array(length * 2);
+    marks.fill(0, 0, length);
+    eachRun(content, length, (from, hash) => {
+      if (runs.of(hash) > MOST_PLACES) marks.fill(1, from, from + COPIED);
+    });
+    return marks;
+  };
+}
 
 /** Calls `visit` with the numbers of the content words of each part; the array is reused. */
 function eachPart(

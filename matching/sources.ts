@@ -31,17 +31,20 @@ export function listSources(matched: readonly Named[]): SourceLists {
     for (const edge of [record.id, ...copies].flatMap((id) => view.edges(id)))
       if (BESIDE.has(edge.relation)) enter(sources, view, edge.record, edge.relation);
   }
-  for (const { view, record } of matched) {
-    for (const edge of view.edges(record.id))
-      if (!BESIDE.has(edge.relation)) enter(others, view, edge.record, edge.relation);
-    for (const event of eventsOf(view, record))
-      for (const id of view.recordsOf(event)) enter(others, view, id, 'same-event');
-  }
+  for (const { view, record } of matched)
+    for (const { record: id, relation } of reportsBeside(view, record)) enter(others, view, id, relation);
   for (const key of sources.keys()) others.delete(key);
   const first = firstReports([...sources.values(), ...others.values()]);
   const views = (list: Map<string, Named>) =>
     [...list.values()].sort(inOrder).map((named) => sourceOf(named, first.has(keyOf(named))));
   return { sources: views(sources), otherReports: views(others) };
+}
+
+/** The records that belong to `record` without holding its text: by a stated relation, then by its events. */
+export function reportsBeside(view: CorpusView, record: PressRecord): { record: string; relation: Relation }[] {
+  const related = view.edges(record.id).filter((edge) => !BESIDE.has(edge.relation));
+  const told = eventsOf(view, record).flatMap((event) => view.recordsOf(event));
+  return [...related, ...told.map((id) => ({ record: id, relation: 'same-event' as const }))];
 }
 
 /** The events a text reports: those of the record, then those of its copies, which may be described less fully. */

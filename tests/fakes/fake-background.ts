@@ -19,6 +19,7 @@ export function fakeMatcher(findings: Finding[] = []): Matcher & { asked: Parame
       asked.push(args);
       return findings;
     },
+    reportsBeside: () => new Set(),
     records: 1,
     corpora: [{ id: 'harbour', title: 'Harbour', coverage: 'Harbour, 2026', records: 1 }],
   };

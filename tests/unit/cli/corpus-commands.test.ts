@@ -48,6 +48,41 @@ describe('whence corpus', () => {
     expect(readFileSync(fake.at('a.pack')).equals(readFileSync(fake.at('b.pack')))).toBe(true);
   });
 
+  it('builds the same bytes whatever the order of the rows', async () => {
+    const rows = ['q', 'b', 'm'].map((id, i) =>
+      JSON.stringify({
+        id,
+        headline: `${KNOWN_PASSAGE.split(' ')
+          .slice(i, i + 6)
+          .join(' ')} ${id}`,
+        text: KNOWN_PASSAGE.split(' ').slice(i).join(' '),
+        outlet: { q: 'Gazette', b: 'Bugle', m: 'Gazette' }[id],
+        url: `http://${{ q: 'www', b: 'bugle', m: 'news' }[id]}.gazette.example/${id}`,
+        names: [{ name: 'Ada Penn', variants: [`Ada Pen${id}`] }],
+      }),
+    );
+    const built = async (name: string, lines: readonly string[]) => {
+      await fake.whence(
+        'corpus',
+        'build',
+        fake.file(`${name}.jsonl`, lines.join('\n')),
+        '-o',
+        fake.at(name),
+        '--id',
+        'x',
+        '--title',
+        'X',
+      );
+      return readFileSync(fake.at(name));
+    };
+    const first = await built('a.pack', rows);
+    for (const [name, lines] of [
+      ['b.pack', rows.toReversed()],
+      ['c.pack', [...rows.slice(1), ...rows.slice(0, 1)]],
+    ] as const)
+      expect((await built(name, lines)).equals(first)).toBe(true);
+  });
+
   it('gives a known record its text from a later input, and keeps the fingerprints apart where asked', async () => {
     const facts = fake.file('facts.jsonl', '{"id": "slate-1", "headline": "Fourteen boats, or eleven?"}\n');
     const texts = fake.file('texts.jsonl', `${JSON.stringify({ id: 'slate-1', text: [KNOWN_PASSAGE] })}\n`);

@@ -35,6 +35,50 @@ describe('whence match', () => {
     );
   });
 
+  it('gives each of two records in one block the other reports of its own event', async () => {
+    const tannery =
+      'Wardens of the old tannery quarter have planted ninety lime trees along the drained canal since autumn, though neighbours complain that the diggers broke two water mains.';
+    const rows = [
+      { id: 'a', headline: 'Boats counted twice', text: KNOWN_PASSAGE, event: 'Counting of the boats' },
+      { id: 'b', headline: 'Limes for the tannery', text: tannery, event: 'Planting of the limes' },
+      { id: 'a-other', headline: 'Harbour has fewer boats, says clerk', event: 'Counting of the boats' },
+      { id: 'b-other', headline: 'Mains burst beside new trees', event: 'Planting of the limes' },
+    ];
+    const two = fake.at('two.pack');
+    const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    await fake.whence('corpus', 'build', fake.file('two.jsonl', lines), '-o', two);
+    const file = fake.file('both.txt', `${OTHER}\n${KNOWN_PASSAGE} ${tannery}\n`);
+    const { findings } = JSON.parse((await fake.whence('match', file, '--corpus', two, '--json')).out);
+    const ids = (list: { record: string }[]) => list.map((s) => s.record).sort();
+    const told = findings.map((f: { source: { record: string }; sources: []; otherReports: [] }) => [
+      f.source.record,
+      ids(f.sources),
+      ids(f.otherReports),
+    ]);
+    expect(told.sort()).toEqual([
+      ['a', ['a', 'b'], ['a-other']],
+      ['b', ['a', 'b'], ['b-other']],
+    ]);
+  });
+
+  it('keeps two packs of one id apart, also where their records have one id', async () => {
+    const same = fake.at('same.pack');
+    const row = JSON.stringify({ id: 'slate-1', headline: 'Boats counted once more', text: OTHER });
+    await fake.whence('corpus', 'build', fake.file('same.jsonl', row), '-o', same, '--id', 'island');
+    const file = fake.file('page.txt', `${OTHER}\n${KNOWN_PASSAGE}\n`);
+    const { findings } = JSON.parse(
+      (await fake.whence('match', file, '--corpus', pack, '--corpus', same, '--json')).out,
+    );
+    const told = findings.map((f: { source: { corpus: string }; sources: { corpus: string; title: string }[] }) => [
+      f.source.corpus,
+      f.sources.map((s) => s.title),
+    ]);
+    expect(told).toEqual([
+      ['island-2', ['Boats counted once more']],
+      ['island', ['Fourteen boats, or eleven?']],
+    ]);
+  });
+
   it('tells spans of an HTML page from the start of their block', async () => {
     const html = `<html><body><article><h1>Nothing</h1><p>${OTHER}</p><p>${OTHER} Said the paper: ${KNOWN_PASSAGE}</p></article></body></html>`;
     const { out } = await fake.whence('match', fake.file('page.html', html), '--corpus', pack, '--json');

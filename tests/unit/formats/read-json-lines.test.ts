@@ -59,6 +59,17 @@ describe('a row', () => {
     });
   });
 
+  it('takes a row that has nothing but a claim, or nothing but a text', () => {
+    const { records } = readJsonLines([
+      '{"id": 4, "claims": "The Echo reported that the ferry sank."}',
+      '{"id": "t", "text": "The ferry sank."}',
+    ]);
+    expect(records.map((r) => [r.record.headline, r.record.claims.length, r.text])).toEqual([
+      [null, 1, null],
+      [null, 0, 'The ferry sank.'],
+    ]);
+  });
+
   it('leaves unknown fields alone', () => {
     expect(one({ colour: 'blue', __proto__x: 1 }).whats).toEqual([]);
   });
@@ -81,7 +92,11 @@ describe('rows that cannot be read', () => {
       '{"id": "b c", "headline": "Ferry"}',
       'an id must be 1 to 200 characters without spaces; left out',
     ],
-    ['neither headline nor text', '{"id": "b", "headline": " "}', '«b» has neither headline nor text; left out'],
+    [
+      'none of headline, text and claims',
+      '{"id": "b", "headline": " ", "claims": [""]}',
+      '«b» has neither headline nor text nor claims; left out',
+    ],
     ['an id that was used', '{"id": "a", "headline": "Again"}', 'the id «a» is that of line 1; left out'],
   ];
   it.each(cases)('%s: a fault with its line, and the others are read', (_, line, what) => {

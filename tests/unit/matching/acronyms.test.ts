@@ -23,6 +23,8 @@ describe('an acronym is an agency’s credit', () => {
     ['in brackets after the last sentence', 'The gates stayed shut. (PTI)', 'PTI'],
     ['after a quotation', 'He said: “The gates stay shut.” (PTI).', 'PTI'],
     ['after a dateline', 'HALDEN, Aug. 26 (PTI) — The gates stayed shut for a third day.', 'PTI'],
+    ['after a dated dateline without a dash', 'New Halden, Aug 26 (PTI) The gates stayed shut.', 'PTI'],
+    ['after one with the day first', 'Halden, 26 August 2011 (XYZ) The gates stayed shut.', 'XYZ'],
     ['after a dateline with a colon', 'HALDEN: (XYZ) The gates stayed shut.', 'XYZ'],
     ['as a byline', 'By PTI', 'PTI'],
     ['under a picture', 'Photo: AFP', 'AFP'],
@@ -35,6 +37,7 @@ describe('an acronym is an agency’s credit', () => {
   it.each([
     ['is spoken of', 'PTI workers marched to the port.', 'PTI'],
     ['follows its name', 'The Pakistan Tehreek-e-Insaf (PTI) marched to the port.', 'PTI'],
+    ['follows its name at the beginning, a comma before', 'Workers, dockers and the Tehreek (PTI) marched.', 'PTI'],
     ['ends a sentence', 'The march was called by PTI.', 'PTI'],
     ['ends a headline after a colon', 'Gates were shut unlawfully: DUH', 'DUH'],
     ['ends a headline after a dash', 'Gates were shut unlawfully – PTI', 'PTI'],

@@ -146,3 +146,20 @@ it('a page whose first blocks are empty carries the event where its words begin'
   const found = small.check(page);
   expect(found.map((f) => f.block)).toEqual([2]);
 });
+
+describe('an event that rows name by a code', () => {
+  it('is told by its records as if it had no name', () => {
+    const scoreWith = (id: string, label: string) => {
+      const named = { ...storm, events: [id] };
+      const other = createMatcher([fakeCorpus({ records: [named], events: [fakeEvent({ id, label })] })]);
+      const [finding] = other.check(fakeArticle('Trawler saves keeper as storm takes lighthouse roof', KEEPER));
+      return finding?.score ?? 0;
+    };
+    const KEEPER =
+      'Tobias Quillfeather, the keeper at Harrowmere, was taken off by a trawler when gusts tore at the lamp.';
+    const plain = scoreWith('a', '');
+    expect(plain).toBeGreaterThan(0);
+    expect(scoreWith('0c6f-4fbb-87c2', '0c6f-4fbb-87c2')).toBe(plain);
+    expect(scoreWith('b', 'Keeper rescued by trawler at Harrowmere')).not.toBe(plain);
+  });
+});

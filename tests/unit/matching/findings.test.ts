@@ -51,6 +51,22 @@ describe('findings', () => {
     expect(finding?.otherReports.map((s) => s.record)).toEqual(['b']);
     expect(finding?.events).toEqual([{ id: 'ev', label: 'The event', date: '2011' }]);
   });
+  it('but matches as well where every report is asked for, and still listed once', () => {
+    const matches = [match('a'), match('b', { kind: 'same-event' })];
+    const [finding] = groupFindings(matches, views, 20, true);
+    expect(finding?.matches.map((m) => m.record)).toEqual(['a', 'b']);
+    expect(finding?.sources.map((s) => s.record)).toEqual(['a']);
+    expect(finding?.otherReports.map((s) => s.record)).toEqual(['b']);
+  });
+  it('an event’s report that leads is a source, whatever weaker match of the event comes after', () => {
+    const [finding] = groupFindings(
+      [match('a', { grade: 'weak' }), match('b', { kind: 'same-event' })],
+      views,
+      20,
+      true,
+    );
+    expect(finding?.sources.map((s) => s.record)).toEqual(['a', 'b']);
+  });
   it('an event the program grouped carries the outlet whose headline it bears', () => {
     const events = [fakeEvent({ id: 'ev', label: 'Ferry late', grouped: { headlineOf: 'b' } })];
     const by = (outlet: string | null) => {

@@ -28,6 +28,19 @@ const only = (text: string) => {
   };
 };
 
+describe('a text that very many records hold', () => {
+  it('is found in some of them, as a whole and by a paragraph, and no phrase of the others is', () => {
+    const copies = Array.from({ length: 30 }, (_, i) => ({ record: `copy-${i}`, parts: [CLINIC] }));
+    const many = openFingerprints(buildFingerprints([...TEXTS.filter((t) => t.record !== 'clinic'), ...copies], NAMES));
+    for (const text of [CLINIC, wordsFrom(CLINIC, 10, 60)]) {
+      const found = findSameText(text, many).map((h) => h.record);
+      expect(found.length).toBeGreaterThanOrEqual(8);
+      expect(found.every((record) => record.startsWith('copy-'))).toBe(true);
+    }
+    expect(findSameText(FERRY, many).map((h) => h.record)).toEqual(['ferry']);
+  });
+});
+
 describe('a copied passage', () => {
   it('is found as it stands, from about 15 words on, wherever it is cut out', () => {
     for (let from = 0; from + 16 <= 130; from += 7) {

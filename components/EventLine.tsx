@@ -19,9 +19,9 @@ export function EventLine({ t, event }: { t: Translate; event: Finding['events']
   const outlet = grouped.headlineBy;
   return (
     <p class="meta">
-      {outlet === null
-        ? t('card.grouped-label-alone', { headline: label })
-        : t('card.grouped-label', { outlet, headline: label })}
+      {!grouped.isHeadline && <bdi>{label}</bdi>}
+      {grouped.isHeadline && outlet === null && t('card.grouped-label-alone', { headline: label })}
+      {grouped.isHeadline && outlet !== null && t('card.grouped-label', { outlet, headline: label })}
       {days}. {t('card.grouped')}
     </p>
   );

@@ -55,7 +55,9 @@ function shape(schema: v.GenericSchema, entry: unknown): string[] {
 }
 
 function grouped({ grouped: by }: PressEvent, byId: ReadonlyMap<string, PressRecord>): string[] {
-  return by && !byId.has(by.headlineOf) ? [`grouped: there is no record «${by.headlineOf}»`] : [];
+  return by && by.headlineOf !== null && !byId.has(by.headlineOf)
+    ? [`grouped: there is no record «${by.headlineOf}»`]
+    : [];
 }
 
 function domains({ domains: all }: Outlet): string[] {

@@ -65,6 +65,7 @@ export class EventIndex implements CorpusWeights {
     const met: number[] = [];
     let counted = 0;
     for (const { places, bits } of asked) {
+      if (bits <= 0) continue;
       counted += places.length;
       if (counted > effort && met.length > 0) break;
       for (const place of places) {

@@ -103,7 +103,8 @@ interface Met {
 function meet(mark: Mark, text: Profile, names: ReadonlyMap<string, SeenName>): Met | null {
   const there = text.stems.get(mark.stem);
   const full = mark.name === null ? undefined : names.get(mark.name.key);
-  if (!there && !full) return null;
+  // An acronym that the name finder refused stands for something else here.
+  if (!full && (!there || mark.name?.acronym)) return null;
   // A surname alone names nobody, but it is a shared word: «Mr Patterson» on a page about the ambassador.
   const share = mark.name === null || full || mark.name.stems.every((s) => text.stems.has(s)) ? 1 : SURNAME_SHARE;
   const place = there?.early || full ? 1 : LATER_SHARE;

@@ -124,8 +124,9 @@ function labelsOf(named: readonly Named[]): Finding['events'] {
 /** Whose headline serves as label, where the program made the event. */
 function groupedOf(view: CorpusView, { grouped }: PressEvent): Pick<Finding['events'][number], 'grouped'> {
   if (!grouped) return {};
-  const record = view.find(grouped.headlineOf);
-  return { grouped: { headlineBy: (record && view.outletOf(record)?.name) ?? null } };
+  const record = grouped.headlineOf === null ? undefined : view.find(grouped.headlineOf);
+  const headlineBy = (record && view.outletOf(record)?.name) ?? null;
+  return { grouped: { headlineBy, isHeadline: record !== undefined } };
 }
 
 const leadOf = (f: Finding): Match => f.matches[0] as Match; // makeFinding made it from at least one match

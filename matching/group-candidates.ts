@@ -48,11 +48,30 @@ export function likePairs(vectors: GroupVectors, least: number, counts: (place: 
     near.sort((x, y) => (sums[y] ?? 0) - (sums[x] ?? 0) || x - y);
     for (const a of near.slice(0, MOST_KEPT)) {
       const like = likeness(vectors, a, b);
-      if (like >= least) pairs.push({ a, b, like });
+      if (like >= least && shareEnough(vectors, a, b)) pairs.push({ a, b, like });
     }
     for (const a of touched) sums[a] = 0;
   }
   return pairs;
+}
+
+/** A record of fewer different words, a headline and a line, is like another by one rare word both happen to have. */
+const SHORT_RECORD = 30;
+/**
+ * Words that such a record must share. Of 10,381 short undated claims, 10,118 were grouped without this rule, 7,217 with 3 and
+ * 4,556 with 4; F1 of AllSides falls by .003, that of the other sets does not change.
+ */
+const LEAST_SHARED = 4;
+
+/** Whether two records share more than chance gives two short ones. */
+function shareEnough({ starts, terms }: GroupVectors, a: number, b: number): boolean {
+  const own = (place: number) => terms.subarray(starts[place], starts[place + 1]);
+  const [x, y] = [own(a), own(b)];
+  if (Math.min(x.length, y.length) >= SHORT_RECORD) return true;
+  const there = new Set(x);
+  let shared = 0;
+  for (const term of y) if (there.has(term)) shared++;
+  return shared >= LEAST_SHARED;
 }
 
 /** Room for the records of each term that two or more and not too many hold. */

@@ -14,14 +14,14 @@ export function groupEvent(members: readonly PressRecord[], taken: ReadonlySet<s
   const inOrder = [...members].sort((a, b) => byPublication(a.published, b.published) || (a.id < b.id ? -1 : 1));
   const [earliest] = inOrder;
   if (!earliest) throw new Error('a group needs records');
-  const named = inOrder.find(({ headline }) => headline !== null) ?? earliest;
+  const named = inOrder.find(({ headline }) => headline !== null);
   return {
     id: freeId(`group-${earliest.id}`, taken),
-    label: named.headline ?? named.displayTitle,
+    label: named?.headline ?? earliest.displayTitle,
     date: datesOf(inOrder),
     place: null,
     description: '',
-    grouped: { headlineOf: named.id },
+    grouped: { headlineOf: named?.id ?? null },
   };
 }
 

@@ -4,6 +4,7 @@ import { worldBits } from './common-words';
 import { contentStems } from './content-words';
 import { type DayRange, dayRange, publishedRange } from './dates';
 import { wordsOf } from './fold';
+import { ACRONYM } from './name-words';
 import { isYear, numbersIn } from './page-profile';
 import { claimsText, describedEvents, eventsText, headlinesText, namesText } from './record-text';
 import { stem } from './stem';
@@ -17,8 +18,8 @@ export interface Mark {
   bits: number;
   /** `bits`, more where several of headline, claims, names and event say it. */
   weight: number;
-  /** Key and other stems of a name; null for a word. */
-  name: { key: string; stems: readonly string[] } | null;
+  /** Key and stems of a name, and whether it is known by its initials alone; null for a word. */
+  name: { key: string; stems: readonly string[]; acronym: boolean } | null;
 }
 
 /** A record as events are compared; made from the record alone and the counts of its corpus. */
@@ -53,6 +54,7 @@ export function profileRecord(record: PressRecord, weights: CorpusWeights): Reco
   const inNames = stemsOf(namesText(record));
   const parts = [headline, claims, event];
   const times = (s: string) => parts.reduce((count, part) => count + Number(part.has(s)), 0);
+  const acronyms = new Set(record.names.filter(({ name }) => ACRONYM.test(name)).map((n) => weights.keyOf(n)));
   const marks: Mark[] = [];
   let total = 0;
   for (const key of new Set(record.names.map((n) => weights.keyOf(n)))) {
@@ -60,7 +62,7 @@ export function profileRecord(record: PressRecord, weights: CorpusWeights): Reco
     const goesBy = calledBy(stems);
     const bits = weights.nameBits(key);
     const weight = bits * (1 + times(goesBy)) ** REPEATED;
-    marks.push({ stem: goesBy, bits, weight, name: { key, stems } });
+    marks.push({ stem: goesBy, bits, weight, name: { key, stems, acronym: acronyms.has(key) } });
     total += weight;
   }
   for (const s of new Set([...headline, ...claims, ...event])) {

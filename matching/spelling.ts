@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/basic';
+import { NameFinder } from './name-finder';
 
 /**
  * Finds words that are there in another spelling. fuse.js scores short strings well and long lists slowly, so it is asked
@@ -6,6 +7,7 @@ import Fuse from 'fuse.js/basic';
  */
 export class SpellingFinder {
   private readonly known = new Map<string, { word: string; score: number } | null>();
+  private names: NameFinder | undefined;
 
   /** `words` are the words that may be meant; a few hundred at most. */
   constructor(private readonly words: readonly string[]) {}
@@ -18,9 +20,16 @@ export class SpellingFinder {
     // A misspelling keeps the first letter and nearly the length; that leaves fuse.js two or three words to score.
     const near = this.words.filter((w) => w[0] === wanted[0] && Math.abs(w.length - wanted.length) <= 2);
     const best = near.length ? new Fuse(near, OPTIONS).search(wanted, { limit: 1 })[0] : undefined;
-    const found = best ? { word: best.item, score: 1 - (best.score ?? 1) } : null;
+    const found = best ? { word: best.item, score: 1 - (best.score ?? 1) } : this.bySound(wanted);
     this.known.set(wanted, found);
     return found;
+  }
+
+  /** A name that is spelt otherwise but sounds alike: Quami for Qaumi, صدیقی for Siddiqui. */
+  private bySound(wanted: string): { word: string; score: number } | null {
+    this.names ??= new NameFinder(this.words);
+    const found = this.names.find(wanted);
+    return found && { word: found.word, score: found.likeness };
   }
 }
 

@@ -6,5 +6,6 @@ import { PRIOR_RECORDS, REPORTS_OF_ONE } from './thresholds';
  */
 export function stemBits(world: number, records: number, among: number): number {
   const others = among - REPORTS_OF_ONE;
-  return others > 0 ? Math.min(world, Math.log2((records + PRIOR_RECORDS) / others)) : world;
+  // A count above the number of records, which damaged look-ups may hold, tells nothing.
+  return others > 0 ? Math.max(0, Math.min(world, Math.log2((records + PRIOR_RECORDS) / others))) : world;
 }

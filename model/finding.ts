@@ -165,8 +165,8 @@ export const Finding = v.object({
       id: v.string(),
       label: v.string(),
       date: v.nullable(v.string()),
-      /** Present where the program grouped the reports: then the label is a headline, and this outlet's, where known. */
-      grouped: v.optional(v.object({ headlineBy: v.nullable(v.string()) })),
+      /** Present where the program grouped the reports: whether the label is a headline, and whose, where known. */
+      grouped: v.optional(v.object({ headlineBy: v.nullable(v.string()), isHeadline: v.boolean() })),
     }),
   ),
 });

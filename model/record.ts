@@ -143,8 +143,11 @@ export const PressEvent = v.object({
   date: v.nullable(v.pipe(v.string(), v.check(rangeExists, 'an event date must be a date or from/to'))),
   place: v.nullable(v.string()),
   description: v.string(),
-  /** Present where the program and no person put the records together; the label is then this record's headline, or title. */
-  grouped: v.optional(v.object({ headlineOf: v.string() })),
+  /**
+   * Present where the program and no person put the records together; the label is then the headline of this record, or a
+   * title of ours where it is null.
+   */
+  grouped: v.optional(v.object({ headlineOf: v.nullable(v.string()) })),
 });
 export type PressEvent = v.InferOutput<typeof PressEvent>;
 

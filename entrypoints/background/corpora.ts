@@ -14,8 +14,8 @@ export interface CorporaNeeds {
   packs: readonly string[];
   /** The bytes of a bundled pack. */
   fetchPack(file: string): Promise<ArrayBuffer>;
-  /** Checks the bytes, contents too, and opens them. */
-  verifyPack(bytes: ArrayBuffer): Promise<Result<Corpus>>;
+  /** Checks that the bytes are those that were packed, and opens them without reading the records. */
+  openPack(bytes: ArrayBuffer): Promise<Result<Corpus>>;
   createMatcher(corpora: readonly Corpus[]): Matcher;
 }
 
@@ -24,7 +24,7 @@ export interface CorporaNeeds {
  * damaged or of another version) is tried again at the next asking; the asking that failed gets the problem, which names
  * the file.
  */
-export function createCorpora({ packs, fetchPack, verifyPack, createMatcher }: CorporaNeeds) {
+export function createCorpora({ packs, fetchPack, openPack, createMatcher }: CorporaNeeds) {
   let loading: Promise<Result<Loaded>> | undefined;
 
   async function open(file: string): Promise<Result<Corpus>> {
@@ -34,7 +34,7 @@ export function createCorpora({ packs, fetchPack, verifyPack, createMatcher }: C
     } catch {
       return failed('corpus-unreadable', { file });
     }
-    const opened = await verifyPack(bytes);
+    const opened = await openPack(bytes);
     return opened.ok ? opened : failed(opened.problem.code, { file, ...opened.problem.detail });
   }
 

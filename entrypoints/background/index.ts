@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { verifyPack } from '../../formats/pack';
+import { openSealedPack } from '../../formats/pack';
 import { createMatcher } from '../../matching/matcher';
 import { BACKGROUND, type BackgroundCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
@@ -28,7 +28,7 @@ export default defineBackground(() => {
     corpora: createCorpora({
       packs: PACKS,
       fetchPack,
-      verifyPack: (bytes) => verifyPack(bytes, sha256),
+      openPack: (bytes) => openSealedPack(bytes, sha256),
       createMatcher,
     }),
     settings: createSettingsStore(browser.storage.local),

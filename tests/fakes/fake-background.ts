@@ -40,7 +40,7 @@ export function fakeNeeds(
     corpora: createCorpora({
       packs: ['harbour.pack'],
       fetchPack: async () => new ArrayBuffer(0),
-      verifyPack: async () => opened,
+      openPack: async () => opened,
       createMatcher: () => matcher,
     }),
     settings: createSettingsStore(fakeStorageArea()),

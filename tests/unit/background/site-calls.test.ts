@@ -68,7 +68,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: async () => new ArrayBuffer(fetched++),
-      verifyPack: async () => ok(fakeCorpus()),
+      openPack: async () => ok(fakeCorpus()),
       createMatcher: () => fakeMatcher(),
     });
     const [a, b] = await Promise.all([corpora.loaded(), corpora.loaded()]);
@@ -82,7 +82,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: () => answers.shift() ?? Promise.resolve(new ArrayBuffer(1)),
-      verifyPack: async () => opened.shift() ?? failed('pack-damaged'),
+      openPack: async () => opened.shift() ?? failed('pack-damaged'),
       createMatcher: () => fakeMatcher(),
     });
     expect(await corpora.loaded()).toEqual(failed('corpus-unreadable', { file: 'a.pack' }));
@@ -96,7 +96,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack', 'b.pack'],
       fetchPack: async (file) => (bad.has(file) ? Promise.reject(new Error('gone')) : new ArrayBuffer(0)),
-      verifyPack: async () => ok(fakeCorpus()),
+      openPack: async () => ok(fakeCorpus()),
       createMatcher: (list) => {
         matched.push(list.length);
         return fakeMatcher();
@@ -114,7 +114,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: async () => new ArrayBuffer(0),
-      verifyPack: async () => ok(fakeCorpus()),
+      openPack: async () => ok(fakeCorpus()),
       createMatcher: () => {
         if (broken) throw new Error('bug');
         return fakeMatcher();

@@ -116,12 +116,14 @@ describe('the card', () => {
 });
 
 describe('an event that the program grouped', () => {
-  const lineOf = (headlineBy: string | null, language: 'en' | 'ur' = 'en') =>
+  const lineOf = (headlineBy: string | null, language: 'en' | 'ur' = 'en', isHeadline = true) =>
     showCard({
       t: translator(language),
       finding: fakeFinding({
         otherReports: [fakeSource({ record: 'o', relation: 'same-event' })],
-        events: [{ id: 'group-a', label: 'Cranes stand still', date: '2011-08-20', grouped: { headlineBy } }],
+        events: [
+          { id: 'group-a', label: 'Cranes stand still', date: '2011-08-20', grouped: { headlineBy, isHeadline } },
+        ],
       }),
     }).root.textContent;
   it('is shown as the headline it is, with its outlet, and as grouped', () => {
@@ -130,6 +132,11 @@ describe('an event that the program grouped', () => {
       'Harbour Gazette: “Cranes stand still” (20 Aug 2011). Grouped by Whence, by their words and dates.',
     );
     expect(lineOf('Harbour Gazette', 'ur')).toContain('اکٹھا');
+  });
+  it('is no quotation where it is a title of ours', () => {
+    const plain = lineOf(null, 'en', false);
+    expect(plain).toContain('Cranes stand still (20 Aug 2011). Grouped');
+    expect(plain).not.toMatch(/“\W*Cranes/);
   });
   it('needs no outlet', () => expect(lineOf(null)).toMatch(/“\W*Cranes stand still\W*” \(20 Aug 2011\)\. Grouped/));
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isCredit, writtenOut } from '../../../matching/acronyms';
 import { wordsOf } from '../../../matching/fold';
+import { createMatcher } from '../../../matching/matcher';
 import type { Name } from '../../../model/record';
 import { fakeNames } from '../../fakes/fake-names';
+import { fakeArticle, fakeCorpus, fakeRecord, onDay } from '../../fakes/fake-record';
 
 const LONG =
   'The harbour office closed its gates for a third day while dockers and owners talked about pay, shifts and safety';
@@ -92,4 +94,25 @@ describe('an acronym names', () => {
     const short = { name: 'Dockers Union', variants: ['DUH'] };
     expect(met([DOCKERS, short], 'DUH spoke to the owners.')).toHaveLength(1);
   });
+});
+
+it('an acronym that credits an agency is no shared word either', () => {
+  const record = fakeRecord({
+    id: 'recount',
+    headline: 'PTI wins council seat in Nawabgarh by-election',
+    names: [{ name: 'PTI', variants: ['Pakistan Tehreek-e-Insaf'] }],
+    published: onDay('2019-07-01'),
+  });
+  const check = (place: string) =>
+    createMatcher([fakeCorpus({ records: [record] })]).check(
+      fakeArticle(
+        'Nawabgarh council seat: court orders recount',
+        `${place} A court has ordered a recount, officials said.`,
+      ),
+    );
+  const words = check('NAWABGARH, July 2 (PTI) —').flatMap((f) =>
+    f.matches.flatMap((m) => m.because.flatMap((why) => (why.type === 'shared-words' ? why.words : []))),
+  );
+  expect(words.length).toBeGreaterThan(0);
+  expect(words).not.toContain('pti');
 });

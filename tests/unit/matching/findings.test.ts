@@ -74,8 +74,10 @@ describe('findings', () => {
       const corpus = fakeCorpus({ records: told, outlets: [fakeOutlet({ id: 'mail', name: 'Ossing Mail' })], events });
       return groupFindings([match('a')], new Map([['test', viewCorpus(corpus)]]), 20)[0]?.events;
     };
-    expect(by('mail')).toEqual([{ id: 'ev', label: 'Ferry late', date: null, grouped: { headlineBy: 'Ossing Mail' } }]);
-    expect(by(null)?.[0]?.grouped).toEqual({ headlineBy: null });
+    expect(by('mail')).toEqual([
+      { id: 'ev', label: 'Ferry late', date: null, grouped: { headlineBy: 'Ossing Mail', isHeadline: true } },
+    ]);
+    expect(by(null)?.[0]?.grouped).toEqual({ headlineBy: null, isHeadline: true });
   });
   it('guesses have no place beside a sure match, and stand alone where there is none', () => {
     const guess = match('c', { kind: 'same-headline', grade: 'weak' });

@@ -5,6 +5,7 @@ import { NameFinder, nearestName } from '../../../matching/name-finder';
 import { looseKeys } from '../../../matching/name-keys';
 import { soundDistance } from '../../../matching/name-likeness';
 import { soundsOf } from '../../../matching/name-sounds';
+import { SpellingFinder } from '../../../matching/spelling';
 
 const LATIN = ['hassan', 'hussain', 'imran', 'imrana', 'siddiqui', 'sadiq', 'qaumi', 'kamal', 'kamil', 'zaitoon'];
 const URDU = ['حسن', 'حسین', 'عمران', 'عمرانہ', 'صدیقی', 'صادق', 'قومی', 'فوزیہ'].map(foldText);
@@ -73,4 +74,11 @@ describe('distance by sound', () => {
       }),
     ));
   it('takes any string', () => fc.assert(fc.property(anything, anything, (a, b) => soundDistance(a, b) >= 0)));
+});
+
+it('a word that is spelt otherwise is repaired by its sound, in another script too', () => {
+  const finder = new SpellingFinder(['siddiqui', 'harbour', 'qaumi']);
+  expect(finder.find('صدیقی')?.word).toBe('siddiqui');
+  expect(finder.find('quomi')?.word).toBe('qaumi');
+  expect(finder.find('lantern')).toBeNull();
 });

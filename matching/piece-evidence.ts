@@ -5,7 +5,7 @@ import {
   MANY_PIECE_WORDS,
   PIECE_DENSITY,
   PIECE_WORDS,
-  REWRITTEN_PIECE_DENSITY,
+  REWRITTEN_PIECE_SHARE,
   REWRITTEN_PIECE_WORDS,
   SHORT_PIECE_SHARE,
   STRONG_PIECE_WORDS,
@@ -24,8 +24,8 @@ export function tellsEnough(sure: readonly Span[], words: Words): boolean {
 /** The same of a rewritten passage: at its ends chance joins in, and more is needed than inside. */
 export function tellsAll(runs: readonly Span[], words: Words, inside: boolean): boolean {
   const count = wordsOf(runs, words);
-  if (inside) return count >= INSIDE_PIECE_WORDS;
-  return count >= REWRITTEN_PIECE_WORDS && count >= REWRITTEN_PIECE_DENSITY * wordsBetween(runs, words);
+  if (inside) return count >= INSIDE_PIECE_WORDS && count >= REWRITTEN_PIECE_SHARE * words.count;
+  return count >= REWRITTEN_PIECE_WORDS && count >= REWRITTEN_PIECE_SHARE * words.count;
 }
 
 const wordsBetween = (runs: readonly Span[], words: Words): number =>

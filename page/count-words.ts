@@ -4,8 +4,8 @@ const IDEOGRAPHS = '\\u1100-\\u11ff\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af
 const SYLLABICS = '\\u0e00-\\u0fff\\u1000-\\u109f\\u1780-\\u17ff';
 const WITHOUT_BLANKS = new RegExp(`[${IDEOGRAPHS}${SYLLABICS}]`, 'u');
 const SYLLABIC = new RegExp(`[${SYLLABICS}]`, 'u');
-/** One character of a script without blanks, or a word of another. */
-const PIECES = new RegExp(`[${IDEOGRAPHS}${SYLLABICS}]|(?:(?![${IDEOGRAPHS}${SYLLABICS}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+/** One character of a script without blanks, or a word of another; numbers are none, there they stand for dates. */
+const PIECES = new RegExp(`[${IDEOGRAPHS}${SYLLABICS}]|(?:(?![${IDEOGRAPHS}${SYLLABICS}])[\\p{L}\\p{M}])+`, 'gu');
 /** What stands for one word, in characters: dictionaries' averages, 2 for Chinese and Japanese, 4 to 5 for Thai and Khmer. */
 const IDEOGRAPHS_A_WORD = 2;
 const SYLLABICS_A_WORD = 4.5;

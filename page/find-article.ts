@@ -26,7 +26,7 @@ const ITEM_WEIGHT = 0.4;
 const UNFINISHED_WEIGHT = 0.5;
 
 /** How a sentence ends, in the scripts that mark it. */
-export const SENTENCE_END = /[.!?…।。！？」』）؟۔။។։።”"»’)]$/;
+export const SENTENCE_END = /[.!?…।。！？」』؟۔။។։።”"»]$/;
 const CANDIDATES = '[itemprop~="articleBody"],article,main,[role="main"],[role="article"]';
 
 /** The parent, out of a shadow tree too. */

@@ -11,22 +11,25 @@ const PROSE_WORDS = 12;
  * share of its words: the bank's front pages .60 to .98, its articles without such a name at most .40.
  */
 const LINKED_SHARE = 0.75;
+/** What lists call themselves: schema.org and Open Graph. */
+const LIST = /^(CollectionPage|profile(page)?)$/i;
 /** Links of fewer words lead to sections. */
 const LINK_WORDS = 3;
 
 /**
- * Whether the page leads to reports instead of holding one: the top of a site, unless it holds articles in full; or a
- * page that consists of links. `blocks` is what would be read, `runs` all text of the page.
+ * Whether the page leads to reports instead of holding one: the top of a site or a list by its own word, unless it holds
+ * articles in full; or a page that consists of links. `blocks` is what would be read, `runs` all text of the page.
  */
 export function isListOfLinks(
   address: string,
-  { article, canonical }: PageFacts,
+  { article, canonical, types }: PageFacts,
   blocks: readonly JudgedRun[],
   runs: readonly JudgedRun[],
 ): boolean {
   const long = blocks.filter((run) => run.words >= LONG_WORDS).length;
   // A page that names another address as its own is a copy of that one, wherever it stands.
   if (isFrontPage(address) && isFrontPage(canonical ?? address)) return long < LONG_BLOCKS || !hasNeighbours(blocks);
+  if (!article && long < LONG_BLOCKS && [...types].some((type) => LIST.test(type))) return true;
   if (long > 0 || (article && blocks.length > 0)) return false;
   const words = runs.reduce((sum, run) => sum + run.words, 0);
   return runs.reduce((sum, run) => sum + run.words * run.linkShare, 0) > LINKED_SHARE * words;

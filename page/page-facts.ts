@@ -63,7 +63,7 @@ function canonicalOf(doc: Document, address: string): string | null {
 }
 
 /**
- * The headline. Where the ones stated differ, the one that is printed on the page as an h1; else that of the article
+ * The headline. Where the ones stated differ, the one that is printed on the page as a heading; else that of the article
  * data, of Open Graph, of the window; without the site's name, and never that name alone.
  */
 function headlineOf(doc: Document, article: string | null): string | null {
@@ -71,12 +71,21 @@ function headlineOf(doc: Document, article: string | null): string | null {
   const isSite = (text: string) => plain(text) === site;
   const titles = [meta(doc, 'meta[property="og:title"]'), doc.title?.trim() || null];
   const stated = [article, ...titles].flatMap((text) => (text ? [oneLine(decode(text))] : []));
-  const tops = [...doc.querySelectorAll('h1')].map((h1) => oneLine(h1.textContent ?? ''));
+  const printed = [...doc.querySelectorAll('h1,h2')].map((el) => ({
+    text: oneLine(el.textContent ?? ''),
+    top: el.localName === 'h1',
+  }));
   for (const text of stated)
-    for (const top of tops)
-      if (top.length >= LEAST_HEADLINE && plain(text).startsWith(plain(top)) && !isSite(top)) return top;
+    for (const { text: own, top } of printed)
+      if (own.length >= LEAST_HEADLINE && !isSite(own))
+        if (plain(own) === plain(text) || (top && plain(text).startsWith(plain(own)))) return own;
   const named = stated.map((text) => withoutSite(text, isSite)).find((text) => !isSite(text));
-  return named ?? tops.find((top) => top.length >= LEAST_HEADLINE && !isSite(top)) ?? stated[0] ?? null;
+  return (
+    named ??
+    printed.find(({ text, top }) => top && text.length >= LEAST_HEADLINE && !isSite(text))?.text ??
+    stated[0] ??
+    null
+  );
 }
 
 /** Characters; what is shorter is a section's or site's name as often as a headline. */

@@ -72,6 +72,34 @@ describe('whether a page is news', () => {
     expect(text.blocks.every((block) => block.links.length > 0)).toBe(true);
   });
 
+  it.each([
+    [
+      'the word it searched for in a field of that name',
+      '?s=stairs',
+      '<input name="s" value="stairs">',
+      'page-is-search',
+    ],
+    ['a number in a hidden field', '?s=7', '<input type="hidden" name="s" value="7">', 'news'],
+    ['another word than it was asked for', '?s=stairs', '<input name="s" value="ferry">', 'news'],
+    ['a basket', '', '<input type="submit" id="add-to-cart-button">', 'page-is-shop'],
+    ['many buttons beside little text', '', '<button>Go</button>'.repeat(30), 'page-is-app'],
+    ['some buttons', '', '<button>Share</button>'.repeat(12), 'news'],
+    ['an editor of more text than its own', '', `<div contenteditable>${LONG.repeat(2)}</div>`, 'page-is-editor'],
+    ['an editor that is switched off', '', `<div contenteditable="false">${LONG.repeat(2)}</div>`, 'news'],
+    ['a field for comments', '', '<textarea name="comment"></textarea>', 'news'],
+    ['more code than prose', '', `<pre>${LONG.repeat(2)}</pre>`, 'page-is-code'],
+  ])('is judged with %s', (_name, search, beside, expected) => {
+    expect(why(`<p>${LONG}</p>${beside}`, `https://x.example/a${search}`)).toBe(expected);
+  });
+
+  it('is one for its links where it calls itself a list and holds no articles in full', () => {
+    const head = '<head><script type="application/ld+json">{"@type":"CollectionPage"}</script></head>';
+    const teaser = `<h2><a href="/7">The ferry is late</a></h2><p>${LONG}</p>`;
+    const page = (body: string) => `<html>${head}<body>${body}</body></html>`;
+    expect(why(page(teaser.repeat(2)), 'https://x.example/world')).toBe('links only');
+    expect(why(page(teaser.repeat(3)), 'https://x.example/world')).toBe('news');
+  });
+
   it('says that a list is one where no link on it can be compared', () => {
     expect(why('<h1>Reports</h1><a href="#7">Page seven</a>', 'https://x.example/')).toBe('page-is-list');
   });

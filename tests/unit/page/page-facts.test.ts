@@ -82,6 +82,18 @@ describe('what a page states', () => {
       'Lighthouse stairs must wait again',
     );
     expect(facts(head, '<h1>Ridge Courier</h1>').headline).toBe('Stairs closed, board divided over works');
+    // An h1 among breadcrumbs, the article's own headline below it.
+    const both = '<h1>Lighthouse stairs must wait again</h1><h2>Stairs closed, board divided over works</h2>';
+    expect(facts(head, both).headline).toBe('Stairs closed, board divided over works');
+    // The kicker before it belongs to a headline, the site's name behind it does not.
+    const title = (text: string) => `<meta property="og:title" content="${text}">`;
+    const h1 = '<h1>Lighthouse stairs must wait again</h1>';
+    expect(facts(title('Harbour: Lighthouse stairs must wait again'), h1).headline).toBe(
+      'Harbour: Lighthouse stairs must wait again',
+    );
+    expect(facts(title('Lighthouse stairs must wait again, Ridge Courier'), h1).headline).toBe(
+      'Lighthouse stairs must wait again',
+    );
   });
 
   it('leaves the site’s name out of article data too, and never takes that alone', () => {

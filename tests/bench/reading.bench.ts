@@ -35,7 +35,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const refused = pages.filter((page) => page.refused).map((page) => `${page.id} (${page.refused})`);
   const text = `## Reading pages
 
-${pages.length} saved news pages, each opened anew for each reader in Chromium, their own scripts off, nothing fetched; milliseconds of the reading alone on a cold page, the copy Readability needs included (it rewrites what it reads; Defuddle, in the build without Markdown, is given the page as its documentation says). Tokens are words, single characters in Chinese, Japanese and Thai, counted as often as they stand in both texts. P, R and F1 are of the text without its headline; P, R are means. «Unaltered»: the document's HTML is byte for byte the same afterwards.
+${pages.length} saved news pages, each opened anew for each reader in Chromium, their own scripts off, nothing fetched; milliseconds of the reading alone on a page just parsed (one process for all pages, on a busy machine: the ratios count), the copy Readability needs included (it rewrites what it reads; Defuddle, in the build without Markdown, is given the page as its documentation says). Tokens are words, single characters in Chinese, Japanese and Thai, counted as often as they stand in both texts. P, R and F1 are of the text without its headline; P, R are means. «Unaltered»: the document's HTML is byte for byte the same afterwards (linkedom itself adds a \`head\` where there is none once it is asked for the title).
 
 Expected text of at least 80 words that is not from the suite of a contestant (Readability) or of its offspring (Omnivore), first all, then the two halves by hash of the name (settings are chosen on the first):
 

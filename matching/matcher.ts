@@ -73,14 +73,16 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     for (const { target } of here)
       for (const id of [target.record, ...(views.get(target.corpus)?.siblings(target.record) ?? [])])
         own.add(`${target.corpus} ${id}`);
-    const folded = page.blocks.map((block) => foldWords(block.text));
-    const matches: Match[] = [
-      ...page.blocks.flatMap((block) => matchLinks(block, book)),
-      ...matchPassages(page.blocks, folded, texts),
-      ...page.blocks.flatMap((block, i) => headlines.match(block, folded[i] ?? foldWords(block.text))),
-      ...matchPageEvents(page, events),
-    ];
-    matches.push(...newMentions(matchMentions(page.blocks, folded, events), matches, views));
+    const matches: Match[] = page.blocks.flatMap((block) => matchLinks(block, book));
+    if (!page.linksOnly) {
+      const folded = page.blocks.map((block) => foldWords(block.text));
+      matches.push(
+        ...matchPassages(page.blocks, folded, texts),
+        ...page.blocks.flatMap((block, i) => headlines.match(block, folded[i] ?? foldWords(block.text))),
+        ...matchPageEvents(page, events),
+      );
+      matches.push(...newMentions(matchMentions(page.blocks, folded, events), matches, views));
+    }
     // A page is not a report of itself, nor is another copy of its text news on it.
     const others = matches.filter((m) => !own.has(`${m.corpus} ${m.record}`));
     if (place)

@@ -1,6 +1,8 @@
 import type { Block, PageText } from '../model/page-text';
-import type { Problem } from '../model/problem';
-import { findArticle, holds, type JudgedRun } from './find-article';
+import type { Problem, ProblemCode } from '../model/problem';
+import { findArticle, holds, type JudgedRun, SENTENCE_END } from './find-article';
+import { isListOfLinks, linkRuns } from './front-page';
+import { otherKind } from './other-kind';
 import { absolute, baseOf, type PageFacts, readFacts } from './page-facts';
 import { walkText } from './walk-text';
 
@@ -19,7 +21,9 @@ export interface PageReading {
   facts: PageFacts;
   /** What holds the article; the document where there is no body. */
   root: Element | Document;
-  /** `page-read-partly` where only a part was read; else null. */
+  /** What the page is instead of a report, where it shows that and does not call itself an article; else null. */
+  other: ProblemCode | null;
+  /** `page-read-partly` where only a part was read, `page-links-only` on a front page; else null. */
   problem: Problem | null;
 }
 
@@ -33,13 +37,13 @@ const STANDFIRST_WORDS = 12;
 const APART_WORDS = 30;
 /** Runs with this share of linked text are lists of links, unless they are long and hold other words. */
 const LINK_LIST_SHARE = 0.6;
-const SENTENCE_END = /[.!?।。؟۔”"»]$/;
 
 /**
  * Reads a page in place: one walk, no change, no computed style. Runs on any DOM, the parsed file of a command line
- * too. A page without text gives an empty reading.
+ * too. A page without text gives an empty reading. Of a front page only the links are read, unless `whole`: the reader
+ * asked for this very page.
  */
-export function readPage(doc: Document, address: string): PageReading {
+export function readPage(doc: Document, address: string, whole = false): PageReading {
   // An empty file has no root element in every DOM.
   if (!doc.documentElement) return emptyReading(doc, address);
   const facts = readFacts(doc, address);
@@ -51,7 +55,9 @@ export function readPage(doc: Document, address: string): PageReading {
   const inside = runs.map((run) => run === headline || belongs(run, root));
   const afterHeadline = headline ? runs.indexOf(headline) + 1 : runs.length;
   const article = inside.indexOf(true, afterHeadline);
-  const chosen = runs.filter((run, i) => inside[i] || isApart(run, i >= afterHeadline && i < article));
+  const all = runs.filter((run, i) => inside[i] || isApart(run, i >= afterHeadline && i < article));
+  const linksOnly = !whole && isListOfLinks(address, facts, all, runs);
+  const chosen = linksOnly ? linkRuns(runs) : all;
 
   const base = baseOf(doc, address);
   const places: BlockPlace[] = [];
@@ -74,11 +80,17 @@ export function readPage(doc: Document, address: string): PageReading {
       date: facts.date,
       language: facts.language,
       blocks: places.map((place) => place.block),
+      ...(linksOnly && { linksOnly }),
     },
     places,
     facts,
     root,
-    problem: complete ? null : { code: 'page-read-partly', detail: { blocks: places.length } },
+    other: linksOnly || facts.article ? null : otherKind(doc, address, facts.types, all, runs),
+    problem: linksOnly
+      ? { code: 'page-links-only' }
+      : complete
+        ? null
+        : { code: 'page-read-partly', detail: { blocks: places.length } },
   };
 }
 
@@ -87,8 +99,9 @@ function emptyReading(doc: Document, address: string): PageReading {
   return {
     text: { address, ...stated, blocks: [] },
     places: [],
-    facts: { article: false, ...stated },
+    facts: { article: false, ...stated, types: new Set() },
     root: doc,
+    other: null,
     problem: null,
   };
 }

@@ -42,7 +42,7 @@ export function startSession(needs: SessionNeeds): PageSession {
 
   const read = (): PageReading => {
     const began = performance.now();
-    const now = readPage(doc, doc.location.href);
+    const now = readPage(doc, doc.location.href, byReader);
     const took = performance.now() - began;
     notBefore = began + took + Math.max(LEAST_PAUSE, took / REREAD_SHARE);
     return now;

@@ -11,6 +11,7 @@ const ORDER = [
   'events',
   'grouping',
   'names',
+  'reading',
   'baselines passages',
   'baselines events',
   'baselines claims',

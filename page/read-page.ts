@@ -19,6 +19,8 @@ export interface PageReading {
   facts: PageFacts;
   /** What holds the article; the document where there is no body. */
   root: Element | Document;
+  /** What a watch of the document does not see and of which something was read: open shadow roots, a frame's document. */
+  roots: readonly (ShadowRoot | Document)[];
   /** `page-read-partly` where only a part was read; else null. */
   problem: Problem | null;
 }
@@ -40,13 +42,22 @@ const SENTENCE_END = /[.!?।。؟۔”"»]$/;
  * too. A page without text gives an empty reading.
  */
 export function readPage(doc: Document, address: string): PageReading {
+  const steps = readSteps(doc, address);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps of a few milliseconds at most; what was read is void where the page changes between them. */
+export function* readSteps(doc: Document, address: string): Generator<void, PageReading> {
   // An empty file has no root element in every DOM.
   if (!doc.documentElement) return emptyReading(doc, address);
   const facts = readFacts(doc, address);
   // Some parsers put the text of broken pages outside the body they report; then the whole document is read.
   const top = doc.body?.firstChild ? doc.body : doc;
-  const walked = walkText(top);
+  yield;
+  const walked = yield* walkText(top);
+  yield;
   const { root, runs } = findArticle(top, walked.runs);
+  yield;
   const headline = findHeadline(runs, facts.headline);
   const inside = runs.map((run) => run === headline || belongs(run, root));
   const afterHeadline = headline ? runs.indexOf(headline) + 1 : runs.length;
@@ -78,6 +89,7 @@ export function readPage(doc: Document, address: string): PageReading {
     places,
     facts,
     root,
+    roots: walked.roots,
     problem: complete ? null : { code: 'page-read-partly', detail: { blocks: places.length } },
   };
 }
@@ -89,6 +101,7 @@ function emptyReading(doc: Document, address: string): PageReading {
     places: [],
     facts: { article: false, ...stated },
     root: doc,
+    roots: [],
     problem: null,
   };
 }

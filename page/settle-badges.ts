@@ -12,14 +12,12 @@ const DESCENT = 0.24;
  * Fits badges to the room beside their text. All are written, then all measured, then all written: two layouts for any number of
  * badges.
  */
-export function settleBadges(doc: Document, mounted: readonly MountedBadge[]): void {
-  const standing = mounted.filter(({ badge }) => badge.host.isConnected);
-  if (standing.length === 0) return;
-  const view = doc.defaultView;
-  if (!view) return;
+export function settleBadges(mounted: readonly MountedBadge[]): void {
+  const standing = mounted.filter(({ badge }) => badge.host.isConnected && badge.host.ownerDocument.defaultView);
   for (const { badge } of standing) badge.fit(PLAIN);
   const fits = standing.map(({ badge, spec }) => {
-    const style = view.getComputedStyle(spec.place.host);
+    const { documentElement, defaultView } = badge.host.ownerDocument;
+    const style = (defaultView ?? window).getComputedStyle(spec.place.host);
     const rtl = style.direction === 'rtl';
     const own = badge.host.getBoundingClientRect();
     const end = badge.outOfFlow ? endOfText(spec.place.nodes, rtl) : null;
@@ -29,7 +27,7 @@ export function settleBadges(doc: Document, mounted: readonly MountedBadge[]): v
     const room = fitBadge({
       textEnd: own.left + dx,
       block,
-      view: doc.documentElement.clientWidth,
+      view: documentElement.clientWidth,
       rtl,
       full: badge.box().width,
       small: MARK + (badge.look.count > 1 ? FIGURE * String(badge.look.count).length : 0),

@@ -94,6 +94,16 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       for (const el of (root as ParentNode).querySelectorAll(BADGE_TAG)) if (!own.has(el)) el.remove(); // roots have children
   };
 
+  /** Copied HTML would hold our elements, empty as they are: they stand aside while the browser copies. */
+  const standAside = () => {
+    const aside = mounted.filter(({ badge: { host } }) => host.isConnected && host.ownerDocument.activeElement !== host);
+    for (const { badge } of aside) badge.host.remove();
+    setTimeout(() => {
+      for (const m of aside) if (mounted.includes(m)) anchorOf(m.spec.place)?.after(m.badge.host);
+    });
+  };
+  doc.addEventListener('copy', standAside, true);
+
   return {
     show(specs) {
       const wanted = specs.slice(0, MAX_BADGES);
@@ -139,6 +149,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       mounted = [];
       removeCopies(gone);
       resized?.disconnect();
+      doc.removeEventListener('copy', standAside, true);
     },
   };
 }

@@ -37,9 +37,12 @@ export async function readInSlices(
 
 async function inSlices(doc: Document, address: string, signal: AbortSignal) {
   let took = 0;
+  const watch = new MutationObserver(() => {});
   for (let start = 1; ; start++) {
-    const watch = new MutationObserver(() => {});
-    if (start < MAX_STARTS) watch.observe(doc, { childList: true, characterData: true, subtree: true });
+    // The first slice has a task of its own too: the script has just been started in this one.
+    await pause();
+    if (signal.aborted) return null;
+    watch.observe(doc, { childList: true, characterData: true, subtree: true });
     try {
       const steps = readSteps(doc, address);
       let began = performance.now();

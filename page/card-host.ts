@@ -1,5 +1,4 @@
 import { BADGE_TAG } from './badge';
-import { parentOf } from './find-article';
 import { type Box, placeCard, type Size } from './place-card';
 
 /** Name of the card's element. */
@@ -125,8 +124,10 @@ function limit(frame: HTMLElement, size: Size | null): void {
 }
 
 function homeOf(near: Element): Element {
-  for (let at: Element | null = near; at; at = parentOf(at)) if (at.matches('dialog[open]')) return at;
-  return near.ownerDocument.documentElement;
+  const dialog = near.closest('dialog[open]');
+  if (dialog) return dialog;
+  const root = near.getRootNode();
+  return 'host' in root ? homeOf((root as ShadowRoot).host) : near.ownerDocument.documentElement; // only shadow roots have one
 }
 
 /** Tab from the last control goes to the first, and the other way round. */

@@ -62,9 +62,9 @@ const HANGS = 5;
 export function fitVertical({ host, line, up, view, rtl, small }: VerticalRoom): BadgeFit {
   const end = GAP + small;
   const at = { x: rtl ? host.x - end : host.x + GAP, y: host.y + HANGS - HEIGHT };
-  const top = up ? Math.max(0, line.top - GAP - HEIGHT) : Math.min(line.bottom + GAP, view - HEIGHT);
+  const behind = up ? line.top - GAP - HEIGHT : line.bottom + GAP;
   // A window scrolled elsewhere says nothing of the room there.
   const seen = line.bottom > 0 && line.top < view;
-  const y = seen ? top : up ? line.top - GAP - HEIGHT : line.bottom + GAP;
+  const y = seen ? Math.max(0, Math.min(behind, view - HEIGHT)) : behind;
   return { form: 'small', end, dx: (line.left + line.right - small) / 2 - at.x, dy: y - at.y };
 }

@@ -83,16 +83,9 @@ function largestFrame(doc: Document): Document | null {
   return best;
 }
 
-/** What stands in the frame, under the address the reader sees. */
+/** What stands in the frame, under the address the reader sees; the rest as the one says who calls it an article. */
 function framed(outer: PageReading, inner: PageReading, frame: Document): PageReading {
-  const { address, canonical, headline, date, language } = outer.text;
-  const text = {
-    ...inner.text,
-    address,
-    canonical: canonical ?? inner.text.canonical,
-    headline: inner.text.headline ?? headline,
-    date: inner.text.date ?? date,
-    language: inner.text.language ?? language,
-  };
-  return { ...inner, text, facts: { ...inner.facts, article: true }, roots: [frame, ...inner.roots] };
+  const { text, facts } = outer.facts.article ? outer : inner;
+  const { address } = outer.text;
+  return { ...inner, text: { ...text, address, blocks: inner.text.blocks }, facts, roots: [frame, ...inner.roots] };
 }

@@ -35,9 +35,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const tabs: TabTimes[] = [];
   const plain = await openVisitor(pages, { extension: null, executablePath });
   const ours = await openVisitor(pages, { extension: EXTENSION, executablePath });
-  for (const [i, { name, html }] of pages.entries()) {
+  for (const [i, { name }] of pages.entries()) {
     if (parts.includes('costs'))
-      costs.push({ name, chars: html.length, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
+      costs.push({ name, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
     if (parts.includes('still')) stills.push(await visitStill(ours, i, name));
     if (i % 10 === 9) console.log(`${i + 1} of ${pages.length} pages`);
   }

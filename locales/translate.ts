@@ -31,7 +31,9 @@ export function translate<Key extends string>(language: Language, texts: Texts):
     const count = blanks.count;
     const text =
       // In English and in Urdu only 1 is one.
-      (typeof count === 'number' ? (texts[`${key}.${count === 1 ? 'one' : 'other'}`] ?? texts[`${key}.other`]) : undefined) ??
+      (typeof count === 'number'
+        ? (texts[`${key}.${count === 1 ? 'one' : 'other'}`] ?? texts[`${key}.other`])
+        : undefined) ??
       texts[key] ??
       key;
     return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => {

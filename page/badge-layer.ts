@@ -96,7 +96,9 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
 
   /** Copied HTML would hold our elements, empty as they are: they stand aside while the browser copies. */
   const standAside = () => {
-    const aside = mounted.filter(({ badge: { host } }) => host.isConnected && host.ownerDocument.activeElement !== host);
+    const aside = mounted.filter(
+      ({ badge: { host } }) => host.isConnected && host.ownerDocument.activeElement !== host,
+    );
     for (const { badge } of aside) badge.host.remove();
     setTimeout(() => {
       for (const m of aside) if (mounted.includes(m)) anchorOf(m.spec.place)?.after(m.badge.host);

@@ -44,7 +44,8 @@ export const namesStoryBody = (el: Element): boolean => STORY_BODY.test(classAnd
 /** True where the element calls itself something that mostly surrounds articles. A page wrapper may do so too. */
 export function isDoubtful(el: Element, tag: string): boolean {
   // Sites open articles in dialogs too.
-  if (tag === 'ASIDE' || tag === 'FORM' || tag === 'DIALOG' || /dialog$/.test(el.getAttribute('role') ?? '')) return true;
+  if (tag === 'ASIDE' || tag === 'FORM' || tag === 'DIALOG' || /dialog$/.test(el.getAttribute('role') ?? ''))
+    return true;
   if (tag === 'BODY' || tag === 'ARTICLE' || tag === 'MAIN' || tag === 'P') return false;
   const text = classAndId(el);
   return text.length > 1 && DOUBTFUL.test(text) && !STORY_BODY.test(text);

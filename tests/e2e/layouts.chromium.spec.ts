@@ -22,12 +22,17 @@ const look = (page: Page) =>
       x: Math.max(0, button.left - end.right, end.left - button.right),
       y: Math.max(0, button.top - end.bottom, end.top - button.bottom),
     };
-    const covers = button.left < end.right && button.right > end.left && button.top < end.bottom && button.bottom > end.top;
+    const covers =
+      button.left < end.right && button.right > end.left && button.top < end.bottom && button.bottom > end.top;
     return { hit: middle === host, distance: Math.hypot(gap.x, gap.y), covers };
   });
 
 const CASES: [name: string, css: string, body: string][] = [
-  ['everything unset', `${PLAIN}*{all:unset!important}p{display:block!important}style,title{display:none!important}`, copied()],
+  [
+    'everything unset',
+    `${PLAIN}*{all:unset!important}p{display:block!important}style,title{display:none!important}`,
+    copied(),
+  ],
   ['a flex paragraph', PLAIN, copied('display:flex')],
   ['a flex column', PLAIN, copied('display:flex;flex-direction:column')],
   ['a grid paragraph', PLAIN, copied('display:grid')],
@@ -39,7 +44,11 @@ const CASES: [name: string, css: string, body: string][] = [
   ['a page zoomed by its own style', `${PLAIN}body{zoom:2}`, copied()],
   ['a flex paragraph zoomed by its own style', `${PLAIN}body{zoom:2}`, copied('display:flex')],
   ['a flex paragraph drawn smaller', PLAIN, copied('display:flex;transform:scale(.8);transform-origin:0 0')],
-  ['content that is laid out when it comes near', PLAIN, `<section style="content-visibility:auto;contain-intrinsic-size:auto 300px">${copied()}</section>`],
+  [
+    'content that is laid out when it comes near',
+    PLAIN,
+    `<section style="content-visibility:auto;contain-intrinsic-size:auto 300px">${copied()}</section>`,
+  ],
 ];
 
 for (const [name, css, body] of CASES)
@@ -53,11 +62,16 @@ for (const [name, css, body] of CASES)
     await expect(page.getByRole('dialog')).toBeVisible();
   });
 
-test('at 200 % zoom, half the window, the badge stays inside it and the page does not scroll sideways', async ({ open }) => {
+test('at 200 % zoom, half the window, the badge stays inside it and the page does not scroll sideways', async ({
+  open,
+}) => {
   const page = await open('about:blank');
   await page.setViewportSize({ width: 320, height: 400 });
   await page.route(`${NEWS}/narrow`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: newsPage(FILLER + copied(), { head: '<meta name="viewport" content="width=device-width">' }) }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: newsPage(FILLER + copied(), { head: '<meta name="viewport" content="width=device-width">' }),
+    }),
   );
   await page.goto(`${NEWS}/narrow`);
   await expect(page.locator(BADGE)).toHaveCount(1, { timeout: 20_000 });
@@ -67,9 +81,14 @@ test('at 200 % zoom, half the window, the badge stays inside it and the page doe
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
-test('a clamped paragraph keeps its height and hides its badge with its last words, until it is opened', async ({ open }) => {
+test('a clamped paragraph keeps its height and hides its badge with its last words, until it is opened', async ({
+  open,
+}) => {
   const clamp = 'display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden';
-  const page = await open(`${NEWS}/clamped`, newsPage(`${copied(clamp)}${FILLER}`, { head: `<style>${PLAIN}</style>` }));
+  const page = await open(
+    `${NEWS}/clamped`,
+    newsPage(`${copied(clamp)}${FILLER}`, { head: `<style>${PLAIN}</style>` }),
+  );
   const height = () => page.locator('#copied').evaluate((p) => p.getBoundingClientRect().height);
   const before = await height();
   await expect(page.locator(BADGE)).toHaveCount(1, { timeout: 20_000 });

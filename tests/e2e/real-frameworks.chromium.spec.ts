@@ -13,7 +13,9 @@ const STORY = {
 };
 const OTHER = {
   title: 'Rhubarb comes early',
-  paragraphs: ['By ten the stalls were out all the same: leeks, string, and a great many buckets nobody could account for.'],
+  paragraphs: [
+    'By ten the stalls were out all the same: leeks, string, and a great many buckets nobody could account for.',
+  ],
 };
 
 for (const framework of FRAMEWORKS) {

@@ -41,7 +41,10 @@ export async function openVisitor(
     if (!url.includes('/still/')) return route.continue();
     const response = await route.fetch();
     // Content scripts are not held by a page's policy.
-    return route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "script-src 'none'" } });
+    return route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': "script-src 'none'" },
+    });
   });
   return {
     context,

@@ -27,7 +27,11 @@ const FRAME = 16;
 
 /** The benchmark's section. */
 export function pagesReport(measured: { costs: Costs[]; stills: StillVisit[]; tabs: TabTimes[] }): string {
-  const parts = [timeOf(measured.stills, measured.costs), harmOf(measured.stills, measured.costs), tabsOf(measured.tabs)];
+  const parts = [
+    timeOf(measured.stills, measured.costs),
+    harmOf(measured.stills, measured.costs),
+    tabsOf(measured.tabs),
+  ];
   return `## Cost and harmlessness on real pages
 
 ${parts.filter(Boolean).join('\n\n')}
@@ -43,12 +47,30 @@ function timeOf(stills: readonly StillVisit[], costs: readonly Costs[]): string 
   ];
   const rows = [
     ['', 'median', 'p95', 'worst'],
-    row('our part of the main thread, ms', main.map(({ total }) => total)),
-    row('our longest task, ms', main.map(({ longest }) => longest)),
-    row('all the page’s main thread did, for comparison, ms', main.map(({ everything }) => everything)),
-    row('DOMContentLoaded to the last badge, ms', last.map(({ sinceParsed }) => sinceParsed)),
-    row('load to the last badge, ms', last.map(({ sinceLoad }) => sinceLoad)),
-    row('heap added, kB', costs.map((c) => (c.with.heap - c.without.heap) / 1024)),
+    row(
+      'our part of the main thread, ms',
+      main.map(({ total }) => total),
+    ),
+    row(
+      'our longest task, ms',
+      main.map(({ longest }) => longest),
+    ),
+    row(
+      'all the page’s main thread did, for comparison, ms',
+      main.map(({ everything }) => everything),
+    ),
+    row(
+      'DOMContentLoaded to the last badge, ms',
+      last.map(({ sinceParsed }) => sinceParsed),
+    ),
+    row(
+      'load to the last badge, ms',
+      last.map(({ sinceLoad }) => sinceLoad),
+    ),
+    row(
+      'heap added, kB',
+      costs.map((c) => (c.with.heap - c.without.heap) / 1024),
+    ),
   ];
   const long = main.filter(({ longest }) => longest > FRAME).length;
   return `${main.length} pages with passages planted, each in a new tab of Chromium, processor time from the browser's own trace: compiling,
@@ -87,7 +109,13 @@ function tabsOf(tabs: readonly TabTimes[]): string {
   return `Twenty tabs opened at once, one in front, and somebody pressing in that one every tenth of a second:
 
 ${table([
-  ['', 'all loaded, ms', 'first badge in front, ms', 'press heard after, median / p95 / worst, ms', 'badges in hidden tabs'],
+  [
+    '',
+    'all loaded, ms',
+    'first badge in front, ms',
+    'press heard after, median / p95 / worst, ms',
+    'badges in hidden tabs',
+  ],
   ...tabs.map((t) => [
     t.ours ? 'with Whence' : 'without',
     whole(t.loaded),

@@ -53,10 +53,16 @@ export async function visitStill(visitor: Visitor, index: number, name: string):
     const main = ourShare(await endTrace());
     const labels = await page.evaluate(readLabels);
     const print = async () => streams((await session.send('Page.printToPDF', { printBackground: true })).data);
-    const look = async () => ({ state: await page.evaluate(readState, labels), copied: await copyAll(page), pdf: await print() });
+    const look = async () => ({
+      state: await page.evaluate(readState, labels),
+      copied: await copyAll(page),
+      pdf: await print(),
+    });
     const on = await look();
     await tell(visitor.context, page.url(), 'stop');
-    await page.waitForFunction(() => !document.querySelector('whence-badge'), null, { timeout: 5_000 }).catch(() => null);
+    await page
+      .waitForFunction(() => !document.querySelector('whence-badge'), null, { timeout: 5_000 })
+      .catch(() => null);
     const off = await look();
     return { name, main, badges: labels.length, harm: compare(before, on, off) };
   } finally {

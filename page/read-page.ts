@@ -23,6 +23,8 @@ export interface PageReading {
   root: Element | Document;
   /** What the page is instead of a report, where it shows that and does not call itself an article; else null. */
   other: ProblemCode | null;
+  /** What a watch of the document does not see and of which something was read: open shadow roots, a frame's document. */
+  roots: readonly (ShadowRoot | Document)[];
   /** `page-read-partly` where only a part was read, `page-links-only` on a front page; else null. */
   problem: Problem | null;
 }
@@ -44,13 +46,22 @@ const LINK_LIST_SHARE = 0.6;
  * asked for this very page.
  */
 export function readPage(doc: Document, address: string, whole = false): PageReading {
+  const steps = readSteps(doc, address, whole);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps of a few milliseconds at most; what was read is void where the page changes between them. */
+export function* readSteps(doc: Document, address: string, whole: boolean): Generator<void, PageReading> {
   // An empty file has no root element in every DOM.
   if (!doc.documentElement) return emptyReading(doc, address);
   const facts = readFacts(doc, address);
   // Some parsers put the text of broken pages outside the body they report; then the whole document is read.
   const top = doc.body?.firstChild ? doc.body : doc;
-  const walked = walkText(top);
+  yield;
+  const walked = yield* walkText(top);
+  yield;
   const { root, runs } = findArticle(top, walked.runs);
+  yield;
   const headline = findHeadline(runs, facts.headline);
   const inside = runs.map((run) => run === headline || belongs(run, root));
   const afterHeadline = headline ? runs.indexOf(headline) + 1 : runs.length;
@@ -86,6 +97,7 @@ export function readPage(doc: Document, address: string, whole = false): PageRea
     facts,
     root,
     other: linksOnly || facts.article ? null : otherKind(doc, address, facts.types, all, runs),
+    roots: walked.roots,
     problem: linksOnly
       ? { code: 'page-links-only' }
       : complete
@@ -102,6 +114,7 @@ function emptyReading(doc: Document, address: string): PageReading {
     facts: { article: false, ...stated, types: new Set() },
     root: doc,
     other: null,
+    roots: [],
     problem: null,
   };
 }

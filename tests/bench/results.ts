@@ -7,6 +7,7 @@ const ORDER = [
   'same-text',
   'planted',
   'planted noise',
+  'pages',
   'clippings',
   'events',
   'grouping',

@@ -8,6 +8,9 @@ const CARD_SCRIPT = 'card.js';
 /** A calm slate blue with white figures on it (contrast 7.6 to 1): a count, not an alarm. */
 const COUNT_COLOUR = '#3a5a78';
 
+/** Firefox fails in silence on its own pages and on PDFs: it gives nothing in the place of what the script gave. */
+const NOWHERE = 'the script ran nowhere';
+
 /** The browser's tabs. */
 export const browserTabs: PageTabs = {
   async all() {
@@ -23,7 +26,8 @@ export const browserTabs: PageTabs = {
   injectCard: (tabId) => run(tabId, CARD_SCRIPT),
   async contentType(tabId) {
     const [top] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
-    return top?.result ?? '';
+    if (!top) throw new Error(NOWHERE);
+    return top.result ?? '';
   },
   async showCount(tabId, count) {
     try {
@@ -43,7 +47,8 @@ export const browserTabs: PageTabs = {
 async function run(tabId: number, script: string): Promise<void> {
   // The type of a path lists what the last build found, which may be nothing yet.
   const files = [`/${script}`] as unknown as ['/background.js'];
-  await browser.scripting.executeScript({ target: { tabId }, files });
+  const [top] = await browser.scripting.executeScript({ target: { tabId }, files });
+  if (!top) throw new Error(NOWHERE);
 }
 
 function hasId(tab: Browser.tabs.Tab): tab is Browser.tabs.Tab & { id: number } {

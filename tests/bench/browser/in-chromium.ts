@@ -1,6 +1,6 @@
 import { launchChromium } from '../../../scripts/launch-chromium.mjs';
-import { stopWorker } from '../../e2e/stop-worker';
 import type { Measured } from './measure';
+import { stopWorker } from './stop-worker';
 
 /** Gives `work` a Chromium with the measuring extension, and closes it afterwards. */
 export async function inChromium<R>(

@@ -1,79 +1,72 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from '@playwright/test';
 import { BUILDS } from './builds';
-import { expect, test } from './chromium-fixtures';
+import { expect, test } from './fixtures';
 import { NEWS } from './news-site';
 import { BADGE } from './selectors';
+import { button, says, shows } from './shows';
 
 test.use({ build: 'released' });
 test.describe.configure({ mode: 'serial' });
 
 const HOST = new URL(NEWS).host;
 const LETTERS = `${NEWS}/letters.html`;
-
-/**
- * Asks for a site as the popup's button does, in the click itself. The browser's question is answered beforehand on its
- * own page for extensions, since headless nobody can press «Allow»; the toolbar's click, which would show the popup the
- * address of the page, cannot be made either, so the asking button is put into the popup here.
- */
-async function allow(context: BrowserContext, id: string, popup: Page): Promise<void> {
-  const origin = `*://*.${HOST}/*`;
-  const admin = await context.newPage();
-  await admin.goto(`chrome://extensions/?id=${id}`);
-  await admin.evaluate(([id, origin]) => chrome.developerPrivate.addHostPermission(id, origin), [id, origin] as const);
-  await admin.close();
-  await popup.evaluate((origin) => {
-    const ask = document.createElement('button');
-    ask.textContent = 'ask for the site';
-    ask.onclick = () => void chrome.permissions.request({ origins: [origin] });
-    document.body.prepend(ask);
-  }, origin);
-  await popup.getByText('ask for the site').click();
-}
+/** Milliseconds; longer than a badge takes where it is allowed (see the other tests). */
+const LONG = 3000;
+const wait = () => new Promise((resolve) => setTimeout(resolve, LONG));
 
 test('without a permission it touches no page', async ({ open }) => {
   const page = await open(LETTERS);
-  // Longer than a badge takes where it is allowed (see the next test).
-  await page.waitForTimeout(3000);
-  await expect(page.locator(BADGE)).toHaveCount(0);
+  await wait();
+  expect(await page.count(BADGE)).toBe(0);
+});
+
+test('its button in the toolbar checks the page in front, and no other', async ({ driver, open }) => {
+  const other = await open(LETTERS);
+  const page = await open(LETTERS);
+  await driver.pressToolbarButton(page);
+  await shows(page, BADGE);
+  expect(await other.count(BADGE)).toBe(0);
 });
 
 test('once the reader allows a site, its pages get badges, also those already open', async ({
-  extension,
+  driver,
   open,
   popupOf,
 }) => {
   const before = await open(LETTERS);
-  await allow(extension.context, extension.id, await popupOf(before));
-  await before.bringToFront();
-  await expect(before.locator(BADGE).first()).toBeAttached({ timeout: 15_000 });
-  const page = await open(LETTERS);
-  await expect(page.locator(BADGE).first()).toBeAttached();
+  await driver.pressToolbarButton(before);
+  const popup = await popupOf(before);
+  await says(popup, 'Now: only on pages where you open this window.');
+  await driver.allow(`*://*.${HOST}/*`);
+  await popup.click(button(`Always on ${HOST}`));
+  await says(popup, `Now: on every page of ${HOST}`);
+  await before.front();
+  await shows(before, BADGE);
+  await shows(await open(LETTERS), BADGE);
 });
 
 test('its roots are closed to the page and its badges say nothing about records', async ({ open }) => {
   const page = await open(LETTERS);
-  const badge = page.locator(BADGE).first();
-  await expect(badge).toBeAttached();
-  expect(await badge.evaluate((host) => host.shadowRoot)).toBeNull();
-  expect(await badge.evaluate((host) => host.getAttributeNames().filter((name) => name.startsWith('data-')))).toEqual(
-    [],
-  );
+  await shows(page, BADGE);
+  const seen = (selector: string) => {
+    const badge = document.querySelector(selector);
+    return { root: badge?.shadowRoot, marks: badge?.getAttributeNames().filter((name) => name.startsWith('data-')) };
+  };
+  expect(await page.evaluate(seen, BADGE)).toEqual({ root: null, marks: [] });
 });
 
 test('what is taken back is gone at once', async ({ open, popupOf }) => {
   const page = await open(LETTERS);
-  await expect(page.locator(BADGE).first()).toBeAttached();
+  await shows(page, BADGE);
   const popup = await popupOf(page);
-  await expect(popup.getByText(`Now: on every page of ${HOST}`)).toBeVisible();
-  await popup.getByText('Other choices').click();
-  await popup.getByRole('button', { name: `Take back: Always on ${HOST}` }).click();
-  await expect(page.locator(BADGE)).toHaveCount(0);
-  await page.bringToFront();
+  await says(popup, `Now: on every page of ${HOST}`);
+  await popup.click('summary');
+  await popup.click(button(`Take back: Always on ${HOST}`));
+  await shows(page, BADGE, 0);
   const after = await open(LETTERS);
-  await after.waitForTimeout(3000);
-  await expect(after.locator(BADGE)).toHaveCount(0);
+  await wait();
+  expect(await after.count(BADGE)).toBe(0);
 });
 
 for (const browser of ['chrome', 'firefox'] as const) {

@@ -1,6 +1,7 @@
-import { expect, test } from './chromium-fixtures';
+import { expect, test } from './fixtures';
 import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
 import { BADGE } from './selectors';
+import { shows } from './shows';
 
 /**
  * A page that behaves as React does: it takes over server-made paragraphs late, throws an error where it finds a child
@@ -38,21 +39,18 @@ const HYDRATING = newsPage(
 
 test('nothing is put into the page before a framework has taken it over', async ({ open }) => {
   const page = await open(`${NEWS}/hydrating`, HYDRATING);
-  await expect(page.locator(BADGE)).toHaveCount(1);
+  await shows(page, BADGE, 1);
   expect(await page.evaluate(() => document.body.dataset.hydrated)).toBe('yes');
   expect(await page.evaluate('window.mismatches')).toBe(0);
 });
 
 test('a badge comes back where the page renders its paragraphs anew', async ({ open }) => {
   const page = await open(`${NEWS}/hydrating`, HYDRATING);
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  await expect(page.locator(BADGE)).toHaveCount(1);
+  await shows(page, BADGE, 1);
   await page.evaluate('window.render()');
-  await expect(page.locator(`#app p:first-child ${BADGE}`)).toHaveCount(1, { timeout: 15_000 });
+  await shows(page, `#app p:first-child ${BADGE}`, 1);
   await page.evaluate('window.update()');
-  await expect(page.locator(BADGE)).toHaveCount(1);
-  expect(faults).toEqual([]);
+  await shows(page, BADGE, 1);
 });
 
 test('a badge stands in paragraphs laid out as flex, as table cells and without paragraphs', async ({ open }) => {
@@ -64,6 +62,6 @@ test('a badge stands in paragraphs laid out as flex, as table cells and without 
   ];
   for (const [i, body] of bodies.entries()) {
     const page = await open(`${NEWS}/layout-${i}`, newsPage(FILLER + body));
-    await expect(page.locator(BADGE), body.slice(0, 40)).toHaveCount(1);
+    await shows(page, BADGE, 1);
   }
 });

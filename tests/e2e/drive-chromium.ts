@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
+import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
+import { deadEndProxy } from './dead-end-proxy';
+import { downloadedInto } from './downloaded-into';
+import type { Driver, Shown, Tab } from './driver';
+import { puppeteerTab } from './puppeteer-tab';
+
+/** How long the browser may take to start (milliseconds). */
+const START = 120_000;
+
+/** Chromium with the unpacked extension of `folder`, in a profile of its own, cut off from every network. */
+export async function driveChromium(folder: string): Promise<Driver> {
+  const executablePath = await ensureBrowser('chromium');
+  if (!executablePath) throw new Error(noBrowser('chromium'));
+  const proxy = await deadEndProxy();
+  const downloads = mkdtempSync(join(tmpdir(), 'whence-downloads-'));
+  const chromium = await puppeteer.launch({
+    executablePath,
+    headless: !process.env.HEADED,
+    pipe: true,
+    timeout: START,
+    enableExtensions: true,
+    defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
+    args: [
+      // Chromium's sandbox does not start for root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--window-size=1280,800',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      `--proxy-server=http://127.0.0.1:${proxy.port}`,
+    ],
+  });
+  const id = await chromium.installExtension(folder);
+  const extension = await listed(chromium, id);
+  const [first] = await chromium.pages();
+  if (!first) throw new Error('Chromium has opened no tab');
+  const pages = new Map<Tab, Page>();
+  return {
+    version: await chromium.version(),
+    own: (file) => `chrome-extension://${id}/${file}`,
+    newTab: async (answers, where = 'tab') => {
+      const page = where === 'tab' ? await chromium.newPage() : await popupWindow(first);
+      const tab = await puppeteerTab(page, answers, {
+        load: async (page, address) => void (await page.goto(address, { waitUntil: 'load' })),
+        show,
+      });
+      pages.set(tab, page);
+      return tab;
+    },
+    stopBackground: () => stopWorkers(first),
+    pressToolbarButton: async (tab) => {
+      const page = pages.get(tab);
+      if (!page) throw new Error('not a tab of this browser');
+      await tab.front();
+      await extension.triggerAction(page);
+    },
+    // Headless nobody can press «Allow»; the browser's own page for extensions can give the same beforehand.
+    allow: async (origin) => {
+      const page = await chromium.newPage();
+      await page.goto(`chrome://extensions/?id=${id}`);
+      await page.evaluate((id, origin) => chrome.developerPrivate.addHostPermission(id, origin), id, origin);
+      await page.close();
+    },
+    takeStrays: () => proxy.asked.splice(0),
+    downloaded: (act) => downloadedInto(downloads, act),
+    close: async () => {
+      await chromium.close();
+      await proxy.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A window without tabs of its own: puppeteer's own kind of window would take in the tabs that are opened after it. */
+async function popupWindow(opener: Page): Promise<Page> {
+  const opened = new Promise<Page | null>((resolve) => opener.once('popup', resolve));
+  await opener.evaluate(() => void window.open('about:blank', '_blank', 'popup'));
+  const page = await opened;
+  if (!page) throw new Error('no window was opened');
+  return page;
+}
+
+/** The browser lists an extension a while after it has loaded it. */
+async function listed(chromium: Browser, id: string): Promise<Extension> {
+  for (;;) {
+    const extension = (await chromium.extensions()).get(id);
+    if (extension) return extension;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** What is emulated lasts as long as the session that asked for it. */
+const emulating = new WeakMap<Page, CDPSession>();
+
+async function show(page: Page, { scheme, medium, lessMotion }: Shown): Promise<void> {
+  const session = emulating.get(page) ?? (await page.createCDPSession());
+  emulating.set(page, session);
+  // All in one command (puppeteer has two): each puts back what it does not name.
+  await session.send('Emulation.setEmulatedMedia', {
+    media: medium ?? '',
+    features: [
+      { name: 'prefers-color-scheme', value: scheme ?? '' },
+      { name: 'prefers-reduced-motion', value: lessMotion ? 'reduce' : '' },
+    ],
+  });
+}
+
+async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+}

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
+import { deadEndProxy } from './dead-end-proxy';
+import { downloadedInto } from './downloaded-into';
+import type { Driver, Shown } from './driver';
+import type { Panel } from './globals';
+import { puppeteerTab } from './puppeteer-tab';
+
+/** The add-on's id (wxt.config.ts) and the address this profile is told to give it. */
+const ID = 'whence@whence.example';
+const UUID = '11111111-2222-4333-8444-555555555555';
+/** How long the browser may take to start, and a page of its own or ours to load (milliseconds). */
+const START = 120_000;
+const PATIENCE = 30_000;
+const EVERY = 50;
+
+/** Firefox with the unpacked add-on of `folder` installed for the time, in a profile of its own, cut off from every network. */
+export async function driveFirefox(folder: string): Promise<Driver> {
+  const executablePath = await ensureBrowser('firefox');
+  if (!executablePath) throw new Error(noBrowser('firefox'));
+  const proxy = await deadEndProxy();
+  const downloads = mkdtempSync(join(tmpdir(), 'whence-downloads-'));
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !process.env.HEADED,
+    enableExtensions: true,
+    timeout: START,
+    defaultViewport: null,
+    // The first lets BiDi open moz-extension pages and the browser's own.
+    args: ['-remote-allow-system-access', '--width=1280', '--height=800'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      // permissions.request() resolves true on a real click instead of asking.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.alwaysOpenPanel': false,
+    },
+  });
+  await firefox.installExtension(folder);
+  const [spare] = await firefox.pages();
+  // A page of the browser itself stays open behind all others: what BiDi has no command for is done from there.
+  const inside = spare ?? (await firefox.newPage());
+  await load(inside, 'about:config');
+  return {
+    version: await firefox.version(),
+    own: (file) => `moz-extension://${UUID}/${file}`,
+    newTab: async (answers, where = 'tab') => {
+      // A tab goes into the window in front, and belongs into the one that is not the popup's.
+      await inside.bringToFront();
+      const page = await firefox.newPage({ type: where });
+      return puppeteerTab(page, answers, { load, show: (page, how) => show(inside, page, how) });
+    },
+    stopBackground: () => inside.evaluate((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID),
+    pressToolbarButton: async (tab) => {
+      await tab.front();
+      await inside.evaluate(async (id) => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        // A popup that is still open from the last press would be closed by this one.
+        for (const panel of window.document.querySelectorAll<Panel>('panel[panelopen=true]')) {
+          const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+          panel.hidePopup();
+          await hidden;
+        }
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      }, ID);
+    },
+    // A preference of this profile says yes to everything.
+    allow: () => Promise.resolve(),
+    takeStrays: () => proxy.asked.splice(0),
+    downloaded: (act) => downloadedInto(downloads, act),
+    close: async () => {
+      await firefox.close();
+      await proxy.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
+
+/** BiDi tells no load of the extension's and the browser's own pages: those are asked whether they are there. */
+async function load(page: Page, address: string): Promise<void> {
+  if (/^https?:/.test(address)) return void (await page.goto(address, { waitUntil: 'load' }));
+  // Rejects when the page closes.
+  void page.goto(address).catch(() => undefined);
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+    const there = await page
+      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address)
+      .catch(() => false);
+    if (there) return;
+    await new Promise((resolve) => setTimeout(resolve, EVERY));
+  }
+  throw new Error(`${address} did not load`);
+}
+
+async function show(inside: Page, page: Page, { scheme, medium, lessMotion }: Shown): Promise<void> {
+  await page.bringToFront();
+  await inside.evaluate(
+    (address, scheme, medium, motion) => {
+      const browsers = [...Services.wm.getEnumerator('navigator:browser')].map((w) => w.gBrowser.selectedBrowser);
+      const shown = browsers.find((browser) => browser.currentURI.spec === address)?.browsingContext;
+      if (!shown) throw new Error(`${address} is not in front`);
+      shown.prefersColorSchemeOverride = scheme;
+      shown.mediumOverride = medium;
+      Services.prefs.setIntPref('ui.prefersReducedMotion', motion);
+    },
+    await page.evaluate(() => location.href),
+    scheme ?? 'none',
+    medium ?? '',
+    lessMotion ? 1 : 0,
+  );
+}

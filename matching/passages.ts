@@ -3,17 +3,10 @@ import type { Block, Span } from '../model/page-text';
 import type { CorpusView } from './corpus-view';
 import type { FingerprintIndex } from './fingerprint-index';
 import type { Words } from './fold';
-import { hullOf, lastAtOrBefore, tellsAll, tellsEnough, wordsOf, wordsWithin } from './piece-evidence';
+import { hullOf, isCrumb, lastAtOrBefore, mayCarryBadge, wordsOf, wordsWithin } from './piece-evidence';
 import { areCopies, judgePassages, type Passage } from './quotes';
 import { findSameText, type SharedRun, type TextHit } from './same-text';
 import { newsPhrases, type StockPhrases } from './stock-phrases';
-import { END_SHARE, PIECE_SHARE, PIECE_WORDS, STRONG_PIECE_WORDS } from './thresholds';
-
-/**
- * Fewer shared words than this are chance, however short the block: word codes are so short that the edited end of a
- * passage meets a word of the next block now and then («Related», «Paging» on 2 of 115 pages with planted passages).
- */
-const LEAST_WORDS = 3;
 
 /** A corpus whose records have text. */
 export interface TextSource {
@@ -75,8 +68,10 @@ interface Piece {
   of: number;
   /** Those of the runs that are copied. */
   sure: SharedRun[];
-  /** True where a rewritten passage goes through the whole block, with ends in others. */
-  inside: boolean;
+  /** Whether words of it were looked up as a pair. */
+  paired: boolean;
+  /** Whether no passage it is of goes on in another block. */
+  alone: boolean;
   /** The stretch of the block that a rewritten passage runs over; undefined where its pieces are all copied. */
   stretch?: Span;
 }
@@ -93,14 +88,20 @@ function passagesOf(
     for (const [at, runs] of piecesOf(hit.spans, joined)) {
       const key = `${at} ${hit.record}`;
       const known = pieces.get(key)?.piece;
-      const piece: Piece = known ?? { runs: [], sure: [], inside: false, bits: 0, of: hit.words.of };
+      const piece: Piece = known ?? {
+        runs: [],
+        sure: [],
+        paired: false,
+        alone: true,
+        bits: 0,
+        of: hit.words.of,
+      };
       piece.runs.push(...runs);
       piece.sure.push(...(sure.get(at) ?? []));
       piece.bits = Math.max(piece.bits, hit.score);
-      if (hit.rewritten) {
-        piece.stretch = around(piece.stretch, stretchOf(hit, at, joined));
-        piece.inside ||= isInside(hit, at, joined);
-      }
+      piece.paired ||= hasPair(hit, at, joined);
+      piece.alone &&= isWithin(hit, at, joined);
+      if (hit.rewritten) piece.stretch = around(piece.stretch, stretchOf(hit, at, joined));
       if (!known) pieces.set(key, { at, record: hit.record, piece });
     }
   }
@@ -116,13 +117,15 @@ function passagesOf(
     // Of a rewritten passage few words are shared anywhere; a line of it is known by its neighbours.
     if (!piece.stretch && isCrumb(sharedWords, words.count)) return [];
     const shown = sure.length > 0 ? sure : runs;
-    const enough = tellsEnough(sure, words) || (piece.stretch !== undefined && tellsAll(runs, words, piece.inside));
+    const whole = !piece.stretch;
+    const { paired, alone, bits } = piece;
+    const copied = whole || sure.length > 0;
     const passage: Passage = {
       view,
       record,
       block: block.index,
-      bits: piece.bits,
-      enough,
+      bits,
+      enough: mayCarryBadge({ paired, alone, copied, whole, bits, shared: sharedWords, of: words.count }),
       spans: shown.map(({ start, end }) => ({ start, end })),
       span: around(piece.stretch, hullOf(shown)),
       sharedWords: wordsOf(shown, words),
@@ -137,16 +140,17 @@ function passagesOf(
   });
 }
 
-/** Whether so few words of a block are the edited end of a passage beside it, met by chance. */
-function isCrumb(shared: number, of: number): boolean {
-  if (shared < LEAST_WORDS) return true;
-  return shared < STRONG_PIECE_WORDS && shared < (shared < PIECE_WORDS ? PIECE_SHARE : END_SHARE) * of;
+const endOf = (at: number, { starts, blocks }: JoinedBlocks) => (starts[at] ?? 0) + (blocks[at]?.text.length ?? 0);
+
+/** Whether the hit begins and ends in the block at `at`. */
+function isWithin({ span }: TextHit, at: number, joined: JoinedBlocks): boolean {
+  return span.start >= (joined.starts[at] ?? 0) && span.end <= endOf(at, joined);
 }
 
-/** Whether the hit begins before the block at `at` and ends behind it. */
-function isInside({ span }: TextHit, at: number, { starts, blocks }: JoinedBlocks): boolean {
-  const first = starts[at] ?? 0;
-  return span.start < first && span.end > first + (blocks[at]?.text.length ?? 0);
+/** Whether words that were looked up as a pair stand in the block at `at`. */
+function hasPair({ paired }: TextHit, at: number, joined: JoinedBlocks): boolean {
+  const last = paired[lastAtOrBefore(paired, endOf(at, joined))] ?? -1;
+  return last >= (joined.starts[at] ?? 0) && last < endOf(at, joined);
 }
 
 /** Shared runs by block, in the offsets of the block. A run over the end of a block is cut there. */

@@ -32,6 +32,8 @@ export interface TextHit {
   spans: SharedRun[];
   /** Those in stretches copied word for word or nearly; none where a passage is rewritten throughout. */
   sure: SharedRun[];
+  /** Where those shared words begin that were looked up as pairs, ascending: chance words are never found so. */
+  paired: number[];
   /** From the first shared word to the last. */
   span: Span;
   sharedWords: number;
@@ -58,7 +60,7 @@ export function findSameText(text: string, index: FingerprintIndex, phrases: Sto
   const together = seedsTogether(seeds, runs, index);
   for (const cluster of clusterSeeds(prepared, runs, together, leastWorth(index.words))) {
     const copied = cluster.runs.flatMap(
-      (run) => judgeRun(withoutScraps(run, prepared), prepared, index, text, phrases) ?? [],
+      (run) => judgeRun(withoutScraps(run, prepared), cluster, prepared, index, text, phrases) ?? [],
     );
     const rewritten = judgeCluster(cluster, copied, prepared, index, text, phrases);
     for (const passage of rewritten ? [rewritten] : copied) hits.push(hitOf(passage, prepared, index));
@@ -94,6 +96,7 @@ function hitOf(
     rewritten,
     spans: spansOf(shared, text, record),
     sure: spansOf(sure, text, record),
+    paired: shared.flatMap((word) => (word.paired ? [start[word.text] ?? 0] : [])),
     span: { start: start[shared[0]?.text ?? 0] ?? 0, end: end[shared.at(-1)?.text ?? 0] ?? 0 },
     sharedWords: shared.length,
     textWords: count,

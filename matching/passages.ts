@@ -1,8 +1,8 @@
 import type { Match } from '../model/finding';
-import type { Block, Span } from '../model/page-text';
+import type { Span } from '../model/page-text';
 import type { CorpusView } from './corpus-view';
 import type { FingerprintIndex } from './fingerprint-index';
-import type { Words } from './fold';
+import type { PageWords } from './page-words';
 import { hullOf, isCrumb, lastAtOrBefore, mayCarryBadge, wordsOf, wordsWithin } from './piece-evidence';
 import { areCopies, judgePassages, type Passage } from './quotes';
 import { findSameText, type SharedRun, type TextHit } from './same-text';
@@ -14,28 +14,18 @@ export interface TextSource {
   index: FingerprintIndex;
 }
 
-/** The blocks as one text: paragraphs of a copy are often too short to be recognised one by one. */
-interface JoinedBlocks {
-  text: string;
-  blocks: readonly Block[];
-  words: readonly Words[];
-  /** Where each block begins in `text`. */
-  starts: number[];
-}
-
 /**
- * The passages of the blocks that stand in known texts, as matches: the same text, or a quotation from it. `words` are
- * the folded words of each block; what stands in `phrases` counts for nothing.
+ * The passages of a page that stand in known texts, as matches: the same text, or a quotation from it. What stands in
+ * `phrases` counts for nothing.
  */
 export function matchPassages(
-  blocks: readonly Block[],
-  words: readonly Words[],
+  page: PageWords,
   sources: readonly TextSource[],
   phrases: StockPhrases = newsPhrases(),
 ): Match[] {
-  const joined = joinBlocks(blocks, words);
+  const { blocks } = page;
   const perBlock: Passage[][] = blocks.map(() => []);
-  for (const source of sources) for (const p of passagesOf(joined, source, phrases)) perBlock[p.at]?.push(p.passage);
+  for (const source of sources) for (const p of passagesOf(page, source, phrases)) perBlock[p.at]?.push(p.passage);
   const inBoth = new Map<string, number>();
   for (const passages of perBlock)
     for (const a of passages)
@@ -50,16 +40,6 @@ export function matchPassages(
 }
 
 const pair = (a: Passage, b: Passage) => `${a.view.id} ${a.record.id} ${b.record.id}`;
-
-function joinBlocks(blocks: readonly Block[], words: readonly Words[]): JoinedBlocks {
-  const starts: number[] = [];
-  let at = 0;
-  for (const { text } of blocks) {
-    starts.push(at);
-    at += text.length + 1;
-  }
-  return { text: blocks.map((b) => b.text).join('\n'), blocks, words, starts };
-}
 
 /** What a block shares with one record, in all its hits. */
 interface Piece {
@@ -78,12 +58,12 @@ interface Piece {
 
 /** One passage per block and record. `at` is the place of the block in the list, which is not its index. */
 function passagesOf(
-  joined: JoinedBlocks,
+  joined: PageWords,
   { view, index }: TextSource,
   phrases: StockPhrases,
 ): { at: number; passage: Passage }[] {
   const pieces = new Map<string, { at: number; record: string; piece: Piece }>();
-  for (const hit of findSameText(joined.text, index, phrases)) {
+  for (const hit of findSameText(joined.text, index, phrases, joined.all)) {
     const sure = piecesOf(hit.sure, joined);
     for (const [at, runs] of piecesOf(hit.spans, joined)) {
       const key = `${at} ${hit.record}`;
@@ -140,21 +120,21 @@ function passagesOf(
   });
 }
 
-const endOf = (at: number, { starts, blocks }: JoinedBlocks) => (starts[at] ?? 0) + (blocks[at]?.text.length ?? 0);
+const endOf = (at: number, { starts, blocks }: PageWords) => (starts[at] ?? 0) + (blocks[at]?.text.length ?? 0);
 
 /** Whether the hit begins and ends in the block at `at`. */
-function isWithin({ span }: TextHit, at: number, joined: JoinedBlocks): boolean {
+function isWithin({ span }: TextHit, at: number, joined: PageWords): boolean {
   return span.start >= (joined.starts[at] ?? 0) && span.end <= endOf(at, joined);
 }
 
 /** Whether words that were looked up as a pair stand in the block at `at`. */
-function hasPair({ paired }: TextHit, at: number, joined: JoinedBlocks): boolean {
+function hasPair({ paired }: TextHit, at: number, joined: PageWords): boolean {
   const last = paired[lastAtOrBefore(paired, endOf(at, joined))] ?? -1;
   return last >= (joined.starts[at] ?? 0) && last < endOf(at, joined);
 }
 
 /** Shared runs by block, in the offsets of the block. A run over the end of a block is cut there. */
-function piecesOf(runs: readonly SharedRun[], { text, blocks, starts, words }: JoinedBlocks): Map<number, SharedRun[]> {
+function piecesOf(runs: readonly SharedRun[], { text, blocks, starts, words }: PageWords): Map<number, SharedRun[]> {
   const pieces = new Map<number, SharedRun[]>();
   for (const run of runs) {
     let at = lastAtOrBefore(starts, run.start);
@@ -178,7 +158,7 @@ function piecesOf(runs: readonly SharedRun[], { text, blocks, starts, words }: J
 }
 
 /** The part of the hit's stretch that lies in the block at `at`, in the offsets of the block, from word to word. */
-function stretchOf({ span }: TextHit, at: number, { starts, blocks, words }: JoinedBlocks): Span {
+function stretchOf({ span }: TextHit, at: number, { starts, blocks, words }: PageWords): Span {
   const first = starts[at] ?? 0;
   const own = words[at];
   const length = blocks[at]?.text.length ?? 0;

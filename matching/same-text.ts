@@ -5,6 +5,7 @@ import { clusterSeeds, type SharedWord } from './cluster-seeds';
 import { findRuns, type Run } from './find-runs';
 import { findSeeds } from './find-seeds';
 import type { FingerprintIndex } from './fingerprint-index';
+import type { Words } from './fold';
 import { type JudgedPassage, judgeCluster, judgeRun, withoutScraps } from './judge-passage';
 import { leastWorth } from './same-text-thresholds';
 import { seedsTogether } from './seeds-together';
@@ -49,10 +50,16 @@ const MOST_HITS = 200;
 /**
  * The passages of `text` that stand in records of the index too, best first. The same words may be in hits of several
  * records (copies of one text), and one record may be hit twice by passages far apart. Any string is allowed; the work
- * grows with the length of the text. What stands in `phrases` counts for nothing.
+ * grows with the length of the text. What stands in `phrases` counts for nothing; `words` are those of the text where it is
+ * folded already.
  */
-export function findSameText(text: string, index: FingerprintIndex, phrases: StockPhrases = newsPhrases()): TextHit[] {
-  const prepared = textWords(text, index);
+export function findSameText(
+  text: string,
+  index: FingerprintIndex,
+  phrases: StockPhrases = newsPhrases(),
+  words?: Words,
+): TextHit[] {
+  const prepared = textWords(text, index, words);
   const seeds = findSeeds(prepared, index);
   if (seeds.count === 0) return [];
   const runs = chainRuns(findRuns(prepared, index, seeds)).map((run) => tidied(run, prepared));

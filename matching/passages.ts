@@ -48,7 +48,7 @@ interface Piece {
   of: number;
   /** Those of the runs that are copied. */
   sure: SharedRun[];
-  /** Whether words of it were looked up as a pair. */
+  /** Whether a word of it was looked up in a pair. */
   paired: boolean;
   /** Whether no passage it is of goes on in another block. */
   alone: boolean;
@@ -127,7 +127,7 @@ function isWithin({ span }: TextHit, at: number, joined: PageWords): boolean {
   return span.start >= (joined.starts[at] ?? 0) && span.end <= endOf(at, joined);
 }
 
-/** Whether words that were looked up as a pair stand in the block at `at`. */
+/** Whether a word that was looked up in a pair stands in the block at `at`. */
 function hasPair({ paired }: TextHit, at: number, joined: PageWords): boolean {
   const last = paired[lastAtOrBefore(paired, endOf(at, joined))] ?? -1;
   return last >= (joined.starts[at] ?? 0) && last < endOf(at, joined);

@@ -7,7 +7,7 @@ import { BADGE_SHARE, END_SHARE, FEW_WORDS, LEAST_WORDS, PIECE_SHARE, PIECE_WORD
 
 /** What is known of the part of a passage that stands in one block. */
 interface PieceFacts {
-  /** Whether words of it were looked up as a pair. */
+  /** Whether a word of it was looked up in a pair: the other may stand in the block beside. */
   paired: boolean;
   /** Whether the passage stands in this block only. */
   alone: boolean;
@@ -26,7 +26,7 @@ interface PieceFacts {
  * a dozen words and more, since codes have four bits; but a pair of words is looked up by its whole hash, and chance has
  * none. PAN 2013's training pairs, plagdet of badges over all, and wrong badges on 1,380 planted pages (12 seeds): by number and
  * density of words in the block .835 and 23; by its bits net of edits, from 16 and from 12 on, .834 and 1, .847 and 18; by
- * cutting ends that dearer edits make worthless .817 and 1; by a pair and three words, as here, .857 and 0; with two words .863
+ * cutting ends that dearer edits make worthless .817 and 1; by a word of a pair among three, as here, .857 and 0; among two .863
  * and 2.
  */
 export function mayCarryBadge({ paired, alone, copied, whole, bits, shared, of }: PieceFacts): boolean {

@@ -33,7 +33,7 @@ export interface TextHit {
   spans: SharedRun[];
   /** Those in stretches copied word for word or nearly; none where a passage is rewritten throughout. */
   sure: SharedRun[];
-  /** Where those shared words begin that were looked up as pairs, ascending: chance words are never found so. */
+  /** Where those shared words begin that were looked up in pairs, ascending; chance words hardly ever are. */
   paired: number[];
   /** From the first shared word to the last. */
   span: Span;

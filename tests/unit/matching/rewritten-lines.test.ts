@@ -58,7 +58,7 @@ describe('a rewritten passage beside another text', () => {
 describe('the part of a passage in one block', () => {
   const line = { paired: true, alone: false, copied: false, whole: false, bits: 50, shared: 3, of: 12 };
 
-  it('carries a badge by three words where two of them were looked up as a pair', () => {
+  it('carries a badge by three words where one was looked up in a pair', () => {
     expect(mayCarryBadge(line)).toBe(true);
     expect(mayCarryBadge({ ...line, shared: 2 })).toBe(false);
     expect(mayCarryBadge({ ...line, paired: false, shared: 12 })).toBe(false);

@@ -19,6 +19,7 @@ const ORDER = [
   'whole-page',
   'bad-input',
   'browser',
+  'browser ways',
 ];
 
 /** Puts `markdown` into the results file as the section `name`, in place of the one there is. */

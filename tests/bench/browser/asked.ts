@@ -1,7 +1,11 @@
 import type { PageText } from '../../../model/page-text';
+import type { WayName } from './ways';
 
 /** What the measuring extension's page asks its background. `sent` is on the {@link wallClock}. */
-export type Asked = { call: 'first'; page: PageText; sent: number } | { call: 'warm'; pages: readonly PageText[] };
+export type Asked =
+  | { call: 'first'; page: PageText; sent: number }
+  | { call: 'warm'; pages: readonly PageText[] }
+  | { call: 'way'; way: WayName };
 
 /** Milliseconds from a message to the first match in a worker that was stopped, and what they went into. */
 export interface ColdTimes {

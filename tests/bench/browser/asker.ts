@@ -2,6 +2,7 @@
 import { set } from 'idb-keyval';
 import type { PageText } from '../../../model/page-text';
 import { type Asked, type ColdTimes, PACK_KEY, type WarmTimes, wallClock } from './asked';
+import { WAYS, type WayName, type WayTime } from './ways';
 
 /** The pages made for a size, as the benchmark wrote them beside the pack. */
 let pages: PageText[] = [];
@@ -32,10 +33,20 @@ async function first(): Promise<ColdTimes> {
 
 const warm = (): Promise<WarmTimes> => ask(() => ({ call: 'warm', pages }));
 
+/** Keeps the pack of this size in every way that is measured. */
+async function keepAll(size: number): Promise<void> {
+  const pack = await (await fetch(`/packs/${size}.pack`)).arrayBuffer();
+  for (const way of Object.values(WAYS)) await way.keep(pack);
+}
+
+const way = (name: WayName): Promise<WayTime> => ask(() => ({ call: 'way', way: name }));
+
 /** What the benchmark calls. */
 export interface Bench {
   store: typeof store;
   first: typeof first;
   warm: typeof warm;
+  keepAll: typeof keepAll;
+  way: typeof way;
 }
-Object.assign(window, { bench: { store, first, warm } satisfies Bench });
+Object.assign(window, { bench: { store, first, warm, keepAll, way } satisfies Bench });

@@ -37,7 +37,13 @@ export async function buildExtension(sizes: readonly number[]): Promise<Measurin
     writeFileSync(resolve(chromium, `packs/${size}.json`), JSON.stringify(pages));
   }
   cpSync(chromium, firefox, { recursive: true });
-  const manifest = { manifest_version: 3, name: 'Whence, measured', version: '1' };
+  const manifest = {
+    manifest_version: 3,
+    name: 'Whence, measured',
+    version: '1',
+    // Ten copies of a pack of 100 MB.
+    permissions: ['unlimitedStorage'],
+  };
   writeManifest(chromium, { ...manifest, background: { service_worker: 'worker.js', type: 'module' } });
   writeManifest(firefox, {
     ...manifest,

@@ -1,10 +1,6 @@
 import puppeteer from 'puppeteer-core';
-import type { ColdTimes } from './asked';
-import type { Bench } from './asker';
 import { ADDON_ID } from './build-extension';
-import type { SizeTimes } from './in-chromium';
-
-declare const bench: Bench;
+import type { Measured } from './measure';
 
 const UUID = '11111111-2222-4333-8444-666666666666';
 /** The event page stops after so many milliseconds without work, and is given some more to do so. */
@@ -12,13 +8,12 @@ const IDLE = 2000;
 const STOPPED = 6000;
 const LOADED_WITHIN = 20_000;
 
-/** The same in Firefox, whose event page is stopped by waiting. */
-export async function inFirefox(
+/** Gives `work` a Firefox with the measuring extension, whose event page is stopped by waiting. */
+export async function inFirefox<R>(
   extension: string,
   executablePath: string,
-  sizes: readonly number[],
-  times: number,
-): Promise<SizeTimes[]> {
+  work: (browser: Measured) => Promise<R>,
+): Promise<R> {
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -41,21 +36,15 @@ export async function inFirefox(
       if (Date.now() > until) throw new Error('the extension’s page did not open in Firefox');
       await pause(200);
     }
-    const out: SizeTimes[] = [];
-    for (const size of sizes) {
-      await page.evaluate((n) => bench.store(n), size);
-      const cold: ColdTimes[] = [];
-      for (let i = 0; i < times; i++) {
-        await pause(STOPPED);
-        cold.push(await page.evaluate(() => bench.first()));
-      }
-      out.push({ size, cold, warm: await page.evaluate(() => bench.warm()) });
-      console.log(`Firefox, ${size} records: ${cold.map((c) => c.all.toFixed(0)).join(', ')} ms to the first match`);
-    }
-    return out;
+    return await work({
+      name: 'Firefox',
+      // The driver's own types unwrap handles, of which there are none.
+      evaluate: (run, arg) => page.evaluate(run as (arg: unknown) => unknown, arg) as ReturnType<typeof run>,
+      stop: () => pause(STOPPED),
+    });
   } finally {
     await firefox.close();
   }
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

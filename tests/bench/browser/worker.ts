@@ -7,15 +7,22 @@ import { openPack } from '../../../formats/pack';
 import { createMatcher, type Matcher } from '../../../matching/matcher';
 import type { PageText } from '../../../model/page-text';
 import { type Asked, type ColdTimes, PACK_KEY, type WarmTimes, wallClock } from './asked';
+import { readBy, type WayTime } from './ways';
 
 const started = wallClock();
 let matcher: Matcher | undefined;
 
-chrome.runtime.onMessage.addListener((asked: Asked, _sender, reply: (times: ColdTimes | WarmTimes) => void) => {
-  const received = wallClock();
-  void (asked.call === 'first' ? first(asked.page, asked.sent, received) : warm(asked.pages)).then(reply);
-  return true;
-});
+chrome.runtime.onMessage.addListener(
+  (asked: Asked, _sender, reply: (times: ColdTimes | WarmTimes | WayTime) => void) => {
+    void answer(asked, wallClock()).then(reply);
+    return true;
+  },
+);
+
+function answer(asked: Asked, received: number): Promise<ColdTimes | WarmTimes | WayTime> {
+  if (asked.call === 'first') return first(asked.page, asked.sent, received);
+  return asked.call === 'warm' ? warm(asked.pages) : readBy(asked.way);
+}
 
 async function first(page: PageText, sent: number, received: number): Promise<ColdTimes> {
   const blob = await get<Blob>(PACK_KEY);

@@ -6,7 +6,7 @@ import { fakePage } from '../../fakes/fake-record';
 
 it('gives the words of the whole page and of each block as folding them one by one does', () => {
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: 5 }), (texts) => {
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 5 }), (texts) => {
       const { text, all, words, starts } = pageWords(fakePage(texts).blocks);
       expect(all).toEqual(foldWords(text));
       expect(words).toEqual(texts.map((block) => foldWords(block)));

@@ -21,6 +21,8 @@ export interface SharedWord {
   source: number;
   /** In eighths of a bit. */
   worth: number;
+  /** One of a pair that was looked up: the two agree in their whole hashes, not in four bits as a run's other words do. */
+  paired: boolean;
 }
 
 /**
@@ -136,12 +138,14 @@ function partedAt(pieces: Piece[], from: (p: Piece) => number, to: (p: Piece) =>
 function sharedWords(group: readonly Piece[], { weight }: TextWords): SharedWord[] {
   const byText = new Map<number, SharedWord>();
   const taken = new Set<number>();
-  const add = (text: number, source: number, worth: number) => {
+  const add = (text: number, source: number, worth: number, paired: boolean) => {
     const known = byText.get(text);
     if (known) {
-      if (known.source === source) known.worth = Math.max(known.worth, worth);
+      if (known.source !== source) return;
+      known.worth = Math.max(known.worth, worth);
+      known.paired ||= paired;
     } else if (!taken.has(source)) {
-      byText.set(text, { text, source, worth });
+      byText.set(text, { text, source, worth, paired });
       taken.add(source);
     }
   };
@@ -150,13 +154,13 @@ function sharedWords(group: readonly Piece[], { weight }: TextWords): SharedWord
     const full = run.text.reduce((sum, word) => sum + (weight[word] ?? 0), 0);
     const left = Math.min(1, run.score / full);
     run.text.forEach((word, i) => {
-      add(word, run.source[i] ?? 0, left * (weight[word] ?? 0));
+      add(word, run.source[i] ?? 0, left * (weight[word] ?? 0), false);
     });
   }
   for (const { seed } of group) {
     if (!seed) continue;
-    add(seed.first, seed.firstSource, weight[seed.first] ?? 0);
-    add(seed.second, seed.secondSource, weight[seed.second] ?? 0);
+    add(seed.first, seed.firstSource, weight[seed.first] ?? 0, true);
+    add(seed.second, seed.secondSource, weight[seed.second] ?? 0, true);
   }
   return [...byText.values()];
 }

@@ -10,9 +10,18 @@ export interface StemCount {
   early: boolean;
 }
 
-/** Stem and folded form of words met so far, by their hash; null for words that tell nothing. A page repeats its words. */
-const known = new Map<number, { s: string; word: string } | null>();
-const MOST_KNOWN = 50_000;
+interface Told {
+  s: string;
+  word: string;
+}
+/**
+ * Stem and folded form of words met lately, null for words that tell nothing: a page repeats its words, and pages share most
+ * of theirs. By the last bits of the hash; of two words with the same ones the later stays. A map by hash took three times
+ * as long, since large numbers are objects there.
+ */
+const KNOWN = 1 << 14;
+const knownHash = new Uint32Array(KNOWN);
+const known: (Told | null | undefined)[] = new Array(KNOWN).fill(undefined);
 const room = wordRoom();
 
 /**
@@ -26,21 +35,36 @@ export function countStems(
   most: number,
   words: Words = foldInto(text, room),
 ): number {
-  const { count, hash, start, end } = words;
-  const read = Math.min(count, most);
+  const read = Math.min(words.count, most);
   for (let i = 0; i < read; i++) {
-    const h = hash[i] ?? 0;
-    let entry = known.get(h);
-    if (entry === undefined) {
-      const word = foldText(text.slice(start[i], end[i]));
-      entry = tells(word) ? { s: stem(word), word } : null;
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(h, entry);
-    }
+    const entry = entryAt(text, words, i);
     if (entry === null) continue;
     const there = counts.get(entry.s);
     if (there) there.count++;
     else counts.set(entry.s, { word: entry.word, count: 1, early: i < early });
   }
   return read;
+}
+
+/** The stems of the content words among the first `most` words of `text`; `words` as for {@link countStems}. */
+export function stemsOf(text: string, most: number, words: Words = foldInto(text, room)): Set<string> {
+  const stems = new Set<string>();
+  const read = Math.min(words.count, most);
+  for (let i = 0; i < read; i++) {
+    const entry = entryAt(text, words, i);
+    if (entry !== null) stems.add(entry.s);
+  }
+  return stems;
+}
+
+function entryAt(text: string, { hash, start, end }: Words, i: number): Told | null {
+  const h = hash[i] ?? 0;
+  const at = h & (KNOWN - 1);
+  const there = known[at];
+  if (there !== undefined && knownHash[at] === h) return there;
+  const word = foldText(text.slice(start[i], end[i]));
+  const entry = tells(word) ? { s: stem(word), word } : null;
+  knownHash[at] = h;
+  known[at] = entry;
+  return entry;
 }

@@ -58,14 +58,21 @@ export class EventIndex implements CorpusWeights {
     { most, least, effort }: { most: number; least: number; effort: number },
   ): number[] {
     const asked: { places: Uint32Array; bits: number }[] = [];
-    for (const s of stems) asked.push(this.lookUp(s));
-    for (const n of names) asked.push({ places: this.names.placesWith(n), bits: this.nameBits(n) });
+    let all = 0;
+    const ask = (one: { places: Uint32Array; bits: number }) => {
+      if (one.places.length === 0 || one.bits <= 0) return;
+      asked.push(one);
+      all += one.bits;
+    };
+    for (const s of stems) ask(this.lookUp(s));
+    for (const n of names) ask({ places: this.names.placesWith(n), bits: this.nameBits(n) });
+    // Most paragraphs share too little with all records together.
+    if (all < least) return [];
     asked.sort((a, b) => a.places.length - b.places.length);
     const { sums } = this;
     const met: number[] = [];
     let counted = 0;
     for (const { places, bits } of asked) {
-      if (bits <= 0) continue;
       counted += places.length;
       if (counted > effort && met.length > 0) break;
       for (const place of places) {

@@ -1,11 +1,12 @@
 import type { Grade, Match } from '../model/finding';
 import type { Block, PageText } from '../model/page-text';
-import { countStems, type StemCount } from './count-stems';
+import { stemsOf } from './count-stems';
 import type { EventIndex } from './event-index';
 import { type EventScore, eventEvidence, scoreEvents } from './events';
-import { type Words, wordsOf } from './fold';
+import { wordsOf } from './fold';
 import { sameParity } from './negation';
 import { type Profile, profilePage, profileText } from './page-profile';
+import type { PageWords } from './page-words';
 import {
   BRIEF_WEAK,
   DENIED,
@@ -36,8 +37,8 @@ export interface EventSource {
 }
 
 /** The events that the page as a whole reports, as matches on its headline, or on its first paragraph without one. */
-export function matchPageEvents(page: PageText, sources: readonly EventSource[]): Match[] {
-  const profile = profilePage(page);
+export function matchPageEvents(page: PageText, words: PageWords, sources: readonly EventSource[]): Match[] {
+  const profile = profilePage(page, words);
   const written = page.blocks.filter(({ text }) => text.trim() !== '');
   const block = written.find((b) => b.kind === 'headline') ?? written.find((b) => b.kind !== 'item');
   if (!profile || !block) return [];
@@ -105,29 +106,21 @@ function agrees({ headlineShare, record }: EventScore, { title, stretches }: Pro
   );
 }
 
-/**
- * Paragraphs that say what a record says, on a page about something else; few of them strongly. `folded` are the folded
- * words of each block.
- */
-export function matchMentions(
-  blocks: readonly Block[],
-  folded: readonly Words[],
-  sources: readonly EventSource[],
-): Match[] {
+/** Paragraphs that say what a record says, on a page about something else; few of them strongly. */
+export function matchMentions({ blocks, words }: PageWords, sources: readonly EventSource[]): Match[] {
   const out: Match[] = [];
   for (const [i, block] of blocks.entries()) {
     if ((block.kind !== 'paragraph' && block.kind !== 'quote') || block.text.length < SHORTEST_MENTION) continue;
-    const stems = new Map<string, StemCount>();
-    countStems(block.text, stems, 0, PAGE_WORDS, folded[i]);
+    const stems = stemsOf(block.text, PAGE_WORDS, words[i]);
     let text: Profile | null = null;
     for (const { corpus, index } of sources) {
-      const places = index.candidates(stems.keys(), [], {
+      const places = index.candidates(stems, [], {
         most: MENTION_CANDIDATES,
         least: MENTION_BITS,
         effort: MENTION_EFFORT,
       });
       if (places.length === 0) continue;
-      text ??= profileText(['', block.text], null, true);
+      text ??= profileText([{ text: '' }, { text: block.text, words: words[i] }], null, true);
       if (!text) break;
       const profile = text;
       const judged = scoreEvents(text, index, places)

@@ -40,9 +40,12 @@ export function foldWords(text: string): Words {
   return { count, hash: hash.slice(0, count), start: start.slice(0, count), end: end.slice(0, count) };
 }
 
-/** The folded words of `text` as strings, with offsets. Slower than {@link foldWords}; for short texts. */
-export function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  const { count, start, end } = foldInto(text, scratch);
+/** The folded words of `text` as strings, with offsets. Slower than {@link foldWords}; for short texts. `words` as it gives them, if known. */
+export function wordsOf(
+  text: string,
+  words: Words = foldInto(text, scratch),
+): { word: string; start: number; end: number }[] {
+  const { count, start, end } = words;
   return Array.from({ length: count }, (_, i) => {
     const from = start[i] ?? 0;
     const to = end[i] ?? 0;
@@ -128,23 +131,40 @@ export function foldInto(text: string, room: Words): Words {
   return room;
 }
 
+/** Lengthens the arrays of `room` until they hold `count` words; what is in them stays. */
+export function makeRoom(room: Words, count: number): void {
+  while (count > room.hash.length) lengthen(room);
+}
+
+/** Puts words, in arrays that are exactly as long as they are many, into `room`. */
+export function copyInto({ count, hash, start, end }: Words, room: Words): Words {
+  makeRoom(room, count);
+  room.hash.set(hash);
+  room.start.set(start);
+  room.end.set(end);
+  room.count = count;
+  return room;
+}
+
 /** The hash of the word without its 's, where the one letter after its last apostrophe was an s. */
 const withoutS = (hash: number, owner: number) =>
   owner !== 0 && hash === Math.imul(owner ^ LOWER_S, FNV_PRIME) ? owner : hash;
 
 function add(room: Words, raw: number, start: number, end: number): void {
   const { count } = room;
-  if (count === room.hash.length) {
-    room.hash = longer(room.hash);
-    room.start = longer(room.start);
-    room.end = longer(room.end);
-  }
+  if (count === room.hash.length) lengthen(room);
   let h = raw ^ (raw >>> 15);
   h = Math.imul(h, 0x2c1b3c6d);
   room.hash[count] = h ^ (h >>> 13);
   room.start[count] = start;
   room.end[count] = end;
   room.count = count + 1;
+}
+
+function lengthen(room: Words): void {
+  room.hash = longer(room.hash);
+  room.start = longer(room.start);
+  room.end = longer(room.end);
 }
 
 function longer(old: Uint32Array): Uint32Array {

@@ -56,9 +56,13 @@ export function withoutScraps(run: Run, { weight }: TextWords): Run {
   return { ...run, text: text.slice(from, to), source: source.slice(from, to) };
 }
 
-/** The run as a copied passage, or null where chance, stock phrases, boxes and names are all there is to it. */
+/**
+ * The run as a copied passage, or null where chance, stock phrases, boxes and names are all there is to it. `cluster` is what
+ * it was found in.
+ */
 export function judgeRun(
   run: Run,
+  cluster: Cluster,
   text: TextWords,
   index: FingerprintIndex,
   written: string,
@@ -69,11 +73,14 @@ export function judgeRun(
   const first = run.text[0] ?? 0;
   const empty = emptyWords(text, first, (run.text.at(-1) ?? 0) + 1, written, phrases);
   let plain = 0;
+  const pairs = new Map(cluster.shared.flatMap((word) => (word.paired ? [[word.text, word.source]] : [])));
   const shared = run.text.map((word, i) => {
     const worth = text.weight[word] ?? 0;
-    if (empty[word - first]) score -= worth;
+    const source = run.source[i] ?? 0;
+    const proves = !empty[word - first];
+    if (!proves) score -= worth;
     else if (!isName(word, text, index, written)) plain += worth;
-    return { text: word, source: run.source[i] ?? 0, worth };
+    return { text: word, source, worth, paired: proves && pairs.get(word) === source };
   });
   const least =
     run.text.filter((word) => empty[word - first]).length > MOST_EMPTY * run.text.length
@@ -135,7 +142,7 @@ function withoutEmpty(
   const first = numbers.reduce((a, b) => Math.min(a, b));
   const last = numbers.reduce((a, b) => Math.max(a, b));
   const empty = emptyWords(text, first, last + 1, written, phrases);
-  return shared.map((word) => (empty[word.text - first] ? { ...word, worth: 0 } : word));
+  return shared.map((word) => (empty[word.text - first] ? { ...word, worth: 0, paired: false } : word));
 }
 
 /** Per word of `from` to `to` (exclusive), 1 where it proves nothing: in a stock phrase or in a box. */

@@ -10,6 +10,7 @@ import { openFingerprints } from './fingerprint-index';
 import { foldWords } from './fold';
 import { HeadlineIndex } from './headline';
 import { findThisPage, linkMatch, matchLinks, openAddressBook } from './links';
+import { pageWords } from './page-words';
 import { matchPassages, type TextSource } from './passages';
 import { reportsBeside } from './sources';
 import { MOST_STRONG } from './thresholds';
@@ -75,13 +76,13 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
         own.add(`${target.corpus} ${id}`);
     const matches: Match[] = page.blocks.flatMap((block) => matchLinks(block, book));
     if (!page.linksOnly) {
-      const folded = page.blocks.map((block) => foldWords(block.text));
+      const words = pageWords(page.blocks);
       matches.push(
-        ...matchPassages(page.blocks, folded, texts),
-        ...page.blocks.flatMap((block, i) => headlines.match(block, folded[i] ?? foldWords(block.text))),
-        ...matchPageEvents(page, events),
+        ...matchPassages(words, texts),
+        ...page.blocks.flatMap((block, i) => headlines.match(block, words.words[i] ?? foldWords(block.text))),
+        ...matchPageEvents(page, words, events),
       );
-      matches.push(...newMentions(matchMentions(page.blocks, folded, events), matches, views));
+      matches.push(...newMentions(matchMentions(words, events), matches, views));
     }
     // A page is not a report of itself, nor is another copy of its text news on it.
     const others = matches.filter((m) => !own.has(`${m.corpus} ${m.record}`));

@@ -1,19 +1,12 @@
 import type { Match } from '../model/finding';
-import type { Block, Span } from '../model/page-text';
+import type { Span } from '../model/page-text';
 import type { CorpusView } from './corpus-view';
 import type { FingerprintIndex } from './fingerprint-index';
-import type { Words } from './fold';
-import { hullOf, lastAtOrBefore, tellsAll, tellsEnough, wordsOf, wordsWithin } from './piece-evidence';
+import type { PageWords } from './page-words';
+import { hullOf, isCrumb, lastAtOrBefore, mayCarryBadge, wordsOf, wordsWithin } from './piece-evidence';
 import { areCopies, judgePassages, type Passage } from './quotes';
 import { findSameText, type SharedRun, type TextHit } from './same-text';
 import { newsPhrases, type StockPhrases } from './stock-phrases';
-import { END_SHARE, PIECE_SHARE, PIECE_WORDS, STRONG_PIECE_WORDS } from './thresholds';
-
-/**
- * Fewer shared words than this are chance, however short the block: word codes are so short that the edited end of a
- * passage meets a word of the next block now and then («Related», «Paging» on 2 of 115 pages with planted passages).
- */
-const LEAST_WORDS = 3;
 
 /** A corpus whose records have text. */
 export interface TextSource {
@@ -21,28 +14,18 @@ export interface TextSource {
   index: FingerprintIndex;
 }
 
-/** The blocks as one text: paragraphs of a copy are often too short to be recognised one by one. */
-interface JoinedBlocks {
-  text: string;
-  blocks: readonly Block[];
-  words: readonly Words[];
-  /** Where each block begins in `text`. */
-  starts: number[];
-}
-
 /**
- * The passages of the blocks that stand in known texts, as matches: the same text, or a quotation from it. `words` are
- * the folded words of each block; what stands in `phrases` counts for nothing.
+ * The passages of a page that stand in known texts, as matches: the same text, or a quotation from it. What stands in
+ * `phrases` counts for nothing.
  */
 export function matchPassages(
-  blocks: readonly Block[],
-  words: readonly Words[],
+  page: PageWords,
   sources: readonly TextSource[],
   phrases: StockPhrases = newsPhrases(),
 ): Match[] {
-  const joined = joinBlocks(blocks, words);
+  const { blocks } = page;
   const perBlock: Passage[][] = blocks.map(() => []);
-  for (const source of sources) for (const p of passagesOf(joined, source, phrases)) perBlock[p.at]?.push(p.passage);
+  for (const source of sources) for (const p of passagesOf(page, source, phrases)) perBlock[p.at]?.push(p.passage);
   const inBoth = new Map<string, number>();
   for (const passages of perBlock)
     for (const a of passages)
@@ -58,16 +41,6 @@ export function matchPassages(
 
 const pair = (a: Passage, b: Passage) => `${a.view.id} ${a.record.id} ${b.record.id}`;
 
-function joinBlocks(blocks: readonly Block[], words: readonly Words[]): JoinedBlocks {
-  const starts: number[] = [];
-  let at = 0;
-  for (const { text } of blocks) {
-    starts.push(at);
-    at += text.length + 1;
-  }
-  return { text: blocks.map((b) => b.text).join('\n'), blocks, words, starts };
-}
-
 /** What a block shares with one record, in all its hits. */
 interface Piece {
   runs: SharedRun[];
@@ -75,32 +48,40 @@ interface Piece {
   of: number;
   /** Those of the runs that are copied. */
   sure: SharedRun[];
-  /** True where a rewritten passage goes through the whole block, with ends in others. */
-  inside: boolean;
+  /** Whether a word of it was looked up in a pair. */
+  paired: boolean;
+  /** Whether no passage it is of goes on in another block. */
+  alone: boolean;
   /** The stretch of the block that a rewritten passage runs over; undefined where its pieces are all copied. */
   stretch?: Span;
 }
 
 /** One passage per block and record. `at` is the place of the block in the list, which is not its index. */
 function passagesOf(
-  joined: JoinedBlocks,
+  joined: PageWords,
   { view, index }: TextSource,
   phrases: StockPhrases,
 ): { at: number; passage: Passage }[] {
   const pieces = new Map<string, { at: number; record: string; piece: Piece }>();
-  for (const hit of findSameText(joined.text, index, phrases)) {
+  for (const hit of findSameText(joined.text, index, phrases, joined.all)) {
     const sure = piecesOf(hit.sure, joined);
     for (const [at, runs] of piecesOf(hit.spans, joined)) {
       const key = `${at} ${hit.record}`;
       const known = pieces.get(key)?.piece;
-      const piece: Piece = known ?? { runs: [], sure: [], inside: false, bits: 0, of: hit.words.of };
+      const piece: Piece = known ?? {
+        runs: [],
+        sure: [],
+        paired: false,
+        alone: true,
+        bits: 0,
+        of: hit.words.of,
+      };
       piece.runs.push(...runs);
       piece.sure.push(...(sure.get(at) ?? []));
       piece.bits = Math.max(piece.bits, hit.score);
-      if (hit.rewritten) {
-        piece.stretch = around(piece.stretch, stretchOf(hit, at, joined));
-        piece.inside ||= isInside(hit, at, joined);
-      }
+      piece.paired ||= hasPair(hit, at, joined);
+      piece.alone &&= isWithin(hit, at, joined);
+      if (hit.rewritten) piece.stretch = around(piece.stretch, stretchOf(hit, at, joined));
       if (!known) pieces.set(key, { at, record: hit.record, piece });
     }
   }
@@ -116,13 +97,15 @@ function passagesOf(
     // Of a rewritten passage few words are shared anywhere; a line of it is known by its neighbours.
     if (!piece.stretch && isCrumb(sharedWords, words.count)) return [];
     const shown = sure.length > 0 ? sure : runs;
-    const enough = tellsEnough(sure, words) || (piece.stretch !== undefined && tellsAll(runs, words, piece.inside));
+    const whole = !piece.stretch;
+    const { paired, alone, bits } = piece;
+    const copied = whole || sure.length > 0;
     const passage: Passage = {
       view,
       record,
       block: block.index,
-      bits: piece.bits,
-      enough,
+      bits,
+      enough: mayCarryBadge({ paired, alone, copied, whole, bits, shared: sharedWords, of: words.count }),
       spans: shown.map(({ start, end }) => ({ start, end })),
       span: around(piece.stretch, hullOf(shown)),
       sharedWords: wordsOf(shown, words),
@@ -137,20 +120,21 @@ function passagesOf(
   });
 }
 
-/** Whether so few words of a block are the edited end of a passage beside it, met by chance. */
-function isCrumb(shared: number, of: number): boolean {
-  if (shared < LEAST_WORDS) return true;
-  return shared < STRONG_PIECE_WORDS && shared < (shared < PIECE_WORDS ? PIECE_SHARE : END_SHARE) * of;
+const endOf = (at: number, { starts, blocks }: PageWords) => (starts[at] ?? 0) + (blocks[at]?.text.length ?? 0);
+
+/** Whether the hit begins and ends in the block at `at`. */
+function isWithin({ span }: TextHit, at: number, joined: PageWords): boolean {
+  return span.start >= (joined.starts[at] ?? 0) && span.end <= endOf(at, joined);
 }
 
-/** Whether the hit begins before the block at `at` and ends behind it. */
-function isInside({ span }: TextHit, at: number, { starts, blocks }: JoinedBlocks): boolean {
-  const first = starts[at] ?? 0;
-  return span.start < first && span.end > first + (blocks[at]?.text.length ?? 0);
+/** Whether a word that was looked up in a pair stands in the block at `at`. */
+function hasPair({ paired }: TextHit, at: number, joined: PageWords): boolean {
+  const last = paired[lastAtOrBefore(paired, endOf(at, joined))] ?? -1;
+  return last >= (joined.starts[at] ?? 0) && last < endOf(at, joined);
 }
 
 /** Shared runs by block, in the offsets of the block. A run over the end of a block is cut there. */
-function piecesOf(runs: readonly SharedRun[], { text, blocks, starts, words }: JoinedBlocks): Map<number, SharedRun[]> {
+function piecesOf(runs: readonly SharedRun[], { text, blocks, starts, words }: PageWords): Map<number, SharedRun[]> {
   const pieces = new Map<number, SharedRun[]>();
   for (const run of runs) {
     let at = lastAtOrBefore(starts, run.start);
@@ -174,7 +158,7 @@ function piecesOf(runs: readonly SharedRun[], { text, blocks, starts, words }: J
 }
 
 /** The part of the hit's stretch that lies in the block at `at`, in the offsets of the block, from word to word. */
-function stretchOf({ span }: TextHit, at: number, { starts, blocks, words }: JoinedBlocks): Span {
+function stretchOf({ span }: TextHit, at: number, { starts, blocks, words }: PageWords): Span {
   const first = starts[at] ?? 0;
   const own = words[at];
   const length = blocks[at]?.text.length ?? 0;

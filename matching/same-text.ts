@@ -5,6 +5,7 @@ import { clusterSeeds, type SharedWord } from './cluster-seeds';
 import { findRuns, type Run } from './find-runs';
 import { findSeeds } from './find-seeds';
 import type { FingerprintIndex } from './fingerprint-index';
+import type { Words } from './fold';
 import { type JudgedPassage, judgeCluster, judgeRun, withoutScraps } from './judge-passage';
 import { leastWorth } from './same-text-thresholds';
 import { seedsTogether } from './seeds-together';
@@ -32,6 +33,8 @@ export interface TextHit {
   spans: SharedRun[];
   /** Those in stretches copied word for word or nearly; none where a passage is rewritten throughout. */
   sure: SharedRun[];
+  /** Where those shared words begin that were looked up in pairs, ascending; chance words hardly ever are. */
+  paired: number[];
   /** From the first shared word to the last. */
   span: Span;
   sharedWords: number;
@@ -47,10 +50,16 @@ const MOST_HITS = 200;
 /**
  * The passages of `text` that stand in records of the index too, best first. The same words may be in hits of several
  * records (copies of one text), and one record may be hit twice by passages far apart. Any string is allowed; the work
- * grows with the length of the text. What stands in `phrases` counts for nothing.
+ * grows with the length of the text. What stands in `phrases` counts for nothing; `words` are those of the text where it is
+ * folded already.
  */
-export function findSameText(text: string, index: FingerprintIndex, phrases: StockPhrases = newsPhrases()): TextHit[] {
-  const prepared = textWords(text, index);
+export function findSameText(
+  text: string,
+  index: FingerprintIndex,
+  phrases: StockPhrases = newsPhrases(),
+  words?: Words,
+): TextHit[] {
+  const prepared = textWords(text, index, words);
   const seeds = findSeeds(prepared, index);
   if (seeds.count === 0) return [];
   const runs = chainRuns(findRuns(prepared, index, seeds)).map((run) => tidied(run, prepared));
@@ -58,7 +67,7 @@ export function findSameText(text: string, index: FingerprintIndex, phrases: Sto
   const together = seedsTogether(seeds, runs, index);
   for (const cluster of clusterSeeds(prepared, runs, together, leastWorth(index.words))) {
     const copied = cluster.runs.flatMap(
-      (run) => judgeRun(withoutScraps(run, prepared), prepared, index, text, phrases) ?? [],
+      (run) => judgeRun(withoutScraps(run, prepared), cluster, prepared, index, text, phrases) ?? [],
     );
     const rewritten = judgeCluster(cluster, copied, prepared, index, text, phrases);
     for (const passage of rewritten ? [rewritten] : copied) hits.push(hitOf(passage, prepared, index));
@@ -94,6 +103,7 @@ function hitOf(
     rewritten,
     spans: spansOf(shared, text, record),
     sure: spansOf(sure, text, record),
+    paired: shared.flatMap((word) => (word.paired ? [start[word.text] ?? 0] : [])),
     span: { start: start[shared[0]?.text ?? 0] ?? 0, end: end[shared.at(-1)?.text ?? 0] ?? 0 },
     sharedWords: shared.length,
     textWords: count,

@@ -1,6 +1,6 @@
 import type { FingerprintIndex } from './fingerprint-index';
 import { IS_STOP, WEIGHT } from './fingerprint-layout';
-import { foldInto, type Words, wordRoom } from './fold';
+import { copyInto, foldInto, type Words, wordRoom } from './fold';
 import { stemWords } from './stem-words';
 import { wordCode } from './word-codes';
 
@@ -26,11 +26,11 @@ const room: TextWords = {
 };
 
 /**
- * Folds `text` and looks every word up in the index's buckets. The result is overwritten by the next call: making new
+ * Folds `text`, unless its words are `folded` already, and looks every word up in the index's buckets. The result is overwritten by the next call: making new
  * arrays for every paragraph took twice the time of the work itself.
  */
-export function textWords(text: string, index: FingerprintIndex): TextWords {
-  const words = foldInto(text, room.words);
+export function textWords(text: string, index: FingerprintIndex, folded?: Words): TextWords {
+  const words = folded ? copyInto(folded, room.words) : foldInto(text, room.words);
   stemWords(text, words);
   const { count, hash } = words;
   if (count > room.code.length) {

@@ -11,7 +11,10 @@ import { root } from './stale.mjs';
 /** Need browsers, or many minutes. */
 const LONG = ['planted', 'pages', 'browser', 'baselines', 'reading'];
 /** Runs with arguments, beside the one without. */
-const ALSO = { planted: [['--noise', 'spell,typo,case,markup', '--keep', '1,0.6']], browser: [['ways']] };
+const ALSO = {
+  planted: [['--noise', 'spell,typo,case,markup', '--keep', '1,0.6'], ['--offline']],
+  browser: [['ways']],
+};
 /** How a benchmark says that what it measures with is not on this machine. */
 const SKIPPED = /^Skipped: /m;
 

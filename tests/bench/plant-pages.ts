@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -40,7 +41,10 @@ const RATES = [0, 0.1, 0.2, 0.3];
 const MODES = ['replace', 'append', 'prepend', 'insert'];
 const PASSAGES_A_PAGE = 5;
 
-/** Gives the first `most` pages of the bank in `folder`, untouched, and a planter of passages in them. */
+/**
+ * Gives the first `most` pages of the bank in `folder`, untouched, and a planter of passages in them. Planting parses every
+ * page three times, so planted pages are kept in the output folder.
+ */
 export async function openBank(
   folder: string,
   most: number,
@@ -54,7 +58,20 @@ export async function openBank(
     html: readFileSync(join(folder, 'bank', name, 'page.html'), 'utf8'),
     planted: [],
   }));
-  const plant = ({ seed, noise, keep }: PlantingWay) =>
+  const sources = [join(folder, 'splice.mjs'), join(folder, 'passages.json')].map((path) => readFileSync(path, 'utf8'));
+  const bank = untouched.map(({ name, html }) => `${name} ${html.length}`);
+  const plant = (way: PlantingWay): PlantedPage[] => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([way, sources, bank, RATES, MODES]))
+      .digest('hex');
+    const file = resolve('.output/bench/planted', `${key.slice(0, 16)}.json`);
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+    mkdirSync(resolve('.output/bench/planted'), { recursive: true });
+    const planted = plantAll(way);
+    writeFileSync(file, JSON.stringify(planted));
+    return planted;
+  };
+  const plantAll = ({ seed, noise, keep }: PlantingWay) =>
     untouched.flatMap(({ name, html }, i) => {
       // Rates are turned from page to page, so that every rate meets every way of planting.
       const edit = RATES.map((_, k) => RATES[(k + i) % RATES.length]);

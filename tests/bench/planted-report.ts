@@ -1,12 +1,14 @@
+import type { Planting } from './plant-pages';
 import { quantile, table } from './results';
-import type { Planting, SeenBadge, VisitedPage } from './visit-pages';
+import type { SeenBadge, VisitedPage } from './visit-pages';
 
 /** Plantings shorter than this are told by themselves: the corpus promises nothing about them. */
-const LONG = 40;
+export const LONG = 40;
 
 /** True where one of two nth-of-type paths is the other or lies inside it. */
 const touch = (a: string, b: string) => a === b || a.startsWith(`${b}>`) || b.startsWith(`${a}>`);
-const names = (badge: SeenBadge, planted: Planting) =>
+/** Whether a badge stands where the passage was planted, and names its record. */
+export const namesPlanting = (badge: SeenBadge, planted: Planting): boolean =>
   touch(badge.cssPath, planted.cssPath) && badge.records.includes(planted.recordId);
 
 /** The benchmark's section: what was found of what was planted, what was wrong, and how long it took. */
@@ -17,7 +19,11 @@ export function plantedReport(
   const withPlants = visited.filter((page) => page.planted.length > 0);
   const untouched = visited.filter((page) => page.planted.length === 0);
   const all = withPlants.flatMap((page) =>
-    page.planted.map((planted) => ({ planted, page, found: page.badges.some((badge) => names(badge, planted)) })),
+    page.planted.map((planted) => ({
+      planted,
+      page,
+      found: page.badges.some((badge) => namesPlanting(badge, planted)),
+    })),
   );
   const rates = [...new Set(all.map((one) => one.planted.editRate))].sort();
   const share = (of: typeof all) => `${of.filter((one) => one.found).length} of ${of.length}`;
@@ -29,7 +35,7 @@ export function plantedReport(
       share(at.filter((one) => one.planted.words < LONG)),
     ];
   });
-  const wrongOnPlanted = withPlants.flatMap((page) => wrong(page).map((badge) => ({ page, badge })));
+  const wrongOnPlanted = withPlants.flatMap((page) => wrongBadges(page).map((badge) => ({ page, badge })));
   const wrongOnUntouched = untouched.flatMap((page) => page.badges.map((badge) => ({ page, badge })));
   const took = visited.filter((page) => page.state === 'done').map((page) => page.took);
   const states = new Map<string, number>();
@@ -62,7 +68,7 @@ ${list(
 }
 
 /** Badges that name nothing that was planted where they stand, nor a record that may rightly stand beside it. */
-function wrong(page: VisitedPage): SeenBadge[] {
+export function wrongBadges(page: Pick<VisitedPage, 'badges' | 'planted'>): SeenBadge[] {
   return page.badges.filter(
     (badge) =>
       !page.planted.some(

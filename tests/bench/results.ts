@@ -7,6 +7,7 @@ const ORDER = [
   'same-text',
   'planted',
   'planted noise',
+  'planted offline',
   'pages',
   'clippings',
   'events',

@@ -2,17 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { PageReport } from '../../messages/protocol';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { serveFolder } from '../../scripts/serve.mjs';
+import type { Planting } from './plant-pages';
 
-/** A passage put into a page: where, how much changed, and the records a badge there may rightly name. */
-export interface Planting {
-  recordId: string;
-  passageId: string;
-  editRate: number;
-  mode: string;
-  words: number;
-  cssPath: string;
-  right: readonly string[];
-}
 /** A badge as found: where its block is, and what it names. */
 export interface SeenBadge {
   cssPath: string;

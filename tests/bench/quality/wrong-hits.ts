@@ -4,7 +4,7 @@ import { buildFingerprints } from '../../../matching/build-fingerprints';
 import { withLookups } from '../../../matching/build-lookups';
 import { viewCorpus } from '../../../matching/corpus-view';
 import { openFingerprints } from '../../../matching/fingerprint-index';
-import { foldWords } from '../../../matching/fold';
+import { pageWords } from '../../../matching/page-words';
 import { matchPassages, type TextSource } from '../../../matching/passages';
 import { newsPhrases, type StockPhrases } from '../../../matching/stock-phrases';
 import { catalogue } from '../../../model/corpus';
@@ -60,8 +60,7 @@ function count(
   let strong = 0;
   for (const page of pages) {
     const { blocks } = readTextPage(page.text).page;
-    const folded = blocks.map((block) => foldWords(block.text));
-    const wrong = matchPassages(blocks, folded, [source], phrases(page)).filter((m) => isWrong(page.id, m.record));
+    const wrong = matchPassages(pageWords(blocks), [source], phrases(page)).filter((m) => isWrong(page.id, m.record));
     if (wrong.length > 0) weak++;
     if (wrong.some((m) => m.grade === 'strong')) strong++;
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildFingerprints } from '../../../matching/build-fingerprints';
-import { foldWords } from '../../../matching/fold';
 import { createMatcher } from '../../../matching/matcher';
-import { tellsAll } from '../../../matching/piece-evidence';
+import { mayCarryBadge } from '../../../matching/piece-evidence';
 import type { Block } from '../../../model/page-text';
 import { fakeCorpus, fakeRecord } from '../../fakes/fake-corpus';
-import { FERRY, wordsFrom } from '../../fakes/sample-articles';
+import { fakePage } from '../../fakes/fake-record';
+import { FERRY, ORCHARD, wordsFrom } from '../../fakes/sample-articles';
 
 const corpus = {
   ...fakeCorpus({ records: [fakeRecord({ id: 'ferry' })] }),
@@ -21,7 +21,7 @@ function rewritten(text: string): string {
 }
 
 describe('the lines of a rewritten passage', () => {
-  it('are all listed; those in the middle carry a badge, short ones at the ends, where chance joins in, do not', () => {
+  it('all carry a badge, those at the ends too', () => {
     const lines = [0, 24, 48, 72, 96].map((at) => rewritten(wordsFrom(FERRY, at, at + 24)));
     const blocks: Block[] = lines.map((text, index) => ({ index, kind: 'paragraph', text, links: [] }));
     const page = {
@@ -34,29 +34,47 @@ describe('the lines of a rewritten passage', () => {
     };
     const found = createMatcher([corpus]).check(page);
     expect(found.map(({ block, grade }) => [block, grade])).toEqual([
-      [0, 'weak'],
+      [0, 'strong'],
       [1, 'strong'],
       [2, 'strong'],
       [3, 'strong'],
-      [4, 'weak'],
+      [4, 'strong'],
     ]);
   });
 });
 
-describe('evidence in one block of a rewritten passage', () => {
-  const text = 'The gardener counted nine lanterns before the fog reached his gate';
-  const words = foldWords(text);
-  const runs = ['gardener', 'nine', 'fog'].map((word) => ({
-    start: text.indexOf(word),
-    end: text.indexOf(word) + word.length,
-  }));
+describe('a rewritten passage beside another text', () => {
+  it('earns the next paragraph no badge', () => {
+    const texts = [
+      rewritten(wordsFrom(FERRY, 0, 80)),
+      wordsFrom(ORCHARD, 20, 70),
+      rewritten(wordsFrom(FERRY, 80, 120)),
+    ];
+    const found = createMatcher([corpus]).check(fakePage(texts), { minGrade: 'strong' });
+    expect(found.map(({ block }) => block)).toEqual([0, 2]);
+  });
+});
 
-  it('is less where the passage goes through the block than where it ends', () => {
-    expect(tellsAll(runs, words, true)).toBe(true);
-    expect(tellsAll(runs, words, false)).toBe(false);
+describe('the part of a passage in one block', () => {
+  const line = { paired: true, alone: false, copied: false, whole: false, bits: 50, shared: 3, of: 12 };
+
+  it('carries a badge by three words where one was looked up in a pair', () => {
+    expect(mayCarryBadge(line)).toBe(true);
+    expect(mayCarryBadge({ ...line, shared: 2 })).toBe(false);
+    expect(mayCarryBadge({ ...line, paired: false, shared: 12 })).toBe(false);
   });
 
-  it('is none where one word is shared', () => {
-    expect(tellsAll(runs.slice(0, 1), words, true)).toBe(false);
+  it('needs more evidence where it is a fragment of one paragraph', () => {
+    const fragment = { ...line, alone: true, copied: true, whole: true, shared: 19, of: 57 };
+    expect(mayCarryBadge({ ...fragment, bits: 42 })).toBe(false);
+    expect(mayCarryBadge(fragment)).toBe(true);
+    expect(mayCarryBadge({ ...fragment, bits: 42, of: 30 })).toBe(true);
+    expect(mayCarryBadge({ ...fragment, bits: 42, alone: false })).toBe(true);
+  });
+
+  it('is most of a short line where it is copied', () => {
+    const caption = { ...line, copied: true, whole: true, shared: 6, of: 11 };
+    expect(mayCarryBadge(caption)).toBe(false);
+    expect(mayCarryBadge({ ...caption, of: 7 })).toBe(true);
   });
 });

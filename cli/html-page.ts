@@ -25,7 +25,7 @@ function read(html: string, path: string) {
   try {
     // linkedom's document is a working subset of the browser's, under types of its own.
     const { document } = parseHTML(whole) as unknown as { document: Document };
-    return readPage(document, pathToFileURL(path).href).text;
+    return readPage(document, pathToFileURL(path).href, true).text;
   } catch (error) {
     if (error instanceof RangeError) throw new Trouble(`${path}: its elements are nested too deeply to be read`);
     throw error;

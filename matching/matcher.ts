@@ -74,14 +74,16 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
     for (const { target } of here)
       for (const id of [target.record, ...(views.get(target.corpus)?.siblings(target.record) ?? [])])
         own.add(`${target.corpus} ${id}`);
-    const words = pageWords(page.blocks);
-    const matches: Match[] = [
-      ...page.blocks.flatMap((block) => matchLinks(block, book)),
-      ...matchPassages(words, texts),
-      ...page.blocks.flatMap((block, i) => headlines.match(block, words.words[i] ?? foldWords(block.text))),
-      ...matchPageEvents(page, words, events),
-    ];
-    matches.push(...newMentions(matchMentions(words, events), matches, views));
+    const matches: Match[] = page.blocks.flatMap((block) => matchLinks(block, book));
+    if (!page.linksOnly) {
+      const words = pageWords(page.blocks);
+      matches.push(
+        ...matchPassages(words, texts),
+        ...page.blocks.flatMap((block, i) => headlines.match(block, words.words[i] ?? foldWords(block.text))),
+        ...matchPageEvents(page, words, events),
+      );
+      matches.push(...newMentions(matchMentions(words, events), matches, views));
+    }
     // A page is not a report of itself, nor is another copy of its text news on it.
     const others = matches.filter((m) => !own.has(`${m.corpus} ${m.record}`));
     if (place)

@@ -34,5 +34,7 @@ export const PageText = v.object({
   date: v.nullable(v.string()),
   language: v.nullable(v.string()),
   blocks: v.array(Block),
+  /** A front page: its links are compared, its words are not. */
+  linksOnly: v.optional(v.boolean()),
 });
 export type PageText = v.InferOutput<typeof PageText>;

@@ -47,7 +47,7 @@ const MAX_HEALS = 4;
 export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
   let mounted: MountedBadge[] = [];
   const heals = new Map<string, number>();
-  const settle = () => settleBadges(doc, mounted);
+  const settle = () => settleBadges(mounted);
   const view = doc.defaultView;
   const resized = view && 'ResizeObserver' in view ? new view.ResizeObserver(settle) : null;
 
@@ -57,7 +57,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
     const made: MountedBadge = {
       spec,
       badge: createBadge(
-        doc,
+        spec.place.host.ownerDocument,
         spec.look,
         { mode: options.mode, outOfFlow: laysOutBoxes(spec.place.host) },
         {
@@ -85,11 +85,26 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
     return true;
   };
 
-  const removeCopies = () => {
+  const removeCopies = (among: readonly MountedBadge[]) => {
     const own = new Set<Element>(mounted.map(({ badge }) => badge.host));
+    // A document cannot be asked for what stands in its shadow trees and frames.
+    const roots = new Set<Node>([doc, ...among.map(({ spec }) => spec.place.host.getRootNode())]);
     // Pages that clone or re-create their HTML copy our empty elements with it.
-    for (const el of doc.querySelectorAll(BADGE_TAG)) if (!own.has(el)) el.remove();
+    for (const root of roots)
+      for (const el of (root as ParentNode).querySelectorAll(BADGE_TAG)) if (!own.has(el)) el.remove(); // roots have children
   };
+
+  /** Copied HTML would hold our elements, empty as they are: they stand aside while the browser copies. */
+  const standAside = () => {
+    const aside = mounted.filter(
+      ({ badge: { host } }) => host.isConnected && host.ownerDocument.activeElement !== host,
+    );
+    for (const { badge } of aside) badge.host.remove();
+    setTimeout(() => {
+      for (const m of aside) if (mounted.includes(m)) anchorOf(m.spec.place)?.after(m.badge.host);
+    });
+  };
+  doc.addEventListener('copy', standAside, true);
 
   return {
     show(specs) {
@@ -112,7 +127,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
         if (made) mounted.push(made);
       }
       for (const left of standing) remove(left);
-      removeCopies();
+      removeCopies([...mounted, ...standing]);
       for (const m of mounted) options.measure?.(m.badge.host, m.spec.id);
       settle();
     },
@@ -124,17 +139,19 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
         if (!anchor) lost = true;
         else if (m.badge.host.previousSibling !== anchor) moved = replace(m, anchor) || moved;
       }
-      removeCopies();
+      removeCopies(mounted);
       if (moved) settle();
       return lost;
     },
     find: (id) => mounted.find(({ spec }) => spec.id === id),
     shown: () => mounted.filter(({ badge }) => badge.host.isConnected).map(({ spec }) => spec.id),
     undo() {
-      for (const m of mounted) remove(m);
+      const gone = mounted;
+      for (const m of gone) remove(m);
       mounted = [];
-      removeCopies();
+      removeCopies(gone);
       resized?.disconnect();
+      doc.removeEventListener('copy', standAside, true);
     },
   };
 }

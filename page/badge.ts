@@ -46,6 +46,8 @@ export interface Badge {
   fit(fit: BadgeFit): void;
   /** Box of the visible button. */
   box(): DOMRect;
+  /** How much larger the page draws it than its style says: zoom and transforms around it. */
+  scale(): number;
   focus(): void;
 }
 
@@ -88,6 +90,7 @@ export function createBadge(
       button.style.setProperty('--dy', `${dy}px`);
     },
     box: () => button.getBoundingClientRect(),
+    scale: () => button.getBoundingClientRect().width / button.offsetWidth || 1,
     focus: () => button.focus({ preventScroll: true }),
   };
 }

@@ -7,6 +7,8 @@ export const CARD_TAG = 'whence-card';
 /** What a card host is made of. */
 export interface CardHostOptions {
   mode: ShadowRootMode;
+  /** What the card belongs to: it opens in its document, and in the dialog around it, outside which all may be inert. */
+  near: Element;
   /** Style of what is drawn inside. */
   css: string;
   /** Where badge and passage stand now. They move when the page scrolls. */
@@ -44,7 +46,8 @@ const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea,summary,[
  * Opens an empty card on the page: one host on the root element, above everything else (top layer where the browser has
  * popovers), kept beside its badge while the page scrolls. Tab stays inside. Closing leaves no trace.
  */
-export function openCardHost(doc: Document, options: CardHostOptions): CardHost {
+export function openCardHost(options: CardHostOptions): CardHost {
+  const doc = options.near.ownerDocument;
   const host = doc.createElement(CARD_TAG);
   const root = host.attachShadow({ mode: options.mode });
   const style = doc.createElement('style');
@@ -52,7 +55,7 @@ export function openCardHost(doc: Document, options: CardHostOptions): CardHost 
   const frame = doc.createElement('div');
   frame.className = 'frame';
   root.append(style, frame);
-  doc.documentElement.append(host);
+  homeOf(options.near).append(host);
   if (typeof host.showPopover === 'function') {
     host.popover = 'manual';
     host.showPopover();
@@ -118,6 +121,13 @@ function limit(frame: HTMLElement, size: Size | null): void {
   for (const name of ['width', 'height'] as const)
     if (size) frame.style.setProperty(`--${name}`, `${size[name]}px`);
     else frame.style.removeProperty(`--${name}`);
+}
+
+function homeOf(near: Element): Element {
+  const dialog = near.closest('dialog[open]');
+  if (dialog) return dialog;
+  const root = near.getRootNode();
+  return 'host' in root ? homeOf((root as ShadowRoot).host) : near.ownerDocument.documentElement; // only shadow roots have one
 }
 
 /** Tab from the last control goes to the first, and the other way round. */

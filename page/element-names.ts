@@ -16,7 +16,7 @@ export const SKIPPED_INLINE = names(
 );
 
 /** Elements whose text is never part of an article, and which break the line. */
-export const SKIPPED_BLOCK = names('VIDEO AUDIO NAV FOOTER SELECT TEXTAREA OPTION DIALOG MENU HEAD');
+export const SKIPPED_BLOCK = names('VIDEO AUDIO NAV FOOTER SELECT TEXTAREA OPTION MENU HEAD');
 
 const ROLES_SKIPPED: ReadonlySet<string> = new Set([
   'navigation',
@@ -26,8 +26,6 @@ const ROLES_SKIPPED: ReadonlySet<string> = new Set([
   'search',
   'menu',
   'menubar',
-  'dialog',
-  'alertdialog',
   'toolbar',
 ]);
 
@@ -45,7 +43,9 @@ export const namesStoryBody = (el: Element): boolean => STORY_BODY.test(classAnd
 
 /** True where the element calls itself something that mostly surrounds articles. A page wrapper may do so too. */
 export function isDoubtful(el: Element, tag: string): boolean {
-  if (tag === 'ASIDE' || tag === 'FORM') return true;
+  // Sites open articles in dialogs too.
+  if (tag === 'ASIDE' || tag === 'FORM' || tag === 'DIALOG' || /dialog$/.test(el.getAttribute('role') ?? ''))
+    return true;
   if (tag === 'BODY' || tag === 'ARTICLE' || tag === 'MAIN' || tag === 'P') return false;
   const text = classAndId(el);
   return text.length > 1 && DOUBTFUL.test(text) && !STORY_BODY.test(text);
@@ -54,8 +54,19 @@ export function isDoubtful(el: Element, tag: string): boolean {
 /** True where the page itself says that nobody sees this element. Stylesheets are not asked. */
 export function isHidden(el: Element): boolean {
   if (el.hasAttribute('hidden') || el.getAttribute('aria-hidden') === 'true') return true;
+  if (el.localName === 'dialog' && !el.hasAttribute('open')) return true;
+  if (el.hasAttribute('popover') && !isOpenPopover(el)) return true;
   const style = el.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+function isOpenPopover(el: Element): boolean {
+  try {
+    return el.matches(':popover-open');
+  } catch {
+    // A browser or DOM without popovers shows them as any other element.
+    return true;
+  }
 }
 
 /** True for editors. The attribute is read because `isContentEditable` makes the browser lay the page out. */

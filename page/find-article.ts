@@ -25,7 +25,8 @@ const KEEP_IN_BODY = 0.75;
 const ITEM_WEIGHT = 0.4;
 const UNFINISHED_WEIGHT = 0.5;
 
-const SENTENCE_END = /[.!?।。؟۔”"»’)]$/;
+/** How a sentence ends, in the scripts that mark it. */
+export const SENTENCE_END = /[.!?…।。！？」』؟۔။។։።”"»]$/;
 const CANDIDATES = '[itemprop~="articleBody"],article,main,[role="main"],[role="article"]';
 
 /** The parent, out of a shadow tree too. */

@@ -1,45 +1,90 @@
-/** What a page's JSON-LD says of the article on it. Only strings that are there; nothing is inferred. */
-export interface StatedArticle {
-  headline: string | null;
+/** What a page's JSON-LD says of itself. Only what is there; nothing is inferred. */
+export interface StatedData {
+  /** The article on the page: the one that names the page as its own address, else the first. */
+  article: { headline: string | null; datePublished: string | null } | null;
+  /** Schema.org types of the page and of what it is about, without the vocabulary's address. */
+  types: ReadonlySet<string>;
+  /** The date a page without an article gives itself. */
   datePublished: string | null;
 }
 
-const ARTICLE = /Article$|BlogPosting$|Report$|^LiveBlog/;
+type Node = Record<string, unknown>;
+
+const ARTICLE = /Article$|^BlogPosting$|Report$|^LiveBlog/;
 /** Scripts longer than this (characters) are product feeds, not article data. */
 const MAX_SCRIPT = 1_000_000;
 /** Values visited in one script. */
 const MAX_VALUES = 500;
 
-/** The first article in the page's JSON-LD, or null. Scripts that do not parse are passed over, as search engines do. */
-export function statedArticle(doc: Document): StatedArticle | null {
-  for (const script of doc.querySelectorAll('script[type="application/ld+json"]')) {
+/** The page's JSON-LD. `addresses` are those the page goes by; scripts that cannot be mended are passed over. */
+export function statedData(doc: Document, addresses: readonly (string | null)[]): StatedData {
+  const nodes: Node[] = [];
+  for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? '';
-    if (text.length > MAX_SCRIPT) continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      continue;
-    }
-    const found = findArticle(value);
-    if (found) return found;
+    if (text.length <= MAX_SCRIPT) nodes.push(...nodesOf(parse(text)));
   }
+  const types = new Set(nodes.flatMap(typesOf));
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  const own = new Set(addresses.filter((address) => address !== null).map(bare));
+  const isOwn = ({ url, mainEntityOfPage, '@id': id }: Node) =>
+    // A reference may be an object with an address.
+    [url, id, mainEntityOfPage, (mainEntityOfPage as Node | undefined)?.['@id']].some(
+      (at) => typeof at === 'string' && own.has(bare(at)),
+    );
+  const article = articles.find(isOwn) ?? articles[0];
+  const page = nodes.find((node) => textOf(node.datePublished) !== null);
+  return {
+    article: article
+      ? {
+          headline: textOf(article.headline) ?? textOf(article.name),
+          datePublished: textOf(article.datePublished) ?? textOf(article.dateCreated),
+        }
+      : null,
+    types,
+    datePublished: page ? textOf(page.datePublished) : null,
+  };
+}
+
+/** JSON as sites print it: with the comment and CDATA marks of older HTML, raw line breaks, one comma too many. */
+function parse(text: string): unknown {
+  const mended = text
+    .replace(/^[^[{]*(<!--|<!\[CDATA\[)[^[{]*|[^\]}]*(-->|\]\]>)[^\]}]*$/g, '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,\s*(?=[}\]])/g, '')
+    .replace(/;\s*$/, '');
+  for (const tried of [text, mended])
+    try {
+      return JSON.parse(tried);
+    } catch {
+      // Where not even the mended text parses, the script says nothing.
+    }
   return null;
 }
 
-function findArticle(value: unknown): StatedArticle | null {
+/** The nodes that describe the page: not what they list, quote or link to. */
+function nodesOf(value: unknown): Node[] {
   const queue: unknown[] = [value];
+  const nodes: Node[] = [];
   for (let i = 0; i < queue.length && i < MAX_VALUES; i++) {
     const at = queue[i];
     if (Array.isArray(at)) queue.push(...at.slice(0, MAX_VALUES));
-    if (typeof at !== 'object' || at === null || Array.isArray(at)) continue;
-    const node = at as Record<string, unknown>; // an object that is no array
-    const types = [node['@type']].flat().filter((t) => typeof t === 'string');
-    if (types.some((t) => ARTICLE.test(t)))
-      return { headline: stringOf(node.headline) ?? stringOf(node.name), datePublished: stringOf(node.datePublished) };
-    queue.push(node['@graph'], node.mainEntity, node.mainEntityOfPage);
+    else if (typeof at === 'object' && at !== null) {
+      const node = at as Node; // an object that is no array
+      nodes.push(node);
+      queue.push(node['@graph'], node.mainEntity, node.mainEntityOfPage);
+    }
   }
-  return null;
+  return nodes;
 }
 
-const stringOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
+const typesOf = (node: Node): string[] =>
+  [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:#]/, '')] : []));
+
+/** A text, or the first of several. */
+function textOf(value: unknown): string | null {
+  const text = Array.isArray(value) ? value[0] : value;
+  return typeof text === 'string' && text.trim() ? text.trim() : null;
+}
+
+/** An address without what differs between its spellings. */
+const bare = (address: string): string => address.replace(/^https?:\/\/(www\.)?|[?#].*$|\/$/g, '');

@@ -10,27 +10,20 @@ const PROSE_WORDS = 12;
  * did not say what they are.
  */
 const LONG_WORDS = 40;
-/** Long blocks that make a front page one with articles in full, as blogs have; of 7 news sites' in the bank one has any. */
-const FRONT_LONG_BLOCKS = 3;
 
 /**
- * Whether a page is worth checking: it calls itself an article, or has prose (several blocks, or a long one); a site's
- * front page only where it holds articles in full. Cheap on purpose; the reader's «check this page» overrides it.
+ * Whether a page is worth checking, and if not, why. It is where it calls itself an article, or has prose (several
+ * blocks, or a long one) and shows to be nothing else; of a front page the links are. Cheap on purpose; the reader's
+ * «check this page» overrides it.
  */
-export function judgePage(reading: PageReading): { news: true } | { news: false; why: Problem } {
-  const lengths = reading.text.blocks.map((block) => countWords(block.text));
+export function judgePage({ text, facts, other }: PageReading): { news: true } | { news: false; why: Problem } {
+  if (text.blocks.length === 0) return silent(text.linksOnly ? 'page-is-list' : (other ?? 'page-without-text'));
+  if (text.linksOnly || facts.article) return { news: true };
+  if (other) return silent(other);
+  const lengths = text.blocks.map((block) => countWords(block.text));
+  const long = lengths.some((words) => words >= LONG_WORDS);
   const prose = lengths.filter((words) => words >= PROSE_WORDS).length;
-  const long = lengths.filter((words) => words >= LONG_WORDS).length;
-  if (reading.text.blocks.length === 0) return { news: false, why: { code: 'page-without-text' } };
-  const { address, canonical } = reading.text;
-  const front = isFrontPage(address) && isFrontPage(canonical ?? address);
-  const enough = front ? long >= FRONT_LONG_BLOCKS : reading.facts.article || long > 0 || prose >= PROSE_BLOCKS;
-  return enough ? { news: true } : { news: false, why: { code: 'not-a-news-page' } };
+  return long || prose >= PROSE_BLOCKS ? { news: true } : silent('not-a-news-page');
 }
 
-/** The top of a site. A page that names another address as its own is a copy of that one, wherever it stands. */
-const isFrontPage = (address: string): boolean => {
-  if (!URL.canParse(address)) return false;
-  const { protocol, pathname, search } = new URL(address);
-  return protocol.startsWith('http') && pathname === '/' && search === '';
-};
+const silent = (code: Problem['code']): { news: false; why: Problem } => ({ news: false, why: { code } });

@@ -15,27 +15,33 @@ const NAME = 'whence-passage';
 const STYLE = `::highlight(${NAME}){background-color:rgb(255 196 0 / 34%)}`;
 
 /**
- * A marker by the CSS Custom Highlight API. Its one style element comes into the page with the first mark. Where a browser
- * lacks the API (Chrome before 105, Firefox before 140), passages stay unmarked.
+ * A marker by the CSS Custom Highlight API. Its one style element comes with the first mark into the document or shadow
+ * tree where the passage stands. Where a browser lacks the API (Chrome before 105, Firefox before 140), passages stay
+ * unmarked.
  */
-export function createPassageMarker(doc: Document): PassageMarker {
+export function createPassageMarker(): PassageMarker {
   let style: HTMLStyleElement | null = null;
-  const highlights = () => {
-    const css = doc.defaultView && 'CSS' in doc.defaultView ? CSS : undefined;
-    return css && 'highlights' in css && typeof Highlight === 'function' ? css.highlights : null;
+  let marked: HighlightRegistry | null = null;
+  const unmark = () => {
+    marked?.delete(NAME);
+    marked = null;
   };
-  const unmark = () => void highlights()?.delete(NAME);
   return {
     mark(place, spans) {
-      const registry = highlights();
-      if (!registry) return;
+      unmark();
+      const doc = place.host.ownerDocument;
+      marked = registryOf(doc);
+      if (!marked) return;
       const ranges = spans.flatMap((span) => rangesOf(place, span));
-      if (!style?.isConnected) {
+      const root = place.host.getRootNode();
+      const home = root === doc ? doc.documentElement : root;
+      if (style?.parentNode !== home) {
+        style?.remove();
         style = doc.createElement('style');
         style.textContent = STYLE;
-        doc.documentElement.append(style);
+        home.appendChild(style);
       }
-      registry.set(NAME, new Highlight(...ranges));
+      marked.set(NAME, new Highlight(...ranges));
     },
     unmark,
     undo() {
@@ -44,4 +50,10 @@ export function createPassageMarker(doc: Document): PassageMarker {
       style = null;
     },
   };
+}
+
+/** The highlights of a document; each frame has its own. */
+function registryOf({ defaultView: view }: Document): HighlightRegistry | null {
+  const css = (view as (Window & { CSS?: typeof CSS }) | null)?.CSS; // the types have it on the global object only
+  return css && 'highlights' in css && typeof Highlight === 'function' ? css.highlights : null;
 }

@@ -1,4 +1,5 @@
-import { statedArticle } from './json-ld';
+import { statedData } from './json-ld';
+import { statedDate } from './stated-date';
 
 /** What a page states about itself, outside its text. */
 export interface PageFacts {
@@ -10,29 +11,22 @@ export interface PageFacts {
   date: string | null;
   /** BCP 47. */
   language: string | null;
+  /** What else it calls itself: schema.org types and the Open Graph type. */
+  types: ReadonlySet<string>;
 }
-
-const DATE_METAS = [
-  'meta[property="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="datePublished"]',
-  'meta[name="date"]',
-  'meta[name="pubdate"]',
-  'meta[name="publish-date"]',
-  'meta[name="DC.date.issued" i]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="sailthru.date"]',
-];
 
 /** Reads head and markup only. Fields the page does not state are null; unreadable dates and addresses count as not stated. */
 export function readFacts(doc: Document, address: string): PageFacts {
-  const stated = statedArticle(doc);
+  const canonical = canonicalOf(doc, address);
+  const { article, types, datePublished } = statedData(doc, [address, canonical]);
+  const ogType = meta(doc, 'meta[property="og:type"]')?.toLowerCase();
   return {
-    article: stated !== null || calledArticle(doc),
-    canonical: canonicalOf(doc, address),
-    headline: headlineOf(doc, stated?.headline ?? null),
-    date: firstDate(doc, stated?.datePublished ?? null),
+    article: article !== null || ogType === 'article' || doc.querySelector('[itemprop~="articleBody"]') !== null,
+    canonical,
+    headline: headlineOf(doc, article?.headline ?? null),
+    date: statedDate(doc, [article?.datePublished ?? null, article ? null : datePublished], canonical ?? address),
     language: languageOf(doc),
+    types: ogType ? new Set([...types, ogType]) : types,
   };
 }
 
@@ -47,73 +41,78 @@ export function absolute(address: string | null, base: string): string | null {
 export const baseOf = (doc: Document, address: string): string =>
   absolute(doc.querySelector('base[href]')?.getAttribute('href') ?? null, address) ?? address;
 
+/** The top of a site, as an address. */
+export function isFrontPage(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, pathname, search } = new URL(address);
+  return protocol.startsWith('http') && pathname === '/' && search === '';
+}
+
 const meta = (doc: Document, selector: string): string | null =>
   doc.querySelector(selector)?.getAttribute('content')?.trim() || null;
 
-function calledArticle(doc: Document): boolean {
-  const type = meta(doc, 'meta[property="og:type"]');
-  return type === 'article' || doc.querySelector('[itemprop~="articleBody"]') !== null;
-}
-
+/**
+ * The page's own name for its address. A site that names its front page on every page has made the mistake RFC 6596
+ * (section 5) warns of: what is there is not the front page's text, so that address is passed over.
+ */
 function canonicalOf(doc: Document, address: string): string | null {
-  const link = doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? null;
-  return absolute(link, address) ?? absolute(meta(doc, 'meta[property="og:url"]'), address);
+  const link = doc.querySelector('link[rel~="canonical" i]')?.getAttribute('href')?.trim() ?? null;
+  const said = [absolute(link, baseOf(doc, address)), absolute(meta(doc, 'meta[property="og:url"]'), address)];
+  const elsewhere = address.startsWith('http') && !isFrontPage(address);
+  return said.find((at) => at !== null && !(elsewhere && isFrontPage(at))) ?? null;
 }
 
 /**
- * The headline as the article data gives it; else the Open Graph or window title without the site's name. One h1 on the
- * page that the title begins with is better than the title.
+ * The headline. Where the ones stated differ, the one that is printed on the page as a heading; else that of the article
+ * data, of Open Graph, of the window; without the site's name, and never that name alone.
  */
-function headlineOf(doc: Document, stated: string | null): string | null {
-  if (stated) return decode(stated);
-  const title = meta(doc, 'meta[property="og:title"]') ?? doc.title?.trim() ?? '';
-  for (const h1 of doc.querySelectorAll('h1')) {
-    const text = (h1.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length >= 15 && title.replace(/\s+/g, ' ').includes(text)) return text;
-  }
-  return withoutSite(title) || null;
+function headlineOf(doc: Document, article: string | null): string | null {
+  const site = plain(meta(doc, 'meta[property="og:site_name"]') ?? '');
+  const isSite = (text: string) => plain(text) === site;
+  const titles = [meta(doc, 'meta[property="og:title"]'), doc.title?.trim() || null];
+  const stated = [article, ...titles].flatMap((text) => (text ? [oneLine(decode(text))] : []));
+  const printed = [...doc.querySelectorAll('h1,h2')].map((el) => ({
+    text: oneLine(el.textContent ?? ''),
+    top: el.localName === 'h1',
+  }));
+  for (const text of stated)
+    for (const { text: own, top } of printed)
+      if (own.length >= LEAST_HEADLINE && !isSite(own))
+        if (plain(own) === plain(text) || (top && plain(text).startsWith(plain(own)))) return own;
+  const named = stated.map((text) => withoutSite(text, isSite)).find((text) => !isSite(text));
+  return (
+    named ??
+    printed.find(({ text, top }) => top && text.length >= LEAST_HEADLINE && !isSite(text))?.text ??
+    stated[0] ??
+    null
+  );
 }
 
-/** JSON-LD headlines often carry the entities of the template they were printed through. */
+/** Characters; what is shorter is a section's or site's name as often as a headline. */
+const LEAST_HEADLINE = 15;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+
+/** Titles often carry the entities of the template they were printed through. */
 function decode(text: string): string {
   const named: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
-  return text
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,5}));/gi, (all, dec, hex, name) => {
-      if (dec || hex) return String.fromCodePoint(dec ? Number(dec) : Number.parseInt(hex, 16));
-      return named[name] ?? all;
-    })
-    .replace(/\s+/g, ' ');
+  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,5}));/gi, (all, dec, hex, name) => {
+    if (dec || hex) return String.fromCodePoint(dec ? Number(dec) : Number.parseInt(hex, 16));
+    return named[name] ?? all;
+  });
 }
 
-const withoutSite = (title: string): string => {
+function withoutSite(title: string, isSite: (text: string) => boolean): string {
   const parts = title.split(/\s+[|–—»·]\s+|\s+-\s+/);
-  return parts.length > 1 && (parts[0] ?? '').length >= 15 ? (parts[0] ?? '') : title;
-};
-
-function firstDate(doc: Document, stated: string | null): string | null {
-  const said = [stated, ...DATE_METAS.map((selector) => meta(doc, selector))];
-  const times = doc.querySelectorAll('time[itemprop~="datePublished"],article time[datetime],main time[datetime]');
-  const first = times[0] ?? doc.querySelector('time[datetime]');
-  for (const text of [...said, first?.getAttribute('datetime') ?? null]) {
-    const day = text ? dayOf(text) : null;
-    if (day) return day;
-  }
-  return null;
-}
-
-/** The calendar day in a date text: its own day where it is ISO 8601, else as the engine reads it; null where neither. */
-export function dayOf(text: string): string | null {
-  const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?=\D|$)/.exec(text);
-  if (iso) return inCalendar(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  if (!/[a-z]{3}|\//i.test(text)) return null;
-  const time = new Date(text);
-  return Number.isNaN(time.getTime()) ? null : inCalendar(time.getFullYear(), time.getMonth() + 1, time.getDate());
-}
-
-function inCalendar(year: number, month: number, day: number): string | null {
-  const made = new Date(Date.UTC(year, month - 1, day));
-  const exists = year > 1600 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
-  return exists ? made.toISOString().slice(0, 10) : null;
+  const [first = ''] = parts;
+  const last = parts.at(-1) ?? '';
+  if (parts.length > 1 && (first.length >= LEAST_HEADLINE || isSite(last))) return first;
+  return title;
 }
 
 function languageOf(doc: Document): string | null {

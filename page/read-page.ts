@@ -1,6 +1,8 @@
 import type { Block, PageText } from '../model/page-text';
-import type { Problem } from '../model/problem';
-import { findArticle, holds, type JudgedRun } from './find-article';
+import type { Problem, ProblemCode } from '../model/problem';
+import { findArticle, holds, type JudgedRun, SENTENCE_END } from './find-article';
+import { isListOfLinks, linkRuns } from './front-page';
+import { otherKind } from './other-kind';
 import { absolute, baseOf, type PageFacts, readFacts } from './page-facts';
 import { walkText } from './walk-text';
 
@@ -19,7 +21,11 @@ export interface PageReading {
   facts: PageFacts;
   /** What holds the article; the document where there is no body. */
   root: Element | Document;
-  /** `page-read-partly` where only a part was read; else null. */
+  /** What the page is instead of a report, where it shows that and does not call itself an article; else null. */
+  other: ProblemCode | null;
+  /** What a watch of the document does not see and of which something was read: open shadow roots, a frame's document. */
+  roots: readonly (ShadowRoot | Document)[];
+  /** `page-read-partly` where only a part was read, `page-links-only` on a front page; else null. */
   problem: Problem | null;
 }
 
@@ -33,25 +39,36 @@ const STANDFIRST_WORDS = 12;
 const APART_WORDS = 30;
 /** Runs with this share of linked text are lists of links, unless they are long and hold other words. */
 const LINK_LIST_SHARE = 0.6;
-const SENTENCE_END = /[.!?।。؟۔”"»]$/;
 
 /**
  * Reads a page in place: one walk, no change, no computed style. Runs on any DOM, the parsed file of a command line
- * too. A page without text gives an empty reading.
+ * too. A page without text gives an empty reading. Of a front page only the links are read, unless `whole`: the reader
+ * asked for this very page.
  */
-export function readPage(doc: Document, address: string): PageReading {
+export function readPage(doc: Document, address: string, whole = false): PageReading {
+  const steps = readSteps(doc, address, whole);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps of a few milliseconds at most; what was read is void where the page changes between them. */
+export function* readSteps(doc: Document, address: string, whole: boolean): Generator<void, PageReading> {
   // An empty file has no root element in every DOM.
   if (!doc.documentElement) return emptyReading(doc, address);
   const facts = readFacts(doc, address);
   // Some parsers put the text of broken pages outside the body they report; then the whole document is read.
   const top = doc.body?.firstChild ? doc.body : doc;
-  const walked = walkText(top);
+  yield;
+  const walked = yield* walkText(top);
+  yield;
   const { root, runs } = findArticle(top, walked.runs);
+  yield;
   const headline = findHeadline(runs, facts.headline);
   const inside = runs.map((run) => run === headline || belongs(run, root));
   const afterHeadline = headline ? runs.indexOf(headline) + 1 : runs.length;
   const article = inside.indexOf(true, afterHeadline);
-  const chosen = runs.filter((run, i) => inside[i] || isApart(run, i >= afterHeadline && i < article));
+  const all = runs.filter((run, i) => inside[i] || isApart(run, i >= afterHeadline && i < article));
+  const linksOnly = !whole && isListOfLinks(address, facts, all, runs);
+  const chosen = linksOnly ? linkRuns(runs) : all;
 
   const base = baseOf(doc, address);
   const places: BlockPlace[] = [];
@@ -74,11 +91,18 @@ export function readPage(doc: Document, address: string): PageReading {
       date: facts.date,
       language: facts.language,
       blocks: places.map((place) => place.block),
+      ...(linksOnly && { linksOnly }),
     },
     places,
     facts,
     root,
-    problem: complete ? null : { code: 'page-read-partly', detail: { blocks: places.length } },
+    other: linksOnly || facts.article ? null : otherKind(doc, address, facts.types, all, runs),
+    roots: walked.roots,
+    problem: linksOnly
+      ? { code: 'page-links-only' }
+      : complete
+        ? null
+        : { code: 'page-read-partly', detail: { blocks: places.length } },
   };
 }
 
@@ -87,8 +111,10 @@ function emptyReading(doc: Document, address: string): PageReading {
   return {
     text: { address, ...stated, blocks: [] },
     places: [],
-    facts: { article: false, ...stated },
+    facts: { article: false, ...stated, types: new Set() },
     root: doc,
+    other: null,
+    roots: [],
     problem: null,
   };
 }

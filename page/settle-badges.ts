@@ -1,5 +1,6 @@
 import type { MountedBadge } from './badge-layer';
-import { fitBadge } from './fit-badge';
+import { fitBadge, fitVertical } from './fit-badge';
+import type { Box } from './place-card';
 
 const PLAIN = { form: 'full', end: 0, dx: 0, dy: 0 } as const;
 /** Widths of the button without its text, as the style makes it: the mark, and each figure of the count. */
@@ -12,29 +13,43 @@ const DESCENT = 0.24;
  * Fits badges to the room beside their text. All are written, then all measured, then all written: two layouts for any number of
  * badges.
  */
-export function settleBadges(doc: Document, mounted: readonly MountedBadge[]): void {
-  const standing = mounted.filter(({ badge }) => badge.host.isConnected);
-  if (standing.length === 0) return;
-  const view = doc.defaultView;
-  if (!view) return;
+export function settleBadges(mounted: readonly MountedBadge[]): void {
+  const standing = mounted.filter(({ badge }) => badge.host.isConnected && badge.host.ownerDocument.defaultView);
   for (const { badge } of standing) badge.fit(PLAIN);
   const fits = standing.map(({ badge, spec }) => {
-    const style = view.getComputedStyle(spec.place.host);
+    const { documentElement, defaultView } = badge.host.ownerDocument;
+    const style = (defaultView ?? window).getComputedStyle(spec.place.host);
     const rtl = style.direction === 'rtl';
-    const own = badge.host.getBoundingClientRect();
-    const end = badge.outOfFlow ? endOfText(spec.place.nodes, rtl) : null;
+    const dark = isLight(style.color);
+    const scale = badge.scale();
+    const scaled = (box: Box): Box => ({
+      left: box.left / scale,
+      top: box.top / scale,
+      right: box.right / scale,
+      bottom: box.bottom / scale,
+    });
+    const own = scaled(badge.host.getBoundingClientRect());
+    const small = MARK + (badge.look.count > 1 ? FIGURE * String(badge.look.count).length : 0);
+    const vertical = /^(vertical|sideways)/.test(style.writingMode);
+    const lines = badge.outOfFlow || vertical ? linesOf(spec.place.nodes).map(scaled) : [];
+    const line = lines.at(-1);
+    if (vertical && line) {
+      const up = style.writingMode === 'sideways-lr';
+      const view = documentElement.clientHeight / scale;
+      return { ...fitVertical({ host: { x: own.left, y: own.top }, line, up, view, rtl, small }), dark };
+    }
+    const end = line ? endOfText(lines, line, rtl) : null;
     const dx = end ? end.x - own.left : 0;
     const dy = end ? end.y - own.top : 0;
-    const block = spec.place.host.getBoundingClientRect();
     const room = fitBadge({
       textEnd: own.left + dx,
-      block,
-      view: doc.documentElement.clientWidth,
+      block: scaled(spec.place.host.getBoundingClientRect()),
+      view: documentElement.clientWidth / scale,
       rtl,
-      full: badge.box().width,
-      small: MARK + (badge.look.count > 1 ? FIGURE * String(badge.look.count).length : 0),
+      full: badge.box().width / scale,
+      small,
     });
-    return { ...room, dx, dy, dark: isLight(style.color) };
+    return { ...room, dx, dy, dark };
   });
   standing.forEach(({ badge }, i) => {
     const fit = fits[i];
@@ -44,18 +59,21 @@ export function settleBadges(doc: Document, mounted: readonly MountedBadge[]): v
   });
 }
 
-/** Where the last line of text ends: its end edge and its baseline. */
-function endOfText(nodes: readonly Text[], rtl: boolean): { x: number; y: number } | null {
+/** The boxes of the last text that is not blank, line by line. */
+function linesOf(nodes: readonly Text[]): Box[] {
   const last = nodes.findLast((node) => /\S/.test(node.data));
-  if (!last) return null;
+  if (!last) return [];
   const range = last.ownerDocument.createRange();
   range.selectNodeContents(last);
-  const boxes = [...range.getClientRects()];
-  const low = boxes.at(-1);
-  if (!low) return null;
-  const line = boxes.filter((box) => Math.abs(box.bottom - low.bottom) < low.height / 2);
+  return [...range.getClientRects()];
+}
+
+/** Where the last line of text ends: its end edge and its baseline. */
+function endOfText(boxes: readonly Box[], low: Box, rtl: boolean): { x: number; y: number } {
+  const height = low.bottom - low.top;
+  const line = boxes.filter((box) => Math.abs(box.bottom - low.bottom) < height / 2);
   const x = rtl ? Math.min(...line.map((box) => box.left)) : Math.max(...line.map((box) => box.right));
-  return { x, y: low.bottom - DESCENT * low.height };
+  return { x, y: low.bottom - DESCENT * height };
 }
 
 /** True for the light text of a dark page. */

@@ -33,6 +33,9 @@ export const WALK_LIMITS = {
   depth: 700,
 };
 
+/** How many nodes are visited between two chances to stop: well under a millisecond. */
+const NODES_A_STEP = 64;
+
 interface Context {
   kind: BlockKind;
   host: Element;
@@ -47,12 +50,31 @@ const ELEMENT = 1;
 const TEXT = 3;
 const DOCUMENT = 9;
 
+/** An element whose children are being visited: the next one, or those that are left of a list. */
+interface Level {
+  next: Node | null;
+  list: Node[] | null;
+  context: Context;
+  /** The element breaks the line, so a run ends with it. */
+  breaks: boolean;
+}
+
+/** What a walk gives: `complete: false` where a limit was met; `roots`: the open shadow roots it went through. */
+export interface Walked {
+  runs: TextRun[];
+  roots: ShadowRoot[];
+  complete: boolean;
+}
+
 /**
- * All text runs under `root` in document order, with `complete: false` where a limit was met. Open shadow roots are
- * read in place of their host's children. Nothing is changed and no style is computed.
+ * All text runs under `root` in document order, in steps: the caller may let other work go between them, and starts anew
+ * where the tree has changed meanwhile. Open shadow roots are read in place of their host's children. Nothing is changed
+ * and no style is computed.
  */
-export function walkText(root: Element | Document): { runs: TextRun[]; complete: boolean } {
+export function* walkText(root: Element | Document): Generator<void, Walked> {
   const runs: TextRun[] = [];
+  const roots: ShadowRoot[] = [];
+  const levels: Level[] = [];
   let run: TextRun | null = null;
   let breaks = 0;
   let nodes = 0;
@@ -87,7 +109,7 @@ export function walkText(root: Element | Document): { runs: TextRun[]; complete:
     if (context.link) addLink(run, context.link, start);
   };
 
-  const visitChildren = (el: Element | Document, context: Context) => {
+  const enter = (el: Element | Document, context: Context, breaks: boolean) => {
     if (context.depth > WALK_LIMITS.depth) {
       complete = false;
       return;
@@ -95,13 +117,11 @@ export function walkText(root: Element | Document): { runs: TextRun[]; complete:
     // The cast is what the local name says; DOMs without shadow trees have no assignedNodes.
     const assigned =
       'localName' in el && el.localName === 'slot' ? (el as HTMLSlotElement).assignedNodes?.() : undefined;
-    if (assigned?.length) {
-      for (const node of assigned) visit(node, context);
-      return;
-    }
+    const inner = shadowOr(el);
+    if (inner !== el) roots.push(inner as ShadowRoot); // that is what it is where it is not the element
     // Siblings of a doctype cannot be reached from it in every DOM.
-    if (el.nodeType === DOCUMENT) for (const node of el.childNodes) visit(node, context);
-    else for (let node = shadowOr(el).firstChild; node; node = node.nextSibling) visit(node, context);
+    const list = assigned?.length ? assigned : el.nodeType === DOCUMENT ? [...el.childNodes] : null;
+    levels.push({ next: list ? null : inner.firstChild, list: list?.reverse() ?? null, context, breaks });
   };
 
   const visit = (node: Node, context: Context) => {
@@ -126,24 +146,36 @@ export function walkText(root: Element | Document): { runs: TextRun[]; complete:
     // Custom elements are inline by default, and a paragraph holds nothing else.
     if (INLINE.has(tag) || (context.host.localName === 'p' && tag.includes('-'))) {
       const link = tag === 'A' ? el : context.link;
-      return visitChildren(el, { ...context, link, depth: context.depth + 1 });
+      return enter(el, { ...context, link, depth: context.depth + 1 }, false);
     }
     flush();
     if (hasSkippedRole(el)) return;
-    visitChildren(el, {
+    const inside = {
       kind: kindOf(tag, context.kind),
       host: el,
       doubts: isDoubtful(el, tag) ? { el, above: context.doubts } : context.doubts,
       link: context.link,
       depth: context.depth + 1,
-    });
-    flush();
+    };
+    enter(el, inside, true);
   };
 
   const host = root.nodeType === ELEMENT ? (root as Element) : (root as Document).documentElement; // by its type
-  visitChildren(root, { kind: 'paragraph', host, doubts: null, link: null, depth: 0 });
+  enter(root, { kind: 'paragraph', host, doubts: null, link: null, depth: 0 }, true);
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const node: Node | null = level.list ? (level.list.pop() ?? null) : level.next;
+    if (!node) {
+      levels.pop();
+      if (level.breaks) flush();
+      continue;
+    }
+    level.next = node.nextSibling;
+    visit(node, level.context);
+    if (!complete) break;
+    if (nodes % NODES_A_STEP === 0) yield;
+  }
   flush();
-  return { runs, complete };
+  return { runs, roots, complete };
 }
 
 const startRun = ({ kind, host, doubts }: Context): TextRun => ({

@@ -1,9 +1,17 @@
+import { whenVisible } from './when-quiet';
+
 /** Whom a watch tells. */
 export interface PageListener {
   /** The tree changed; `text`: readable text may have come or changed, so that reading again is worth it. */
   onChange(change: { text: boolean }): void;
   /** Another address is shown without a new page. */
   onNavigate(): void;
+}
+
+/** A watch that runs. */
+export interface PageWatch {
+  /** Watches a shadow root or a frame's document too, whose changes are not told to the document around it. */
+  also(root: ShadowRoot | Document): void;
 }
 
 /** Milliseconds between the first change and telling of it; everything in between is one change. */
@@ -16,12 +24,13 @@ const LEAST_TEXT = 60;
 const OWN = /^whence-/;
 
 /**
- * Watches the page until the signal is aborted: its tree and text (never its attributes), and its address. Only what was
- * added is looked at, and only until one readable text is found in it.
+ * Watches the page until the signal is aborted: its tree and text (never its attributes), what opens and closes in it, the
+ * frames that load in it, and its address. Only what was added is looked at, and only until one readable text is found in
+ * it. In a hidden tab nothing is told; what happened there is told when somebody looks.
  */
-export function watchPage(doc: Document, listener: PageListener, signal: AbortSignal): void {
+export function watchPage(doc: Document, listener: PageListener, signal: AbortSignal): PageWatch {
   const view = doc.defaultView;
-  if (!view) return;
+  if (!view) return { also: () => {} };
   let address = pageOf(doc.location.href);
   let pending: { text: boolean } | null = null;
 
@@ -40,12 +49,16 @@ export function watchPage(doc: Document, listener: PageListener, signal: AbortSi
     // Pages may change their address without any event that a content script hears.
     navigated();
     if (!pending && records.every(isOwn)) return;
+    changed(records.length > MAX_RECORDS || records.some(bringsText));
+  });
+  const changed = (text: boolean) => {
     const first = pending === null;
     pending ??= { text: false };
-    pending.text ||= records.length > MAX_RECORDS || records.some(bringsText);
-    if (first) setTimeout(() => whenIdle(view, tell), DEBOUNCE);
-  });
-  observer.observe(doc.documentElement, { childList: true, subtree: true, characterData: true });
+    pending.text ||= text;
+    if (first) setTimeout(() => void whenVisible(doc, signal).then(() => whenIdle(view, tell)), DEBOUNCE);
+  };
+  const also = (root: Node) => observer.observe(root, { childList: true, subtree: true, characterData: true });
+  also(doc.documentElement);
   signal.addEventListener('abort', () => observer.disconnect());
 
   view.addEventListener('popstate', navigated, { signal });
@@ -54,7 +67,14 @@ export function watchPage(doc: Document, listener: PageListener, signal: AbortSi
   const { navigation } = view as { navigation?: EventTarget };
   for (const type of ['currententrychange', 'navigatesuccess'])
     navigation?.addEventListener(type, navigated, { signal });
+
+  // Neither bubbles: dialogs, popovers and details that open or close, and frames that have loaded.
+  doc.addEventListener('toggle', () => changed(true), { capture: true, signal });
+  doc.addEventListener('load', ({ target }) => isFrame(target) && changed(true), { capture: true, signal });
+  return { also };
 }
+
+const isFrame = (target: EventTarget | null): boolean => /^I?FRAME$/.test((target as Node | null)?.nodeName ?? '');
 
 /** The address without its fragment, unless the fragment is the route of a single-page site. */
 function pageOf(address: string): string {

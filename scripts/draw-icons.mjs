@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
+import { smallestPng } from './smallest-png.mjs';
 
 const SIZES = [16, 32, 48, 128];
 
@@ -18,7 +19,7 @@ try {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
     await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
     const png = await page.screenshot({ omitBackground: true });
-    await writeFile(new URL(`../public/icon/${size}.png`, import.meta.url), png);
+    await writeFile(new URL(`../public/icon/${size}.png`, import.meta.url), smallestPng(png));
     await page.close();
   }
 } finally {

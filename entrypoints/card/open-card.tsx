@@ -15,8 +15,9 @@ const MOST_OF_WINDOW = 0.6;
 export const openCard: CardOpener = (doc, { mounted, finding, mode, language, state, calls, onClose }) => {
   const t = translator(language);
   const spans = spansOf(finding);
-  const host = openCardHost(doc, {
+  const host = openCardHost({
     mode,
+    near: mounted.spec.place.host,
     css: cardCss,
     badge: () => mounted.badge.box(),
     passage: () =>

@@ -1,6 +1,7 @@
 import type { CheckReply, PageReport } from '../../messages/protocol';
 import { judgePage } from '../../page/judge-page';
-import { type PageReading, readPage } from '../../page/read-page';
+import { readInSlices } from '../../page/read-in-slices';
+import type { PageReading } from '../../page/read-page';
 import { watchPage } from '../../page/watch-page';
 import { whenQuiet, whenVisible } from '../../page/when-quiet';
 import { type Found, needsCheck, placesOf } from './found-places';
@@ -37,16 +38,17 @@ export function startSession(needs: SessionNeeds): PageSession {
   let changedMeanwhile = false;
   let notBefore = 0;
   const quiet = whenQuiet(doc, signal);
+  const hadUndefined = doc.querySelector(':not(:defined)') !== null;
   const view = createPageView({ ...needs, page: savedPage, onDismissed: () => void check() });
   signal.addEventListener('abort', view.undo);
 
-  const read = (): PageReading => {
-    const began = performance.now();
-    const now = readPage(doc, doc.location.href);
-    const took = performance.now() - began;
-    notBefore = began + took + Math.max(LEAST_PAUSE, took / REREAD_SHARE);
-    return now;
-  };
+  async function read(): Promise<PageReading | null> {
+    const read = await readInSlices(doc, byReader, signal);
+    if (!read) return null;
+    notBefore = performance.now() + Math.max(LEAST_PAUSE, read.took / REREAD_SHARE);
+    for (const root of read.reading.roots) watch.also(root);
+    return read.reading;
+  }
 
   async function check(again?: PageReading): Promise<void> {
     const mine = ++turn;
@@ -56,7 +58,8 @@ export function startSession(needs: SessionNeeds): PageSession {
     await whenVisible(doc, signal);
     if (isOver()) return;
     if (doc.contentType === 'application/pdf') return end({ state: 'problem', problem: { code: 'page-is-pdf' } });
-    const now = again ?? read();
+    const now = again ?? (await read());
+    if (!now || isOver()) return;
     reading = now;
     const judged = judgePage(now);
     if (!judged.news && !(byReader && now.text.blocks.length > 0)) {
@@ -108,12 +111,15 @@ export function startSession(needs: SessionNeeds): PageSession {
     );
   }
 
-  function refresh(): void {
+  async function refresh(): Promise<void> {
     if (signal.aborted || report.state === 'off') return;
     changedMeanwhile = report.state === 'reading';
     if (changedMeanwhile) return;
     const before = reading;
-    const now = read();
+    const mine = turn;
+    const now = await read();
+    // A check that began meanwhile has read the page itself.
+    if (!now || mine !== turn) return;
     if (report.state === 'done' && before && !needsCheck(found, before, now)) {
       reading = now;
       show(now);
@@ -121,11 +127,11 @@ export function startSession(needs: SessionNeeds): PageSession {
   }
 
   function savedPage() {
-    const { address, headline, date } = (reading ?? read()).text;
+    const { address, headline, date } = reading?.text ?? { address: doc.location.href, headline: null, date: null };
     return { address, title: headline ?? (doc.title || address), date };
   }
 
-  watchPage(
+  const watch = watchPage(
     doc,
     {
       onChange({ text }) {
@@ -142,6 +148,10 @@ export function startSession(needs: SessionNeeds): PageSession {
     signal,
   );
   void check();
+  void quiet.then(() => {
+    // Custom elements defined since have made shadow trees, of which no watch hears.
+    if (hadUndefined && !signal.aborted) refreshSoon();
+  });
 
   return {
     report: () => (report.state === 'done' ? { ...report, saved: view.saved(), shown: view.shown() } : report),

@@ -48,7 +48,7 @@ const SHOWN_FOR = 4_000;
 /** Nothing is put into the page before the first `show`. */
 export function createPageView(needs: PageViewNeeds): PageView {
   const { doc, t, mode } = needs;
-  const marker = createPassageMarker(doc);
+  const marker = createPassageMarker();
   const actions = createCardActions({ ...needs, onChange: () => card?.draw() });
   let places: ReadonlyMap<Finding, BlockPlace> = new Map();
   let card: OpenCard | null = null;

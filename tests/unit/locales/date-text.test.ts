@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { badgeTranslator } from '../../../locales/badge-text';
 import { outletText } from '../../../locales/certainty-text';
 import { dateText, eventDateText, partialDateText } from '../../../locales/date-text';
 import { listText, percentText } from '../../../locales/number-text';
@@ -79,4 +80,20 @@ describe('a share', () => {
 it('a list in Urdu runs right to left though its words do not', () => {
   expect(listText(ur, ['Dawn', 'BBC'])).toBe('\u2068Dawn\u2069 اور \u2068BBC\u2069');
   expect(listText(en, ['a', 'b', 'c'])).toBe('a, b and c');
+});
+
+it('badges are labelled without Intl, whose first use holds a page up', () => {
+  const asked = (['DateTimeFormat', 'NumberFormat', 'PluralRules'] as const).map((name) => vi.spyOn(Intl, name));
+  for (const t of [badgeTranslator('en'), badgeTranslator('ur')]) {
+    dateText(t, published('2010-09-26', 'minute', '2010-09-26T19:28:00Z'));
+    dateText(t, published('2009-04', 'month'));
+    t('badge.reports', { count: 4 });
+  }
+  expect(asked.flatMap((spy) => spy.mock.calls)).toEqual([]);
+  vi.restoreAllMocks();
+});
+
+it('counts of a thousand and more are grouped', () => {
+  expect(badgeTranslator('en')('badge.reports', { count: 1200 })).toBe('1,200 reports');
+  expect(badgeTranslator('en')('badge.reports', { count: 1 })).toBe('1 report');
 });

@@ -72,6 +72,12 @@ describe('a page that copies a known text', () => {
   });
 });
 
+it('a front page is compared by its links alone', () => {
+  const teaser = { text: `${ferry.headline}. ${passage}`, links: [{ url: ferry.url ?? '', start: 0, end: 9 }] };
+  const page = { ...fakePage([passage, teaser]), linksOnly: true };
+  expect(matcher.check(page).map((f) => [f.block, f.kind])).toEqual([[1, 'link']]);
+});
+
 it('a link to a record with a removed copy brings the note', () => {
   const page = fakePage([{ text: 'See there.', links: [{ url: ferry.url ?? '', start: 0, end: 9 }] }]);
   expect(matcher.check(page)[0]?.removals).toHaveLength(1);

@@ -50,6 +50,20 @@ describe('badges on a page', () => {
     expect(badges()[0]?.nextSibling?.nodeName).toBe('BR');
   });
 
+  it('stand aside while the browser copies, and are back afterwards', async () => {
+    const layer = layerOf();
+    layer.show(specs());
+    const before = html();
+    document.dispatchEvent(new Event('copy'));
+    expect(html()).not.toContain(BADGE_TAG);
+    await vi.waitFor(() => expect(html()).toBe(before));
+    layer.undo();
+    const after = html();
+    document.dispatchEvent(new Event('copy'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(html()).toBe(after);
+  });
+
   it('split no text node and write nothing on the page’s own elements', () => {
     const nodes = specs().flatMap(({ place }) => place.nodes.map((node) => node.data));
     layerOf().show(specs());

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { type BadgeRoom, fitBadge } from '../../../page/fit-badge';
+import { describe, expect, it } from 'vitest';
+import { type BadgeRoom, fitBadge, fitVertical } from '../../../page/fit-badge';
 
 const room = (change: Partial<BadgeRoom>): BadgeRoom => ({
   textEnd: 300,
@@ -26,4 +26,28 @@ it.each<[string, Partial<BadgeRoom>, string]>([
 it('never reaches out of the block: under a full line its end is the block’s end', () => {
   const full = room({ textEnd: 695 });
   expect(full.textEnd + fitBadge(full).end).toBe(full.block.right);
+});
+
+describe('in vertical text', () => {
+  const line = { left: 200, right: 220, top: 40, bottom: 300 };
+  const vertical = { host: { x: 215, y: 300 }, line, up: false, view: 800, rtl: false, small: 32 };
+  /** Where the button stands: its style puts it 5 px behind its host and 13 px above. */
+  const top = ({ dy }: { dy: number }, host = vertical.host) => host.y - 13 + dy;
+  const left = ({ dx }: { dx: number }, host = vertical.host) => host.x + 5 + dx;
+
+  it('the mark stands under the last word, in the middle of its line', () => {
+    const fit = fitVertical(vertical);
+    expect(fit.form).toBe('small');
+    expect(left(fit) + 16).toBe(210);
+    expect(top(fit)).toBe(305);
+  });
+  it('and above it where lines run upwards', () => {
+    const up = { ...vertical, up: true, host: { x: 215, y: 40 } };
+    expect(top(fitVertical(up), up.host) + 18).toBe(35);
+  });
+  it('but never outside the window, unless its line is', () => {
+    expect(top(fitVertical({ ...vertical, view: 310 }))).toBe(292);
+    const below = { ...vertical, line: { ...line, top: 900, bottom: 1100 }, host: { x: 215, y: 1100 } };
+    expect(top(fitVertical(below), below.host)).toBe(1105);
+  });
 });

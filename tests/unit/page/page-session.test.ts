@@ -94,11 +94,28 @@ describe('a session on a page', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   }, 20_000);
 
-  it('asks nothing about a front page, until the reader does', async () => {
-    start('div-only.html', findSecond, 'https://ridge.example/');
+  it('asks only about the links of a front page, until the reader wants more', async () => {
+    start('other/front.html', undefined, 'https://ridge.example/');
+    await reported('done');
+    expect(check.mock.calls[0]?.[0]).toMatchObject({ linksOnly: true });
+    expect(session.report()).toMatchObject({ partly: { code: 'page-links-only' } });
+    session.recheck(true);
+    await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(2), PATIENT);
+    expect(check.mock.calls[1]?.[0]).not.toHaveProperty('linksOnly');
+  }, 20_000);
+
+  it('asks nothing about a page that is no news, until the reader does', async () => {
+    start('other/editor.html');
     await reported('not-news');
     expect(check).not.toHaveBeenCalled();
     expect(clearCount).toHaveBeenCalled();
+    session.recheck(false);
+    expect(session.report().state).toBe('not-news');
+  });
+
+  it('shows badges on a front page where the reader asks for them', async () => {
+    start('table-layout.html', findSecond, 'https://ridge.example/');
+    await reported('not-news');
     session.recheck(false);
     expect(session.report().state).toBe('not-news');
     session.recheck(true);

@@ -77,4 +77,34 @@ export const READ_CASES: Readonly<Record<string, readonly (readonly [string, str
     ['paragraph', 'A third said'],
     ['paragraph', 'Read also: not an address or'],
   ],
+  'news/persian.html': [
+    ['headline', 'تصمیم دربارهٔ پله‌های'],
+    ['paragraph', 'هیئت بندر سه‌شنبه'],
+    ['paragraph', 'دو تن از اعضا'],
+    ['paragraph', 'سومی گفت'],
+  ],
+  'news/japanese.html': [
+    ['headline', '灯台の階段、決定は'],
+    ['paragraph', '港の委員会は火曜日'],
+    ['paragraph', '委員のうち二人は'],
+    ['paragraph', '三人目の委員は'],
+  ],
+  'news/chinese.html': [
+    ['headline', '灯塔台阶的决定'],
+    ['paragraph', '港口委员会星期二'],
+    ['paragraph', '两名委员冒雨'],
+    ['paragraph', '第三名委员说'],
+  ],
+  'news/thai.html': [
+    ['headline', 'บันไดประภาคารต้องรอ'],
+    ['paragraph', 'คณะกรรมการท่าเรือ'],
+    ['paragraph', 'กรรมการสองคน'],
+    ['paragraph', 'กรรมการคนที่สาม'],
+  ],
+  'news/amp.html': [
+    ['headline', 'Lighthouse stairs must wait again'],
+    ['paragraph', 'The harbour board met'],
+    ['paragraph', 'Two of its members'],
+    ['paragraph', 'A third said'],
+  ],
 };

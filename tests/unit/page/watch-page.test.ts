@@ -1,18 +1,23 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchPage } from '../../../page/watch-page';
+import { type PageWatch, watchPage } from '../../../page/watch-page';
 
 const SENTENCE = 'The harbour board met on Tuesday night and put off a decision on the old lighthouse stairs again.';
 let life: AbortController;
 let changes: { text: boolean }[];
 let navigations: number;
+let watch: PageWatch;
 
 beforeEach(() => {
   document.body.innerHTML = '<main><p>one</p></main>';
   life = new AbortController();
   changes = [];
   navigations = 0;
-  watchPage(document, { onChange: (change) => changes.push(change), onNavigate: () => navigations++ }, life.signal);
+  watch = watchPage(
+    document,
+    { onChange: (change) => changes.push(change), onNavigate: () => navigations++ },
+    life.signal,
+  );
 });
 afterEach(() => life.abort());
 
@@ -87,4 +92,38 @@ it('tells nothing after its end', async () => {
   window.dispatchEvent(new Event('popstate'));
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(changes).toEqual([]);
+});
+
+it('tells of what changes in a shadow tree it was told to watch', async () => {
+  const root = document.querySelector('main')?.attachShadow({ mode: 'open' });
+  if (!root) throw new Error('no shadow root');
+  watch.also(root);
+  root.innerHTML = `<p>${SENTENCE}</p>`;
+  await told();
+  expect(changes).toEqual([{ text: true }]);
+});
+
+it.each([
+  ['a dialog or popover opens', 'div', 'toggle'],
+  ['a frame has loaded', 'frame', 'load'],
+])('tells where %s, of which the tree says nothing', async (_name, tag, type) => {
+  const el = document.createElement(tag);
+  document.body.append(el);
+  await told();
+  changes.length = 0;
+  el.dispatchEvent(new Event(type));
+  await told();
+  expect(changes).toEqual([{ text: true }]);
+});
+
+it('tells nothing in a hidden tab, and of all that happened when somebody looks', async () => {
+  const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  add(`<p>${SENTENCE}</p>`);
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(changes).toEqual([]);
+  state.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await told();
+  expect(changes).toEqual([{ text: true }]);
+  state.mockRestore();
 });

@@ -1,0 +1,133 @@
+import { inflateSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { pause, settled, tell, type Visitor } from './open-page';
+import { type PageState, readState } from './page-state';
+import { type MainThread, ourShare, startTrace } from './trace';
+
+/** What differed on a page with badges from the same page without. Every figure should be 0. */
+export interface Harm {
+  /** The page's HTML less our empty elements is not what it was before we came. */
+  html: number;
+  /** The page's HTML after everything was taken off is not what it was before we came. */
+  undone: number;
+  /** Elements whose box is another, and pages whose scrolled size is. */
+  boxes: number;
+  size: number;
+  /** Elements whose colour, font or display is another. */
+  styles: number;
+  /** innerText, textContent, the text of a selection of everything. */
+  text: number;
+  /** What Ctrl+C puts on the clipboard after Ctrl+A: as plain text, and as HTML. */
+  copiedText: number;
+  copiedHtml: number;
+  /** Words of our badges that find-in-page finds more often. */
+  found: number;
+  /** Decoded streams of the printed page that differ. */
+  printed: number;
+}
+
+/** One page with badges, its own scripts not running. */
+export interface StillVisit {
+  name: string;
+  main: MainThread | null;
+  badges: number;
+  harm: Harm;
+}
+
+/** Long enough for what comes after the last badge (the card's script, refitting), in milliseconds. */
+const AFTERWARDS = 700;
+
+/**
+ * Opens a page whose own scripts do not run, so that every change is ours: looks at it with its badges, has our script
+ * stop, and looks at it again.
+ */
+export async function visitStill(visitor: Visitor, index: number, name: string): Promise<StillVisit> {
+  const { page, session } = await visitor.tab();
+  try {
+    const endTrace = await startTrace(session);
+    await page.goto(visitor.address(index, true), { waitUntil: 'domcontentloaded' }).catch(() => null);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await page.waitForLoadState('load', { timeout: 10_000 }).catch(() => null);
+    await settled(visitor.context, page);
+    await pause(AFTERWARDS);
+    const main = ourShare(await endTrace());
+    const labels = await page.evaluate(readLabels);
+    const print = async () => streams((await session.send('Page.printToPDF', { printBackground: true })).data);
+    const look = async () => ({
+      state: await page.evaluate(readState, labels),
+      copied: await copyAll(page),
+      pdf: await print(),
+    });
+    const on = await look();
+    await tell(visitor.context, page.url(), 'stop');
+    await page
+      .waitForFunction(() => !document.querySelector('whence-badge'), null, { timeout: 5_000 })
+      .catch(() => null);
+    const off = await look();
+    return { name, main, badges: labels.length, harm: compare(before, on, off) };
+  } finally {
+    await page.close();
+  }
+}
+
+interface Look {
+  state: PageState;
+  copied: { text: string; html: string };
+  pdf: string[];
+}
+
+function compare(before: string, on: Look, off: Look): Harm {
+  const differ = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length ? a.filter((one, i) => one !== b[i]).length : Math.max(a.length, b.length);
+  const { state: with_ } = on;
+  const { state: without } = off;
+  return {
+    html: Number(with_.html.replaceAll(/<whence-badge[^>]*><\/whence-badge>/g, '') !== before),
+    undone: Number(without.html !== before),
+    boxes: differ(with_.boxes, without.boxes),
+    size: Number(with_.size !== without.size),
+    styles: differ(with_.styles, without.styles),
+    text: differ(with_.texts, without.texts),
+    copiedText: Number(on.copied.text !== off.copied.text),
+    copiedHtml: Number(on.copied.html !== off.copied.html),
+    found: differ(with_.found.map(String), without.found.map(String)),
+    printed: differ(on.pdf, off.pdf),
+  };
+}
+
+async function copyAll(page: Page): Promise<{ text: string; html: string }> {
+  await page.bringToFront();
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText('');
+    getSelection()?.selectAllChildren(document.body);
+  });
+  await page.keyboard.press('Control+C');
+  return page.evaluate(async () => {
+    getSelection()?.removeAllRanges();
+    const [entry] = await navigator.clipboard.read();
+    const read = async (type: string) => (entry?.types.includes(type) ? (await entry.getType(type)).text() : '');
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
+}
+
+function readLabels(): string[] {
+  return [...document.querySelectorAll('whence-badge')].map(
+    (host) => host.shadowRoot?.querySelector<HTMLElement>('.text')?.dataset.text ?? '',
+  );
+}
+
+/** The drawing instructions of a PDF: its compressed streams, opened. Dates and ids stand outside them. */
+function streams(base64: string): string[] {
+  const pdf = Buffer.from(base64, 'base64');
+  const found: string[] = [];
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    if (pdf.subarray(at - 3, at).toString('latin1') === 'end') continue;
+    const end = pdf.indexOf('endstream', at);
+    try {
+      found.push(inflateSync(pdf.subarray(at + 7, end)).toString('latin1'));
+    } catch {
+      // Pictures are stored as they are, and are not ours.
+    }
+  }
+  return found;
+}

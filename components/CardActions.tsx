@@ -29,6 +29,9 @@ export function CardActions(props: CardProps & { match: Match; source: Source })
           </button>
         )}
         <CopyButton {...props} citation={cite(t, source)} />
+        <button type="button" class="quiet" onClick={() => props.onOpenPanel()}>
+          {t('card.open-panel')}
+        </button>
         {kept && (
           <button type="button" class="quiet" onClick={() => props.onOpenSaved()}>
             {t('card.see-saved')}

@@ -25,6 +25,8 @@ export interface CardProps {
   /** Put the citation on the clipboard; false where the browser refuses. */
   onCopy(citation: string): Promise<boolean>;
   onOpenSaved(): void;
+  /** Show the page's findings and time lines in the side panel; called in the click itself. */
+  onOpenPanel(): void;
   /** Close button and Escape. The caller returns the focus to the badge. */
   onClose(): void;
 }

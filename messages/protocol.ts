@@ -8,6 +8,7 @@ import type { Dismissal } from '../model/settings';
 /** Names of the receivers, as they stand in messages. */
 export const BACKGROUND = 'background';
 export const PAGE = 'page';
+export const PANEL = 'panel';
 
 /** What was compared with what; shown in the popup, above all when nothing was found. */
 export interface Checked {
@@ -69,6 +70,8 @@ export interface BackgroundCalls {
   clearCount(arg: null): null;
   /** page: opens the popup's list of saved matches in a tab. */
   openSaved(arg: null): null;
+  /** page: shows the side panel beside the sender's tab; a tab with the same view where the browser refuses. */
+  openPanel(arg: null): null;
   /** popup: all saved matches, newest first, and the number of rows that could not be read. */
   listSaved(arg: null): Result<{ rows: SavedMatch[]; unreadable: number }>;
   /** popup: changes one row; fails with `saved-changed-elsewhere` where `revision` is not the stored one. */
@@ -98,6 +101,8 @@ export type PageReport =
       checked: Checked;
       saved: SavedKey[];
       shown: string[];
+      /** The page's own date, YYYY-MM-DD, where it states one. */
+      date: string | null;
       /** Said where only a part of the page was read. */
       partly: Problem | null;
     }
@@ -114,4 +119,10 @@ export interface PageCalls {
   recheck(arg: null): null;
   /** Removes everything of ours from the page and stops. */
   stop(arg: null): null;
+}
+
+/** What the background tells the side panel, where one is open. */
+export interface PanelCalls {
+  /** The page in this tab was just checked, or has nothing of ours any more. */
+  pageChecked(tabId: number): null;
 }

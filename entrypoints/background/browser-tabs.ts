@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../messages/ask';
+import { PANEL, type PanelCalls } from '../../messages/protocol';
+import { caller } from '../../messages/rpc';
 import type { PageTabs } from './page-tabs';
 
 /** The content scripts as the build writes them. */
@@ -7,6 +9,8 @@ export const PAGE_SCRIPT = 'content-scripts/page.js';
 const CARD_SCRIPT = 'card.js';
 /** A calm slate blue with white figures on it (contrast 7.6 to 1): a count, not an alarm. */
 const COUNT_COLOUR = '#3a5a78';
+
+const panel = caller<PanelCalls>(PANEL, (request) => browser.runtime.sendMessage(request));
 
 /** The browser's tabs. */
 export const browserTabs: PageTabs = {
@@ -33,6 +37,11 @@ export const browserTabs: PageTabs = {
     } catch {
       // The tab has been closed, or this browser (Firefox for Android) shows no counts; the badges tell all the same.
     }
+  },
+  openPanel: async (tabId) => browser.sidePanel.open({ tabId }),
+  async tellPanel(tabId) {
+    // Nobody listens where no panel is open.
+    await panel.pageChecked(tabId).catch(() => null);
   },
   async open(path) {
     // Paths come from our own code, not from messages; the type lists what the build found.

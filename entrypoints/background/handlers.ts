@@ -27,9 +27,15 @@ export interface BackgroundNeeds {
 export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
   const { tabs } = needs;
   return {
-    check: (arg, asker) => checkPage(arg, asker, { ...needs, showCount: tabs.showCount }),
+    async check(arg, asker) {
+      const reply = await checkPage(arg, asker, { ...needs, showCount: tabs.showCount });
+      if (asker.from === 'page') void tabs.tellPanel(asker.tabId);
+      return reply;
+    },
     async clearCount(_arg, asker) {
-      if (asker.from === 'page') await tabs.showCount(asker.tabId, 0);
+      if (asker.from !== 'page') return null;
+      await tabs.showCount(asker.tabId, 0);
+      void tabs.tellPanel(asker.tabId);
       return null;
     },
     async loadCard(_arg, asker) {
@@ -42,6 +48,13 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     },
     async openSaved() {
       await tabs.open('/popup.html?view=saved');
+      return null;
+    },
+    async openPanel(_arg, asker) {
+      if (asker.from !== 'page') return null;
+      // Nothing may be awaited before this: browsers forget the click.
+      const opened = tabs.openPanel(asker.tabId);
+      await opened.catch(() => tabs.open(`/sidepanel.html?tab=${asker.tabId}`));
       return null;
     },
     checkTab: (arg) => checkTab(arg, tabs),

@@ -80,6 +80,7 @@ export function createCardActions({ background, page, copy, onChange }: CardActi
       },
       onCopy: copy,
       // Nothing is lost where this fails: the list is in the popup too.
+      onOpenPanel: () => void background.openPanel(null).catch(() => null),
       onOpenSaved: () => void background.openSaved(null).catch(() => null),
     },
     state: () => ({ saved, dismissed, problem }),

@@ -70,7 +70,7 @@ export function startSession(needs: SessionNeeds): PageSession {
     if (reply.state !== 'checked') return end(reply);
     found = { findings: reply.findings, texts: now.text.blocks.map((block) => block.text) };
     view.setSaved(reply.saved);
-    report = { ...reply, state: 'done', shown: [], partly: now.problem };
+    report = { ...reply, state: 'done', shown: [], date: now.text.date, partly: now.problem };
     await quiet;
     if (isOver()) return;
     show(reading);

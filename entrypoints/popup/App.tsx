@@ -16,12 +16,14 @@ export interface AppProps {
   /** Opened in a tab: wider, and files can be chosen. */
   inTab: boolean;
   onOpenInTab(): void;
+  /** Opens the side panel, called in the click itself; undefined where this browser has none. */
+  onOpenPanel: (() => void) | undefined;
 }
 
 const chosen = signal<string | null>(null);
 
 /** The popup: two views as tabs over the two stores. */
-export function App({ t, page, saved, start, inTab, onOpenInTab }: AppProps) {
+export function App({ t, page, saved, start, inTab, onOpenInTab, onOpenPanel }: AppProps) {
   const count = saved.rows.value?.length ?? 0;
   const view = chosen.value ?? start;
   return (
@@ -52,6 +54,7 @@ export function App({ t, page, saved, start, inTab, onOpenInTab }: AppProps) {
             onSetSite={page.setSite}
             onGrant={page.grant}
             onRevoke={page.revoke}
+            onOpenPanel={onOpenPanel}
           />
         ) : (
           <SavedMatches

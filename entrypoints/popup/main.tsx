@@ -35,6 +35,16 @@ async function pageStore() {
   });
 }
 
+/** Opens Chrome's side panel or Firefox's sidebar; undefined where the browser has neither (Firefox for Android). */
+function panelOpener(tabId: number | undefined): (() => Promise<void>) | undefined {
+  // The types know Chrome's names only.
+  const { sidePanel, sidebarAction } = browser as Partial<typeof browser> & {
+    sidebarAction?: { open(): Promise<void> };
+  };
+  if (sidePanel && tabId !== undefined) return () => sidePanel.open({ tabId });
+  return sidebarAction && (() => sidebarAction.open());
+}
+
 async function start() {
   const t = popupTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]));
   document.documentElement.lang = t.language;
@@ -47,8 +57,16 @@ async function start() {
   const onOpenInTab = () => {
     void background.openSaved(null).then(() => window.close());
   };
+  const openPanel = panelOpener(page?.tabId);
+  const onOpenPanel =
+    openPanel && !inTab
+      ? () => {
+          // Where the browser refuses after all, the popup stays open.
+          void openPanel().then(() => window.close());
+        }
+      : undefined;
   const view = page && asked.get('view') !== 'saved' ? 'page' : 'saved';
-  render(<App t={t} page={page} saved={saved} start={view} inTab={inTab} onOpenInTab={onOpenInTab} />, root);
+  render(<App {...{ t, page, saved, inTab, onOpenInTab, onOpenPanel }} start={view} />, root);
   // What was changed in another window meanwhile is shown when the reader comes back.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void saved.load();

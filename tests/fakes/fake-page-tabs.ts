@@ -11,9 +11,10 @@ export interface FakeTab {
   contentType?: string;
 }
 
-/** Tabs in memory, with a log of what was done to them, such as `stop 1`, `inject 2`, `count 1: 3`. */
-export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] } {
+/** Tabs in memory, with a log of what was done to them, such as `inject 2`, `count 1: 3`, and the tabs the panel was told of. */
+export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; told: number[] } {
   const log: string[] = [];
+  const told: number[] = [];
   const find = (id: number) => {
     const tab = tabs.find((t) => t.id === id);
     if (!tab) throw new Error(`No tab with id: ${id}.`);
@@ -24,6 +25,7 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] }
   };
   return {
     log,
+    told,
     all: async () => tabs.map(({ id, url }) => ({ id, url })),
     get: async (id) => ({ id, url: find(id).url }),
     page: (id) => {
@@ -53,6 +55,11 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] }
       return find(id).contentType ?? 'text/html';
     },
     showCount: async (id, count) => void log.push(`count ${id}: ${count}`),
+    openPanel: async (id) => {
+      mayRun(find(id));
+      log.push(`panel ${id}`);
+    },
+    tellPanel: async (id) => void told.push(id),
     open: async (path) => void log.push(`open ${path}`),
   };
 }

@@ -167,5 +167,18 @@ describe('the other calls', () => {
     await handlers.clearCount({ tabId: 99 }, page);
     await handlers.clearCount(null, popup);
     expect(tabs.log).toEqual(['open /popup.html?view=saved', 'count 7: 0']);
+    expect(tabs.told).toEqual([7]);
+  });
+
+  it('openPanel opens the panel beside the asker’s tab, and a tab where the browser refuses', async () => {
+    const tabs = fakePageTabs([
+      { id: 7, url: null },
+      { id: 8, url: null, refuses: 'may only be called in response to a user gesture' },
+    ]);
+    const handlers = createHandlers(fakeNeeds({ tabs }));
+    await handlers.openPanel(null, page);
+    await handlers.openPanel(null, { ...page, from: 'page', tabId: 8, address: 'https://www.dawn.com/news/1' });
+    await handlers.openPanel(null, popup);
+    expect(tabs.log).toEqual(['panel 7', 'open /sidepanel.html?tab=8']);
   });
 });

@@ -29,6 +29,7 @@ function showCard(of: Partial<CardProps> = {}) {
     onUndismiss: vi.fn(),
     onCopy: vi.fn(async () => true),
     onOpenSaved: vi.fn(),
+    onOpenPanel: vi.fn(),
     onClose: vi.fn(),
     ...of,
   };

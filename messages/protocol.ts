@@ -52,6 +52,30 @@ export interface ImportReport {
   unreadable: number;
 }
 
+/** A part of the saved matches: a browser carries no message of any length. */
+export interface SavedPage {
+  rows: SavedMatch[];
+  /** How many there are in all. */
+  total: number;
+  /** Rows that could not be read. */
+  unreadable: number;
+  /** Names this state of the list; another name in a later part says that the list has changed: begin again. */
+  listing: string;
+}
+
+/** What became of changes of saved matches. Changed rows are told in short: their sender knows the rest. */
+export interface SavedChanges {
+  changed: Pick<SavedMatch, 'id' | 'revision' | 'changedAt'>[];
+  stale: SavedMatch[];
+  missing: string[];
+}
+
+/** What the list of saved matches shows of a record beside what it holds itself. */
+export interface RecordFacts {
+  /** Names of the events it reports, as the corpus has them now. */
+  events: string[];
+}
+
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
 export interface BackgroundCalls {
   /** page: compares a page with the corpora and sets the toolbar count of the sender's tab. */
@@ -72,10 +96,14 @@ export interface BackgroundCalls {
   openSaved(arg: null): null;
   /** page: shows the side panel beside the sender's tab; a tab with the same view where the browser refuses. */
   openPanel(arg: null): null;
-  /** popup: all saved matches, newest first, and the number of rows that could not be read. */
-  listSaved(arg: null): Result<{ rows: SavedMatch[]; unreadable: number }>;
-  /** popup: changes one row; fails with `saved-changed-elsewhere` where `revision` is not the stored one. */
-  updateSaved(change: { id: string; revision: number; patch: SavedPatch }): Result<SavedMatch>;
+  /** popup: saved matches, newest first, {@link SavedPage} at a time; null for the first. */
+  listSaved(after: { listing: string; from: number } | null): Result<SavedPage>;
+  /** popup: changes rows in one go; those that another window was first to change come back as they are. */
+  changeSaved(changes: { id: string; revision: number; patch: SavedPatch }[]): Result<SavedChanges>;
+  /** popup: what the corpora that are on say of records, in the order asked; null where they no longer hold one. */
+  recordFacts(keys: { corpus: string; record: string }[]): Result<(RecordFacts | null)[]>;
+  /** popup: opens the page of a saved match in a new tab; once it has been checked there, its badge is shown. */
+  openSavedPage(of: { address: string; corpus: string; record: string }): Result<null>;
   /** popup: deletes rows and gives them back for undo. */
   deleteSaved(ids: string[]): Result<SavedMatch[]>;
   /** page (for its own site), popup: puts deleted rows back as they were. */

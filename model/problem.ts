@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'storage-failed'
   | 'saved-changed-elsewhere'
   | 'saved-not-found'
+  | 'undo-overtaken'
   | 'record-unknown'
   | 'page-too-large'
   | 'page-read-partly'

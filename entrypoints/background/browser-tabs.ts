@@ -47,6 +47,11 @@ export const browserTabs: PageTabs = {
     // Paths come from our own code, not from messages; the type lists what the build found.
     await browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
   },
+  async openPage(address) {
+    const tab = await browser.tabs.create({ url: address });
+    // Only tabs of devtools have no number.
+    return tab.id ?? -1;
+  },
 };
 
 async function run(tabId: number, script: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { Corpora } from './corpora';
 import { dismissCalls } from './dismiss-calls';
 import type { PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
+import { savedPages } from './saved-page';
 import { siteCalls } from './site-calls';
 
 /** All that the background's calls need from outside; tests give fakes. */
@@ -21,15 +22,20 @@ export interface BackgroundNeeds {
   now(): string;
   /** Milliseconds of a steady clock. */
   clock(): number;
+  wait(milliseconds: number): Promise<void>;
 }
 
 /** Everything the background answers. Who may call what is settled before (`asker.ts`). */
 export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
   const { tabs } = needs;
+  const opened = savedPages(needs);
   return {
     async check(arg, asker) {
       const reply = await checkPage(arg, asker, { ...needs, showCount: tabs.showCount });
-      if (asker.from === 'page') void tabs.tellPanel(asker.tabId);
+      if (asker.from === 'page') {
+        void tabs.tellPanel(asker.tabId);
+        if (reply.state === 'checked') void opened.checked(asker.tabId, reply.findings);
+      }
       return reply;
     },
     async clearCount(_arg, asker) {
@@ -53,10 +59,11 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     async openPanel(_arg, asker) {
       if (asker.from !== 'page') return null;
       // Nothing may be awaited before this: browsers forget the click.
-      const opened = tabs.openPanel(asker.tabId);
-      await opened.catch(() => tabs.open(`/sidepanel.html?tab=${asker.tabId}`));
+      const panel = tabs.openPanel(asker.tabId);
+      await panel.catch(() => tabs.open(`/sidepanel.html?tab=${asker.tabId}`));
       return null;
     },
+    openSavedPage: opened.open,
     checkTab: (arg) => checkTab(arg, tabs),
     ...savedCalls(needs),
     ...dismissCalls(needs),

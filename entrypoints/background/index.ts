@@ -36,6 +36,7 @@ export default defineBackground(() => {
     tabs: browserTabs,
     now,
     clock: () => performance.now(),
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener(answer<BackgroundCalls, Sender>(BACKGROUND, guarded(handlers, own)));

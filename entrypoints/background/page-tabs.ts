@@ -29,6 +29,8 @@ export interface PageTabs {
   tellPanel(tabId: number): Promise<void>;
   /** Opens a page of the extension in a new tab. */
   open(path: string): Promise<void>;
+  /** Opens a page of the web in a new tab in front; gives the tab. */
+  openPage(address: string): Promise<number>;
 }
 
 /**

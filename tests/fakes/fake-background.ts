@@ -48,6 +48,7 @@ export function fakeNeeds(
     tabs: fakePageTabs(),
     now,
     clock: () => ticks++,
+    wait: async () => {},
     ...rest,
   };
 }

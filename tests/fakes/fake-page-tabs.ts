@@ -9,6 +9,8 @@ export interface FakeTab {
   /** What the browser says when a script is to run here; nothing where it may. */
   refuses?: string;
   contentType?: string;
+  /** Findings whose badges stand on its page. */
+  badges?: string[];
 }
 
 /** Tabs in memory, with a log of what was done to them, such as `inject 2`, `count 1: 3`, and the tabs the panel was told of. */
@@ -36,7 +38,11 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; 
       };
       return {
         report: async () => ({ state: 'reading' }),
-        reveal: async () => false,
+        reveal: async (finding) => {
+          const shown = find(id).badges?.includes(finding) ?? false;
+          log.push(`reveal ${finding}: ${shown}`);
+          return shown;
+        },
         recheck: asked('recheck'),
         stop: asked('stop'),
       };
@@ -61,5 +67,9 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; 
     },
     tellPanel: async (id) => void told.push(id),
     open: async (path) => void log.push(`open ${path}`),
+    openPage: async (address) => {
+      log.push(`page ${address}`);
+      return tabs[0]?.id ?? 1;
+    },
   };
 }

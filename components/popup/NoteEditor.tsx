@@ -24,7 +24,6 @@ export interface NoteEditorProps {
 export function NoteEditor({ t, label, value, onSave }: NoteEditorProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [kept, setKept] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const typed = useRef<string | null>(null);
   /** The stored note that the typing began from: what the typed text may take the place of. */
@@ -51,7 +50,6 @@ export function NoteEditor({ t, label, value, onSave }: NoteEditorProps) {
     setProblem(failure);
     // What was typed while this was being stored is not thrown away.
     if (!failure && typed.current === text) edit(null);
-    setKept(!failure);
   };
   const autosave = () => {
     // After a conflict nothing is written until the reader has chosen.
@@ -80,15 +78,11 @@ export function NoteEditor({ t, label, value, onSave }: NoteEditorProps) {
         value={draft ?? value}
         onInput={(event) => {
           edit(event.currentTarget.value);
-          setKept(false);
           clearTimeout(timer.current);
           timer.current = setTimeout(() => latest.current(), PAUSE);
         }}
         onBlur={autosave}
       />
-      <span class="meta" role="status">
-        {kept && t('saved.note-kept')}
-      </span>
       {problem && (
         <div class="problem" role="alert">
           <p>{problemText(t, problem)}</p>

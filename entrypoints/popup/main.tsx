@@ -1,8 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
+import '../../components/popup/saved.css';
+import { createSavedSearch } from '../../components/popup/search-saved';
 import { popupTranslator } from '../../locales/popup-text';
 import { pickLanguage } from '../../locales/translate';
+import { wordsOf } from '../../matching/fold';
 import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../messages/protocol';
 import { caller } from '../../messages/rpc';
 import { App } from './App';
@@ -66,12 +69,13 @@ async function start() {
         }
       : undefined;
   const view = page && asked.get('view') !== 'saved' ? 'page' : 'saved';
-  render(<App {...{ t, page, saved, inTab, onOpenInTab, onOpenPanel }} start={view} />, root);
+  const search = createSavedSearch(wordsOf);
+  render(<App {...{ t, page, saved, search, inTab, onOpenInTab, onOpenPanel }} start={view} />, root);
   // What was changed in another window meanwhile is shown when the reader comes back.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void saved.load();
   });
-  await Promise.all([page?.open(), saved.load()]);
+  await Promise.all([page?.open(), view === 'saved' ? saved.load() : saved.peek()]);
 }
 
 void start();

@@ -3,7 +3,7 @@ import type { PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
 import type { CorpusInfo } from '../model/record';
 import type { SavedMatch, SavedPatch } from '../model/saved-match';
-import type { Dismissal } from '../model/settings';
+import type { Dismissal, Settings } from '../model/settings';
 
 /** Names of the receivers, as they stand in messages. */
 export const BACKGROUND = 'background';
@@ -21,7 +21,14 @@ export interface Checked {
 
 /** The answer to a check. `off`: the reader switched this site off; nothing was compared. */
 export type CheckReply =
-  | { state: 'checked'; findings: Finding[]; checked: Checked; saved: SavedKey[] }
+  | {
+      state: 'checked';
+      findings: Finding[];
+      /** Ids of those that get a badge, as readily as the reader wants badges. */
+      badged: string[];
+      checked: Checked;
+      saved: SavedKey[];
+    }
   | { state: 'off' }
   | { state: 'problem'; problem: Problem };
 
@@ -50,6 +57,30 @@ export interface ImportReport {
   refused: { row: number; why: string }[];
   /** Rows the file carried as unreadable and that still are: kept as they are, counted in the list. */
   unreadable: number;
+}
+
+/** A corpus as the options page shows it. */
+export interface CorpusHealth extends CorpusInfo {
+  records: number;
+  events: number;
+  outlets: number;
+  /** Earliest and latest date of publication, as exactly as the records have it; null where none has one. */
+  from: string | null;
+  to: string | null;
+  /** Records whose address is known. */
+  withLink: number;
+  /** Records reported as removed. */
+  removed: number;
+  bytes: number;
+  /** SHA-256 of the pack's contents, 64 hexadecimal digits. */
+  hash: string;
+  on: boolean;
+}
+
+/** The reader's settings as the options page shows them. */
+export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals'> {
+  /** Kind and grade of each finding of the page that was checked last; null where there is none. */
+  lastPage: { kind: Finding['kind']; grade: Finding['grade'] }[] | null;
 }
 
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
@@ -88,6 +119,16 @@ export interface BackgroundCalls {
   siteState(arg: { host: string | null }): { on: boolean; corpusSites: string[] };
   /** popup: switches Whence on or off on a host and tells its open tabs. */
   setSite(change: { host: string; on: boolean }): Result<null>;
+  /** options: the settings, and what the last page had. */
+  options(arg: null): Options;
+  /** options: changes sensitivity or language. */
+  setOptions(change: Partial<Pick<Settings, 'sensitivity' | 'language'>>): Result<null>;
+  /** options: all corpora, on or off, each with its health. */
+  listCorpora(arg: null): Result<CorpusHealth[]>;
+  /** options: switches a corpus on or off; open pages are checked against it the next time they are read. */
+  setCorpus(change: { id: string; on: boolean }): Result<null>;
+  /** options: erases everything that was saved and set. */
+  eraseAll(arg: null): Result<null>;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
   checkTab(tabId: number): Result<null>;
 }

@@ -1,5 +1,6 @@
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Handlers } from '../../messages/rpc';
+import type { LastPageStore } from '../../storage/last-page-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { Asker } from './asker';
@@ -7,6 +8,7 @@ import { checkPage } from './check';
 import { checkTab } from './check-tab';
 import type { Corpora } from './corpora';
 import { dismissCalls } from './dismiss-calls';
+import { optionCalls } from './option-calls';
 import type { PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
 import { siteCalls } from './site-calls';
@@ -16,6 +18,7 @@ export interface BackgroundNeeds {
   corpora: Corpora;
   settings: SettingsStore;
   saved: SavedStore;
+  lastPage: LastPageStore;
   tabs: PageTabs;
   /** The present time, ISO 8601 in UTC. */
   now(): string;
@@ -30,6 +33,8 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     async check(arg, asker) {
       const reply = await checkPage(arg, asker, { ...needs, showCount: tabs.showCount });
       if (asker.from === 'page') void tabs.tellPanel(asker.tabId);
+      // Only for the preview in the options; where it cannot be kept, there is none.
+      if (reply.state === 'checked') void needs.lastPage.keep(reply.findings);
       return reply;
     },
     async clearCount(_arg, asker) {
@@ -61,5 +66,6 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...savedCalls(needs),
     ...dismissCalls(needs),
     ...siteCalls(needs),
+    ...optionCalls(needs),
   };
 }

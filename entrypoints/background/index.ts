@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openSealedPack } from '../../formats/pack';
+import { openSealedPack, packHash } from '../../formats/pack';
 import { createMatcher } from '../../matching/matcher';
 import { BACKGROUND, type BackgroundCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
+import { createLastPageStore } from '../../storage/last-page-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
 import { guarded, type Sender } from './asker';
@@ -29,9 +30,11 @@ export default defineBackground(() => {
       packs: PACKS,
       fetchPack,
       openPack: (bytes) => openSealedPack(bytes, sha256),
+      hashOf: packHash,
       createMatcher,
     }),
     settings: createSettingsStore(browser.storage.local),
+    lastPage: createLastPageStore(browser.storage.session),
     saved: createSavedStore({ now, newId: () => crypto.randomUUID() }),
     tabs: browserTabs,
     now,

@@ -14,7 +14,8 @@ import { spansOf } from './found-places';
 export interface PageViewNeeds {
   doc: Document;
   background: Caller<BackgroundCalls>;
-  t: BadgeTranslate;
+  /** The badges' words, in the reader's language as it is by now. */
+  t(): BadgeTranslate;
   /** The card's script, run where it has not run yet; null where the browser does not run it. */
   cardScript(): Promise<CardOpener | null>;
   mode: ShadowRootMode;
@@ -30,7 +31,8 @@ export interface PageViewNeeds {
 
 /** Everything of ours that is seen on the page: badges, marks, the card. */
 export interface PageView {
-  show(places: ReadonlyMap<Finding, BlockPlace>): void;
+  /** Shows the findings where they stand; badges for those in `badged` (ids). */
+  show(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): void;
   setSaved(saved: readonly SavedKey[]): void;
   saved(): SavedKey[];
   shown(): string[];
@@ -47,7 +49,7 @@ const SHOWN_FOR = 4_000;
 
 /** Nothing is put into the page before the first `show`. */
 export function createPageView(needs: PageViewNeeds): PageView {
-  const { doc, t, mode } = needs;
+  const { doc, mode } = needs;
   const marker = createPassageMarker(doc);
   const actions = createCardActions({ ...needs, onChange: () => card?.draw() });
   let places: ReadonlyMap<Finding, BlockPlace> = new Map();
@@ -94,18 +96,18 @@ export function createPageView(needs: PageViewNeeds): PageView {
     const open = await needs.cardScript();
     if (mine !== wish || !open) return;
     const { state, calls } = actions;
-    card = open(doc, { mounted, finding, mode, language: t.language, state, calls, onClose: close });
+    card = open(doc, { mounted, finding, mode, language: needs.t().language, state, calls, onClose: close });
     // The card has just taken the focus, and the badge, losing it, has taken the mark away.
     mark(mounted);
   }
 
   return {
-    show(now) {
+    show(now, ids) {
       places = now;
-      const strong = [...now].filter(([finding]) => finding.grade === 'strong');
-      layer.show(strong.map(([finding, place]) => ({ id: finding.id, place, look: badgeLook(t, finding) })));
+      const badged = [...now].filter(([finding]) => ids.includes(finding.id));
+      layer.show(badged.map(([finding, place]) => ({ id: finding.id, place, look: badgeLook(needs.t(), finding) })));
       // Ready before the first press; where it fails, the press tries again.
-      if (strong.length > 0) void needs.cardScript();
+      if (badged.length > 0) void needs.cardScript();
     },
     setSaved: actions.setSaved,
     saved: actions.saved,

@@ -5,6 +5,7 @@ import { popupTranslator } from '../../locales/popup-text';
 import { pickLanguage } from '../../locales/translate';
 import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../messages/protocol';
 import { caller } from '../../messages/rpc';
+import { chosenLanguage } from '../page.content/chosen-language';
 import { App } from './App';
 import { downloadJson } from './download';
 import { createPageStore } from './page-store';
@@ -46,7 +47,13 @@ function panelOpener(tabId: number | undefined): (() => Promise<void>) | undefin
 }
 
 async function start() {
-  const t = popupTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]));
+  const t = popupTranslator(
+    pickLanguage([
+      ...(await chosenLanguage(browser.storage.local)),
+      browser.i18n.getUILanguage(),
+      ...navigator.languages,
+    ]),
+  );
   document.documentElement.lang = t.language;
   document.documentElement.dir = t.dir;
   const saved = createSavedStore({ background, download: downloadJson });

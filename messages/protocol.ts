@@ -156,6 +156,10 @@ export interface PageCalls {
   report(arg: null): PageReport;
   /** Scrolls to a finding's badge and focuses it. */
   reveal(findingId: string): boolean;
+  /** Goes to the next badge (1) or the one before (-1), round at the ends; false where there is none. */
+  step(by: number): boolean;
+  /** Opens the card of the badge in front and saves its match; false where no badge is in front. */
+  saveCurrent(arg: null): boolean;
   /** Reads and checks again, also where the page did not look like news. */
   recheck(arg: null): null;
   /** Removes everything of ours from the page and stops. */

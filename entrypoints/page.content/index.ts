@@ -46,6 +46,8 @@ export default defineContentScript({
     const listener = answer<PageCalls, { url?: string | undefined }>(PAGE, {
       report: () => session.report(),
       reveal: (id) => session.reveal(String(id)),
+      step: (by) => session.step(by === -1 ? -1 : 1),
+      saveCurrent: () => session.saveCurrent(),
       recheck(_arg, sender) {
         // The background asks whenever it would start the script; only the popup's button stands for the reader.
         session.recheck(sender.url?.includes('/popup.html') === true);

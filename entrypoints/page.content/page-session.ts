@@ -16,6 +16,8 @@ export interface SessionNeeds extends Omit<PageViewNeeds, 'page' | 'onDismissed'
 export interface PageSession {
   report(): PageReport;
   reveal(findingId: string): boolean;
+  step(by: 1 | -1): boolean;
+  saveCurrent(): boolean;
   /** Checks again where the site was off or something failed; `byReader`: in any case, news or not. */
   recheck(byReader: boolean): void;
 }
@@ -150,6 +152,8 @@ export function startSession(needs: SessionNeeds): PageSession {
   return {
     report: () => (report.state === 'done' ? { ...report, saved: view.saved(), shown: view.shown() } : report),
     reveal: (id) => view.reveal(id),
+    step: (by) => view.step(by),
+    saveCurrent: () => view.saveCurrent(),
     recheck(asked) {
       const idle = report.state === 'off' || report.state === 'problem';
       byReader ||= asked;

@@ -40,6 +40,10 @@ export interface PageView {
   heal(): boolean;
   /** Scrolls to a finding and focuses its badge; a finding without badge is marked instead. */
   reveal(id: string): boolean;
+  /** Goes to the badge after the one in front, or before it; false where there is none. */
+  step(by: 1 | -1): boolean;
+  /** Opens the card of the badge in front and keeps its lead match; false where no badge is in front. */
+  saveCurrent(): boolean;
   closeCard(): void;
   undo(): void;
 }
@@ -54,13 +58,20 @@ export function createPageView(needs: PageViewNeeds): PageView {
   const actions = createCardActions({ ...needs, onChange: () => card?.draw() });
   let places: ReadonlyMap<Finding, BlockPlace> = new Map();
   let card: OpenCard | null = null;
+  /** The finding whose badge was focused or opened last. */
+  let inFront: string | null = null;
   /** Raised whenever a card is wanted or no longer wanted, so that one that comes late stays closed. */
   let wish = 0;
   const layer = createBadgeLayer(doc, {
     mode,
     measure: needs.measure && ((host, id) => measured(host, id)),
     onOpen: (mounted) => void toggle(mounted),
-    onPoint: (mounted, pointed) => (pointed ? mark(mounted) : markOpen()),
+    onPoint: (mounted, pointed) => {
+      if (pointed) {
+        inFront = mounted.spec.id;
+        mark(mounted);
+      } else markOpen();
+    },
   });
 
   const findingOf = (id: string) => [...places.keys()].find((finding) => finding.id === id);
@@ -101,6 +112,23 @@ export function createPageView(needs: PageViewNeeds): PageView {
     mark(mounted);
   }
 
+  function reveal(id: string): boolean {
+    const mounted = layer.find(id);
+    const finding = findingOf(id);
+    const place = finding && places.get(finding);
+    if (!finding || !place?.host.isConnected) return false;
+    const still = doc.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    (mounted?.badge.host ?? place.host).scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    if (mounted) {
+      mounted.badge.focus();
+      mark(mounted);
+    } else {
+      marker.mark(place, spansOf(finding));
+      setTimeout(markOpen, SHOWN_FOR);
+    }
+    return true;
+  }
+
   return {
     show(now, ids) {
       places = now;
@@ -113,20 +141,20 @@ export function createPageView(needs: PageViewNeeds): PageView {
     saved: actions.saved,
     shown: layer.shown,
     heal: layer.heal,
-    reveal(id) {
-      const mounted = layer.find(id);
-      const finding = findingOf(id);
-      const place = finding && places.get(finding);
-      if (!finding || !place?.host.isConnected) return false;
-      const still = doc.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      (mounted?.badge.host ?? place.host).scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-      if (mounted) {
-        mounted.badge.focus();
-        mark(mounted);
-      } else {
-        marker.mark(place, spansOf(finding));
-        setTimeout(markOpen, SHOWN_FOR);
-      }
+    reveal,
+    step(by) {
+      const ids = layer.shown();
+      const at = ids.indexOf(inFront ?? '');
+      const next = ids[at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length];
+      return next !== undefined && reveal(next);
+    },
+    saveCurrent() {
+      const mounted = card?.mounted ?? layer.find(inFront ?? '');
+      const match = mounted && findingOf(mounted.spec.id)?.matches[0];
+      if (!mounted || !match) return false;
+      actions.save(match);
+      // The card says that it was saved, and takes it back.
+      if (!card) void toggle(mounted);
       return true;
     },
     closeCard: () => close(false),

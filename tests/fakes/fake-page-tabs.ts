@@ -37,6 +37,14 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; 
       return {
         report: async () => ({ state: 'reading' }),
         reveal: async () => false,
+        step: async (by) => {
+          await asked(`step ${by}`)();
+          return true;
+        },
+        saveCurrent: async () => {
+          await asked('save')();
+          return true;
+        },
         recheck: asked('recheck'),
         stop: asked('stop'),
       };

@@ -54,10 +54,10 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     // Chrome takes four suggested keys at most; the fifth command is the reader's to set.
     commands: {
-      'next-badge': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_nextBadge__' },
-      'previous-badge': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_previousBadge__' },
+      'next-badge': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextBadge__' },
+      'previous-badge': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousBadge__' },
       'save-match': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_saveMatch__' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_openPanel__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_openPanel__' },
       'toggle-site': { description: '__MSG_toggleSite__' },
     },
     ...(mode === 'e2e'

@@ -98,7 +98,9 @@ function Facts({ t, corpus }: { t: OptionsTranslate; corpus: ShownCorpus }) {
       <div>
         <dt>{t('corpora.hash')}</dt>
         <dd>
-          <code title={hash}>{hash.slice(0, HASH_DIGITS)}…</code>
+          <code dir="ltr" title={hash}>
+            {hash.slice(0, HASH_DIGITS)}…
+          </code>
         </dd>
       </div>
     </dl>

@@ -3,6 +3,7 @@ import type { OptionsTranslate } from '../../locales/options-text';
 /** A command as the browser knows it: its name in words, and the keys it really has. */
 export interface Shortcut {
   name: string;
+  /** Empty for the browser's own command that presses our button. */
   description: string;
   /** Empty where none are set. */
   keys: string;
@@ -30,7 +31,7 @@ export function Shortcuts({ t, shortcuts, onChange }: ShortcutsProps) {
         <tbody>
           {shortcuts.map(({ name, description, keys }) => (
             <tr key={name}>
-              <td>{description}</td>
+              <td>{description || t('shortcuts.popup')}</td>
               <td>{keys ? <kbd dir="ltr">{keys}</kbd> : <span class="meta">{t('shortcuts.none')}</span>}</td>
             </tr>
           ))}

@@ -13,12 +13,7 @@ const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
 
 async function commands(): Promise<Shortcut[]> {
   const all = await browser.commands.getAll();
-  return all.map(({ name = '', description = '', shortcut = '' }) => ({
-    name,
-    // The command that presses our button has no words of its own in every browser.
-    description: description || 'Whence',
-    keys: shortcut,
-  }));
+  return all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
 }
 
 /** Opens the browser's page for shortcuts; undefined where there is none we may open. */

@@ -48,10 +48,18 @@ export default defineConfig({
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(packs.join(' ')) },
   }),
   manifest: ({ browser, mode }) => ({
-    name: 'Whence',
-    description:
-      'Shows where a news passage comes from: who published it first, who else reported it, what was taken down.',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // Chrome takes four suggested keys at most; the fifth command is the reader's to set.
+    commands: {
+      'next-badge': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextBadge__' },
+      'previous-badge': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousBadge__' },
+      'save-match': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_saveMatch__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_openPanel__' },
+      'toggle-site': { description: '__MSG_toggleSite__' },
+    },
     ...(mode === 'e2e'
       ? {
           host_permissions: ['<all_urls>'],

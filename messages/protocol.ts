@@ -3,7 +3,7 @@ import type { PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
 import type { CorpusInfo } from '../model/record';
 import type { SavedMatch, SavedPatch } from '../model/saved-match';
-import type { Dismissal } from '../model/settings';
+import type { Dismissal, Settings } from '../model/settings';
 
 /** Names of the receivers, as they stand in messages. */
 export const BACKGROUND = 'background';
@@ -21,7 +21,14 @@ export interface Checked {
 
 /** The answer to a check. `off`: the reader switched this site off; nothing was compared. */
 export type CheckReply =
-  | { state: 'checked'; findings: Finding[]; checked: Checked; saved: SavedKey[] }
+  | {
+      state: 'checked';
+      findings: Finding[];
+      /** Ids of those that get a badge, as readily as the reader wants badges. */
+      badged: string[];
+      checked: Checked;
+      saved: SavedKey[];
+    }
   | { state: 'off' }
   | { state: 'problem'; problem: Problem };
 
@@ -76,6 +83,30 @@ export interface RecordFacts {
   events: string[];
 }
 
+/** A corpus as the options page shows it. */
+export interface CorpusHealth extends CorpusInfo {
+  records: number;
+  events: number;
+  outlets: number;
+  /** Earliest and latest date of publication, as exactly as the records have it; null where none has one. */
+  from: string | null;
+  to: string | null;
+  /** Records whose address is known. */
+  withLink: number;
+  /** Records reported as removed. */
+  removed: number;
+  bytes: number;
+  /** SHA-256 of the pack's contents, 64 hexadecimal digits. */
+  hash: string;
+  on: boolean;
+}
+
+/** The reader's settings as the options page shows them. */
+export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals'> {
+  /** Kind and grade of each finding of the page that was checked last; null where there is none. */
+  lastPage: { kind: Finding['kind']; grade: Finding['grade'] }[] | null;
+}
+
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
 export interface BackgroundCalls {
   /** page: compares a page with the corpora and sets the toolbar count of the sender's tab. */
@@ -100,7 +131,7 @@ export interface BackgroundCalls {
   listSaved(after: { listing: string; from: number } | null): Result<SavedPage>;
   /** popup: changes rows in one go; those that another window was first to change come back as they are. */
   changeSaved(changes: { id: string; revision: number; patch: SavedPatch }[]): Result<SavedChanges>;
-  /** popup: what the corpora that are on say of records, in the order asked; null where they no longer hold one. */
+  /** popup: what the corpora, on or off, say of records, in the order asked; null where they no longer hold one. */
   recordFacts(keys: { corpus: string; record: string }[]): Result<(RecordFacts | null)[]>;
   /** popup: opens the page of a saved match in a new tab; once it has been checked there, its badge is shown. */
   openSavedPage(of: { address: string; corpus: string; record: string }): Result<null>;
@@ -116,6 +147,16 @@ export interface BackgroundCalls {
   siteState(arg: { host: string | null }): { on: boolean; corpusSites: string[] };
   /** popup: switches Whence on or off on a host and tells its open tabs. */
   setSite(change: { host: string; on: boolean }): Result<null>;
+  /** options: the settings, and what the last page had. */
+  options(arg: null): Options;
+  /** options: changes sensitivity or language. */
+  setOptions(change: Partial<Pick<Settings, 'sensitivity' | 'language'>>): Result<null>;
+  /** options: all corpora, on or off, each with its health. */
+  listCorpora(arg: null): Result<CorpusHealth[]>;
+  /** options: switches a corpus on or off; open pages are checked against it the next time they are read. */
+  setCorpus(change: { id: string; on: boolean }): Result<null>;
+  /** options: erases everything that was saved and set. */
+  eraseAll(arg: null): Result<null>;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
   checkTab(tabId: number): Result<null>;
 }
@@ -143,6 +184,10 @@ export interface PageCalls {
   report(arg: null): PageReport;
   /** Scrolls to a finding's badge and focuses it. */
   reveal(findingId: string): boolean;
+  /** Goes to the next badge (1) or the one before (-1), round at the ends; false where there is none. */
+  step(by: number): boolean;
+  /** Opens the card of the badge in front and saves its match; false where no badge is in front. */
+  saveCurrent(arg: null): boolean;
   /** Reads and checks again, also where the page did not look like news. */
   recheck(arg: null): null;
   /** Removes everything of ours from the page and stops. */

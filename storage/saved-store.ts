@@ -120,6 +120,11 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
       });
     },
 
+    /** Deletes every row, those that cannot be read as well. */
+    erase(): Promise<Result<null>> {
+      return changeRows<null>(use, 'all', (stored) => ({ remove: [...stored.keys()], result: null }));
+    },
+
     /**
      * Puts rows back or in: a new one exactly as it is, one whose record and page are already there merged with it
      * (`model/merge-saved-matches`). Unreadable rows are put under their key where it is free. All or nothing.

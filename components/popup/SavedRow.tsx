@@ -33,7 +33,7 @@ export interface SavedRowProps extends RowActions {
   /** The letters of a text that a search has found. */
   letters(text: string): Letters;
   selected: boolean;
-  /** True where the corpora that are on no longer hold the record. */
+  /** True where the corpora no longer hold the record. */
   gone: boolean;
   /** Id of the list of tags there are. */
   suggestions: string;

@@ -11,7 +11,7 @@ export interface Filter {
   value: string;
 }
 
-/** What the corpora that are on say of a record now; null where they no longer hold it. By {@link recordKey}. */
+/** What the corpora say of a record now; null where they no longer hold it. By {@link recordKey}. */
 export type FactsByRecord = ReadonlyMap<string, { events: readonly string[] } | null>;
 
 /** Under what a record's facts are filed. */

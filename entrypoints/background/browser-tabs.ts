@@ -38,7 +38,15 @@ export const browserTabs: PageTabs = {
       // The tab has been closed, or this browser (Firefox for Android) shows no counts; the badges tell all the same.
     }
   },
-  openPanel: async (tabId) => browser.sidePanel.open({ tabId }),
+  async openPanel(tabId) {
+    // The types know Chrome's name only.
+    const { sidePanel, sidebarAction } = browser as Partial<typeof browser> & {
+      sidebarAction?: { open(): Promise<void> };
+    };
+    if (sidePanel) await sidePanel.open({ tabId });
+    else if (sidebarAction) await sidebarAction.open();
+    else throw new Error('this browser has no side panel');
+  },
   async tellPanel(tabId) {
     // Nobody listens where no panel is open.
     await panel.pageChecked(tabId).catch(() => null);

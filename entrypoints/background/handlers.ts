@@ -1,5 +1,6 @@
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Handlers } from '../../messages/rpc';
+import type { LastPageStore } from '../../storage/last-page-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { Asker } from './asker';
@@ -7,6 +8,7 @@ import { checkPage } from './check';
 import { checkTab } from './check-tab';
 import type { Corpora } from './corpora';
 import { dismissCalls } from './dismiss-calls';
+import { optionCalls } from './option-calls';
 import type { PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
 import { savedPages } from './saved-page';
@@ -17,6 +19,7 @@ export interface BackgroundNeeds {
   corpora: Corpora;
   settings: SettingsStore;
   saved: SavedStore;
+  lastPage: LastPageStore;
   tabs: PageTabs;
   /** The present time, ISO 8601 in UTC. */
   now(): string;
@@ -36,6 +39,8 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
         void tabs.tellPanel(asker.tabId);
         if (reply.state === 'checked') void opened.checked(asker.tabId, reply.findings);
       }
+      // Only for the preview in the options; where it cannot be kept, there is none.
+      if (reply.state === 'checked') void needs.lastPage.keep(reply.findings);
       return reply;
     },
     async clearCount(_arg, asker) {
@@ -68,5 +73,6 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...savedCalls(needs),
     ...dismissCalls(needs),
     ...siteCalls(needs),
+    ...optionCalls(needs),
   };
 }

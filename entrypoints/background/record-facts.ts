@@ -8,16 +8,16 @@ import { readArgument } from './read-argument';
 const Keys = v.array(v.object({ corpus: v.string(), record: v.string() }));
 
 /**
- * The call `recordFacts`: what the corpora that are on say now of records that were saved some time, null for those
- * they no longer hold. Events are told by their names, which is what a reader chooses by.
+ * The call `recordFacts`: what the corpora, on or off, say now of records that were saved some time, null for those they
+ * no longer hold. Events are told by their names, which is what a reader chooses by.
  */
 export function recordFacts(corpora: Corpora) {
   return async (arg: unknown): Promise<Result<(RecordFacts | null)[]>> => {
     const keys = readArgument(Keys, arg);
     if (!keys.ok) return keys;
-    const loaded = await corpora.loaded();
-    if (!loaded.ok) return loaded;
-    const byId = new Map(loaded.value.corpora.map((corpus) => [corpus.info.id, corpus]));
+    const all = await corpora.all();
+    if (!all.ok) return all;
+    const byId = new Map(all.value.map(({ corpus }) => [corpus.info.id, corpus]));
     return ok(keys.value.map(({ corpus, record }) => factsOf(byId.get(corpus), record)));
   };
 }

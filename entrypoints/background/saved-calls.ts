@@ -46,9 +46,9 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
       const { page, ...rest } = request.value;
       const address = asker.from === 'page' ? ownAddress(page.address, asker.address) : pageAddress(page.address);
       if (address === null) return failed('page-is-protected');
-      const loaded = await corpora.loaded();
-      if (!loaded.ok) return loaded;
-      const corpus = loaded.value.corpora.find(({ info }) => info.id === rest.corpus);
+      const all = await corpora.all();
+      if (!all.ok) return all;
+      const corpus = all.value.map((opened) => opened.corpus).find(({ info }) => info.id === rest.corpus);
       const record = corpus?.records.find(rest.record);
       if (!corpus || !record) return failed('record-unknown');
       return saved.save({ ...rest, page: { ...page, address }, shown: shownFacts(record, corpus) });

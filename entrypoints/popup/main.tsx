@@ -8,6 +8,7 @@ import { pickLanguage } from '../../locales/translate';
 import { wordsOf } from '../../matching/fold';
 import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../messages/protocol';
 import { caller } from '../../messages/rpc';
+import { chosenLanguage } from '../page.content/chosen-language';
 import { App } from './App';
 import { downloadJson } from './download';
 import { createPageStore } from './page-store';
@@ -49,7 +50,13 @@ function panelOpener(tabId: number | undefined): (() => Promise<void>) | undefin
 }
 
 async function start() {
-  const t = popupTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]));
+  const t = popupTranslator(
+    pickLanguage([
+      ...(await chosenLanguage(browser.storage.local)),
+      browser.i18n.getUILanguage(),
+      ...navigator.languages,
+    ]),
+  );
   document.documentElement.lang = t.language;
   document.documentElement.dir = t.dir;
   const saved = createSavedStore({ background, download: downloadJson });

@@ -7,6 +7,7 @@ import { pickLanguage } from '../../locales/translate';
 import { askBackground, askPage } from '../../messages/ask';
 import { PANEL, type PanelCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
+import { chosenLanguage } from '../page.content/chosen-language';
 import { createPageStore } from '../popup/page-store';
 import { createFrontPage, type FrontTab } from './front-page';
 
@@ -19,7 +20,13 @@ async function current(windowId: number): Promise<FrontTab | null> {
 }
 
 async function start() {
-  const t = panelTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]));
+  const t = panelTranslator(
+    pickLanguage([
+      ...(await chosenLanguage(browser.storage.local)),
+      browser.i18n.getUILanguage(),
+      ...navigator.languages,
+    ]),
+  );
   document.documentElement.lang = t.language;
   document.documentElement.dir = t.dir;
   document.title = t('panel.title');

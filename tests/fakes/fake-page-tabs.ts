@@ -43,6 +43,14 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; 
           log.push(`reveal ${finding}: ${shown}`);
           return shown;
         },
+        step: async (by) => {
+          await asked(`step ${by}`)();
+          return true;
+        },
+        saveCurrent: async () => {
+          await asked('save')();
+          return true;
+        },
         recheck: asked('recheck'),
         stop: asked('stop'),
       };

@@ -35,6 +35,7 @@ describe('the background', () => {
     expect(fakeBrowser.runtime.onStartup.hasListeners()).toBe(true);
     expect(fake.listeners.added).toHaveLength(1);
     expect(fake.listeners.removed).toHaveLength(1);
+    expect(fake.pressed).toHaveLength(2);
   });
 
   it('answers our popup and refuses strangers', async () => {

@@ -9,7 +9,7 @@ import { ensurePackages } from './ensure-packages.mjs';
 import { root } from './stale.mjs';
 
 /** Need browsers, or many minutes. */
-const LONG = ['planted', 'browser', 'baselines'];
+const LONG = ['planted', 'browser', 'baselines', 'saved'];
 /** Runs with arguments, beside the one without. */
 const ALSO = { planted: [['--noise', 'spell,typo,case,markup', '--keep', '1,0.6']], browser: [['ways']] };
 /** How a benchmark says that what it measures with is not on this machine. */

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { problemText } from '../../locales/problem-text';
 import { intlTag } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch } from '../../model/saved-match';
 import { countValues, type FactsByRecord, filterSaved, recordKey } from './filter-saved';
 import { type ImportOutcome, ImportResult } from './ImportResult';
+import type { HeldNote } from './NoteEditor';
 import { SavedFiles, type SavedFilesProps } from './SavedFiles';
 import { type RowActions, SavedRow } from './SavedRow';
 import { SavedTools, type SavedToolsProps } from './SavedTools';
@@ -86,7 +87,7 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
   const tags = useMemo(() => countValues(rows, 'tag', facts).slice(0, MOST_TAGS), [rows, facts]);
   const selected = useMemo(() => shown.filter(({ id }) => selection.ids.has(id)), [shown, selection]);
   useKeys(selected.length > 0, onUndo, () => onSelection(NONE));
-  const last = props.last;
+  const heldNotes = useRef(new Map<string, HeldNote>());
   return (
     <>
       {rows.length > 0 && (
@@ -112,6 +113,7 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
                 selected={selection.ids.has(row.id)}
                 gone={facts.get(recordKey(row)) === null}
                 suggestions={TAG_LIST}
+                heldNotes={heldNotes.current}
                 problem={props.rowProblems[row.id] ?? null}
                 onSelect={(id, range) =>
                   onSelection(range ? selectRange(selection, id, ids) : toggleRow(selection, id))
@@ -130,7 +132,7 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
         {selected.length > 0 && (
           <SelectionBar {...props} selected={selected} suggestions={TAG_LIST} onClear={() => onSelection(NONE)} />
         )}
-        <UndoBar t={t} last={last} more={props.more} onUndo={onUndo} onDismiss={props.onDismiss} />
+        <UndoBar t={t} last={props.last} more={props.more} onUndo={onUndo} onDismiss={props.onDismiss} />
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import { ExternalLink } from '../ExternalLink';
 import { Icon } from '../Icon';
 import { hostOf } from '../safe-address';
 import { Marked } from './Marked';
-import { NoteEditor } from './NoteEditor';
+import { type HeldNote, NoteEditor } from './NoteEditor';
 import type { Letters } from './search-saved';
 import { STATUSES } from './statuses';
 import { TagEditor } from './TagEditor';
@@ -37,6 +37,8 @@ export interface SavedRowProps extends RowActions {
   gone: boolean;
   /** Id of the list of tags there are. */
   suggestions: string;
+  /** Typed notes that could not be stored, by id; rows come and go with scrolling, these stay. */
+  heldNotes: Map<string, HeldNote>;
   /** What failed on this row, or null. */
   problem: Problem | null;
   /** Selects or leaves the row; with `range`, all from the row pressed before to this one. */
@@ -97,6 +99,11 @@ export function SavedRow(props: SavedRowProps) {
           t={t}
           label={t('saved.note-of', { title })}
           value={row.note}
+          held={props.heldNotes.get(row.id)}
+          onHold={(held) => {
+            if (held) props.heldNotes.set(row.id, held);
+            else props.heldNotes.delete(row.id);
+          }}
           onSave={(note, base) => props.onNote(row.id, note, base)}
         />
         {problem && (

@@ -86,9 +86,10 @@ export function VirtualRows({ label, ids, listing, children }: VirtualRowsProps)
   /** After drawing: gives the focus to the row it was sent to, or to the one in the place of a row that has gone. */
   function keepFocus(): void {
     const was = focused.current;
-    if (was && goTo.current === null && document.activeElement === document.body && indexOf(was) < 0) {
+    if (was && indexOf(was) < 0) {
       focused.current = null;
-      if (ids.length > 0) go(Math.min(was.index, ids.length - 1));
+      // Not where the reader is elsewhere by now, in the search field for instance.
+      if (document.activeElement === document.body && ids.length > 0) go(Math.min(was.index, ids.length - 1));
     }
     if (goTo.current === null) return;
     const key = keyOf(list.current?.querySelector(`[data-index="${goTo.current}"]`));
@@ -124,10 +125,6 @@ export function VirtualRows({ label, ids, listing, children }: VirtualRowsProps)
         const index = Number((event.target as Element).closest('[data-index]')?.getAttribute('data-index'));
         const id = ids[index];
         if (id !== undefined) focused.current = { id, index };
-      }}
-      onFocusOut={(event) => {
-        // A row that is taken away sends no focus anywhere: then the focus is ours to keep.
-        if (event.relatedTarget) focused.current = null;
       }}
     >
       {virtual.getVirtualItems().map(({ index, start, key }) => (

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './chromium-fixtures';
 import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
 import { BADGE } from './selectors';
@@ -20,6 +20,8 @@ async function saveFirst(page: Page, beforeSave = () => Promise.resolve()): Prom
 }
 
 const rowsOf = (popup: Page) => popup.getByRole('list', { name: 'Saved matches' }).locator('> li');
+const statusOf = (row: Locator) => row.getByRole('combobox', { name: /^Status of/ });
+const noteOf = (row: Locator) => row.getByRole('textbox', { name: /^Note on/ });
 
 test('a match saved from the card stands in the popup, with its page', async ({ open, popupOf }) => {
   const page = await open(`${NEWS}/kept`, copied);
@@ -56,17 +58,57 @@ test('saved matches are searched, filtered, annotated, and keep it', async ({ op
   await expect(rowsOf(popup)).toHaveCount(3);
 
   const first = rowsOf(popup).filter({ hasText: 'MQM, PPP take row' });
-  await first.getByRole('combobox').selectOption('verified');
-  await first.getByRole('textbox').fill('Compare with the July letters');
-  await first.getByRole('textbox').blur();
-  await popup.getByRole('combobox', { name: 'Show' }).selectOption('verified');
+  await statusOf(first).selectOption('verified');
+  await noteOf(first).fill('Compare with the July letters');
+  await noteOf(first).blur();
+  await expect(popup.getByText(/^Note on .* saved\.$/)).toBeVisible();
+  await popup.getByText('Filter', { exact: true }).click();
+  await popup.getByRole('combobox', { name: 'Status', exact: true }).selectOption({ label: 'Verified (1)' });
   await expect(rowsOf(popup)).toHaveCount(1);
+  await popup.getByRole('button', { name: 'Remove the filter Status: Verified' }).click();
+  await expect(rowsOf(popup)).toHaveCount(3);
 
   popup = await popupOf(letters);
   await popup.getByRole('tab', { name: /Saved/ }).click();
   const kept = rowsOf(popup).filter({ hasText: 'MQM, PPP take row' });
-  await expect(kept.getByRole('combobox')).toHaveValue('verified');
-  await expect(kept.getByRole('textbox')).toHaveValue('Compare with the July letters');
+  await expect(statusOf(kept)).toHaveValue('verified');
+  await expect(noteOf(kept)).toHaveValue('Compare with the July letters');
+});
+
+test('many are tagged and taken back by keyboard alone, and the focus is never lost', async ({ open, popupOf }) => {
+  const popup = await popupOf(await open(`${NEWS}/tomatoes.html`));
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  await expect(rowsOf(popup)).toHaveCount(3);
+  const inFront = () => popup.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
+  await popup.locator('[data-row-key]').first().focus();
+  await popup.keyboard.press('Space');
+  await popup.keyboard.press('End');
+  await expect.poll(inFront).toBe('3');
+  await popup.keyboard.press('Shift+Space');
+  const bar = popup.getByRole('region', { name: 'Selected matches' });
+  await expect(bar).toContainText('3 selected');
+  await bar.getByRole('combobox', { name: /^Add a tag/ }).focus();
+  await popup.keyboard.type('river');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: /^Remove the tag river/ })).toHaveCount(3);
+  await popup.locator('[data-row-key]').first().focus();
+  await popup.keyboard.press('ControlOrMeta+z');
+  await expect(popup.getByRole('button', { name: /^Remove the tag river/ })).toHaveCount(0);
+  await popup.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  await expect.poll(inFront).toBe('1');
+});
+
+test('a row opens its page, and the badge of its record is found there', async ({ open, popupOf, extension }) => {
+  const popup = await popupOf(await open(`${NEWS}/tomatoes.html`));
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  const opened = extension.context.waitForEvent('page');
+  await rowsOf(popup).filter({ hasText: 'MQM, PPP' }).getByRole('link', { name: /./ }).last().click();
+  const page = await opened;
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.localName), { timeout: 20_000 })
+    .toBe('whence-badge');
+  await page.close();
 });
 
 test('a deleted match can be put back', async ({ open, popupOf }) => {
@@ -77,9 +119,7 @@ test('a deleted match can be put back', async ({ open, popupOf }) => {
   await expect(rowsOf(popup)).toHaveCount(2);
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(rowsOf(popup)).toHaveCount(3);
-  await expect(rowsOf(popup).filter({ hasText: 'MQM, PPP' }).getByRole('textbox')).toHaveValue(
-    'Compare with the July letters',
-  );
+  await expect(noteOf(rowsOf(popup).filter({ hasText: 'MQM, PPP' }))).toHaveValue('Compare with the July letters');
 });
 
 test('an export comes back in, merges, and a file that is not ours changes nothing', async ({ open, popupOf }) => {

@@ -365,6 +365,17 @@ describe('a note', () => {
     expect(onNote).toHaveBeenLastCalledWith('saved-1', 'mine', 'theirs');
     expect(root.querySelector('[role=alert]')).toBeNull();
   });
+  it('keeps what could not be stored while its row is scrolled away', async () => {
+    const onNote = vi.fn<SavedMatchesProps['onNote']>(async () => ({ code: 'storage-failed' }));
+    const { type, leave, one, root, show } = showSaved({ onNote });
+    await type('precious');
+    await leave();
+    show({ onNote, rows: [] });
+    expect(root.querySelector('textarea')).toBeNull();
+    show({ onNote });
+    expect(one<HTMLTextAreaElement>('textarea').value).toBe('precious');
+    expect(root.textContent).toContain('The browser could not store this.');
+  });
   it('gives way to the other note where the reader wants that', async () => {
     const onNote = vi.fn<SavedMatchesProps['onNote']>(async () => ({ code: 'saved-changed-elsewhere' }));
     const { type, leave, one, button, show } = showSaved({ onNote });

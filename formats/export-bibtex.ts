@@ -1,6 +1,6 @@
 import type { SavedMatch } from '../model/saved-match';
 import { citeKeys } from './export-cite-key';
-import { dateParts, extendedDate, firstDay } from './export-date';
+import { dateParts, firstDay } from './export-date';
 import { asciiAddress, oneLine } from './export-text';
 import { type Cited, type ExportWords, remarksOn } from './export-words';
 
@@ -13,11 +13,13 @@ const TEX_NAMES: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
+  '|': '\\textbar{}',
 };
 
 /**
- * BibTeX in UTF-8 that biblatex reads fully and older styles in part: `date` holds no more than is known, with `~` for
- * «about»; `year` repeats its year for older styles. The reader's own note is the `annotation`, which no common style
+ * BibTeX in UTF-8 that biblatex reads fully and older styles in part: `date` holds no more than is known. Of an «about»
+ * only the year goes there, with biblatex's `~`, since readers that pass over the mark would make a day of it; the `note`
+ * says the rest. `year` repeats the year for older styles. The reader's own note is the `annotation`, which no common style
  * prints; what limits the facts is the `note`, which is printed.
  */
 export function writeBibtex(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
@@ -40,14 +42,16 @@ export function bibtexEntry(
   words: Pick<ExportWords, 'certainty' | 'date' | 'removed'>,
   more: readonly (readonly [name: string, value: string])[] = [],
 ): string {
-  const [year = ''] = dateParts(of.published);
+  const date = dateParts(of.published);
+  const [year = ''] = date;
+  const about = of.published.precision === 'circa' && year !== '';
   const fields = [
     // In braces of its own, a name is not taken apart.
     ['author', of.byline.map((name) => `{${tex(name)}}`).join(' and ')],
     ['title', `{${tex(of.title)}}`],
     ['journal', tex(of.outletName ?? '')],
-    ['date', extendedDate(of.published)],
-    ['year', of.published.precision === 'circa' && year ? `c. ${year}` : year],
+    ['date', about ? `${year}~` : date.join('-')],
+    ['year', about ? `c. ${year}` : year],
     ['url', asciiAddress(of.url ?? '')],
     ['note', tex(remarksOn(of, words).join('; '))],
     ...more,
@@ -59,7 +63,7 @@ export function bibtexEntry(
 /** Text that TeX prints as it is: commands by name, and no two hyphens or quotation marks that would melt into one. */
 function tex(text: string): string {
   return oneLine(text)
-    .replace(/[\\{}~^<>]/g, (letter) => TEX_NAMES[letter] ?? letter)
+    .replace(/[\\{}~^<>|]/g, (letter) => TEX_NAMES[letter] ?? letter)
     .replace(/[&%$#_]/g, '\\$&')
-    .replace(/([-'`])(?=\1)/g, '$1{}');
+    .replace(/([-'`,])(?=\1)|[?!](?=`)/g, '$&{}');
 }

@@ -11,7 +11,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['the', 'an', 'a']);
 export function citeKey({ byline, outletName, published, title }: Cited): string {
   const who = asciiWords(byline[0] ?? '').at(-1) ?? asciiWords(outletName ?? '')[0] ?? '';
   const word = asciiWords(title).find((w) => !ARTICLES.has(w)) ?? '';
-  return `${who}${dateParts(published)[0] ?? 'nd'}${word}` || 'nd';
+  return `${who}${dateParts(published)[0] ?? 'nd'}${word}`;
 }
 
 /** Keys for many, each used once: the second of its kind ends in `-2`. */

@@ -41,7 +41,7 @@ function article(row: SavedMatch, exportedAt: string, words: ExportWords): strin
     link ? ` (<a href="${text(link.versionUrl)}">${text(words.archive)}</a>)` : '';
   const certainty = words.certainty(shown.outletCertainty);
   const facts = [
-    `${bdi('outlet', shown.outletName ?? words.noOutlet)}${shown.outletName && certainty ? ` (${text(certainty)})` : ''}`,
+    `${bdi('outlet', shown.outletName || words.noOutlet)}${shown.outletName && certainty ? ` (${text(certainty)})` : ''}`,
     ...(shown.byline.length > 0 ? [shown.byline.map((name) => bdi('byline', name)).join('; ')] : []),
     bdi('published', words.date(shown.published)),
     ...(shown.removed ? [`<strong class="removed">${text(words.removed)}</strong>`] : []),

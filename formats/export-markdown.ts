@@ -19,7 +19,7 @@ function section(row: SavedMatch, exportedAt: string, words: ExportWords): strin
   const archived = (link: { versionUrl: string } | null) =>
     link ? ` (${markdownLink(words.archive, link.versionUrl)})` : '';
   const certainty = words.certainty(shown.outletCertainty);
-  const outlet = shown.outletName ?? words.noOutlet;
+  const outlet = shown.outletName || words.noOutlet;
   const facts = [
     shown.outletName && certainty ? `${inline(outlet)} (${inline(certainty)})` : inline(outlet),
     ...(shown.byline.length > 0 ? [shown.byline.map(inline).join('; ')] : []),

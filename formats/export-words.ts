@@ -40,7 +40,7 @@ export type Cited = Omit<SavedMatch['shown'], 'removed'> & { removed?: boolean }
  * a date that is only «about», a copy that is reported gone. One short sentence each, none where all is plain.
  */
 export function remarksOn(of: Cited, words: Pick<ExportWords, 'certainty' | 'date' | 'removed'>): string[] {
-  const certainty = of.outletName === null ? null : words.certainty(of.outletCertainty);
+  const certainty = of.outletName ? words.certainty(of.outletCertainty) : null;
   return [
     ...(certainty === null ? [] : [`${of.outletName}: ${certainty}`]),
     ...(of.published.precision === 'circa' ? [words.date(of.published)] : []),

@@ -11,7 +11,7 @@ import { HOSTILE_TEXTS, hostileSavedMatch } from '../../fakes/hostile-saved-matc
 /** Takes the apostrophe away that stands in front of what a spreadsheet could take for a formula. */
 const bare = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
 const list = (cell: string) =>
-  cell === '' ? [] : (Papa.parse<string[]>(cell, { delimiter: ';', newline: '\r\n\r\n' }).data[0] ?? []);
+  cell === '' ? [] : (Papa.parse<string[]>(cell, { delimiter: ';', newline: '\r\n' }).data[0] ?? []);
 
 function read(csv: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(csv, {

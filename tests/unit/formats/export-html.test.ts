@@ -24,7 +24,7 @@ describe('an HTML export', () => {
           if (!article) continue;
           const all = (name: string) => elements(article, undefined, name).map(textOf);
           expect(all('title')).toEqual([writable(row.shown.title)]);
-          expect(all('outlet')).toEqual([writable(row.shown.outletName ?? words.noOutlet)]);
+          expect(all('outlet')).toEqual([writable(row.shown.outletName || words.noOutlet)]);
           expect(all('byline')).toEqual(row.shown.byline.map(writable));
           expect(all('published')).toEqual([words.date(row.shown.published)]);
           expect(all('removed')).toEqual(row.shown.removed ? [words.removed] : []);

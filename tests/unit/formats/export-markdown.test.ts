@@ -19,7 +19,7 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 /** Two addresses lead to the same place. */
-const same = (address = '') => new URL(address).href;
+const same = (address = '') => decodeURI(new URL(address).href);
 
 describe('a Markdown export', () => {
   it('gives every field back through a reader of its own, and nothing but its own elements', () => {

@@ -43,7 +43,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    build: { target: 'es2022' },
+    build: { target: 'es2022', modulePreload: false },
     // Names of the packs the background opens, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(packs.join(' ')) },
   }),

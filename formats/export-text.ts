@@ -4,11 +4,14 @@
  */
 export const writable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
 
-/** The same in one line: for formats in which a line break or several spaces mean one space. */
+/**
+ * The same in one line, without spaces at its ends: for formats in which a line break or several spaces mean one space.
+ * No-break spaces and the joiners of Urdu stay.
+ */
 export const oneLine = (text: string): string =>
   writable(text)
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+    .replace(/[ \u2028\u2029\p{Cc}]+/gu, ' ')
+    .replace(/^ | $/g, '');
 
 /** An address whose letters are all ASCII, as encodeURI would write it; what is encoded already stays. */
 export const asciiAddress = (address: string): string =>

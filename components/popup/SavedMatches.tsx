@@ -2,13 +2,16 @@ import { useMemo } from 'preact/hooks';
 import { problemText } from '../../locales/problem-text';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
+import { ExportMenu, type ExportMenuProps } from './ExportMenu';
 import { type ImportOutcome, ImportResult } from './ImportResult';
 import { SavedRow, type SavedRowProps } from './SavedRow';
 import { searchSaved } from './search-saved';
 import { STATUSES } from './statuses';
 
 /** Props of {@link SavedMatches}. */
-export interface SavedMatchesProps extends Pick<SavedRowProps, 't' | 'onStatus' | 'onNote' | 'onDelete'> {
+export interface SavedMatchesProps
+  extends Pick<SavedRowProps, 't' | 'onStatus' | 'onNote' | 'onDelete'>,
+    Pick<ExportMenuProps, 'kinds' | 'writing' | 'onExport'> {
   /** Newest first; null until they are loaded. */
   rows: readonly SavedMatch[] | null;
   /** Rows in the store that could not be read. */
@@ -27,7 +30,9 @@ export interface SavedMatchesProps extends Pick<SavedRowProps, 't' | 'onStatus' 
   onQuery(query: string): void;
   onFilter(status: SavedStatus | null): void;
   onUndo(): void;
-  onExport(): void;
+  onOpenExport(): void;
+  /** Takes everything out, rows that could not be read among it. */
+  onExportAll(): void;
   onImport(file: File): void;
   onOpenInTab(): void;
 }
@@ -95,9 +100,22 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
           ))}
         </select>
       </search>
-      <p class="meta" role="status">
-        {hits.length === 0 ? t('saved.no-hits') : t('saved.shown', { count: hits.length, all: rows.length })}
-      </p>
+      <div class="shown">
+        <p class="meta" role="status">
+          {hits.length === 0 ? t('saved.no-hits') : t('saved.shown', { count: hits.length, all: rows.length })}
+        </p>
+        {hits.length > 0 && (
+          <ExportMenu
+            t={t}
+            rows={hits.map(({ row }) => row)}
+            which="shown"
+            kinds={props.kinds}
+            writing={props.writing}
+            onOpen={props.onOpenExport}
+            onExport={props.onExport}
+          />
+        )}
+      </div>
       <ul class="rows" aria-label={t('saved.list')}>
         {hits.map((hit) => (
           <SavedRow key={hit.row.id} {...props} hit={hit} problem={props.rowProblems[hit.row.id] ?? null} />
@@ -107,11 +125,12 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
   );
 }
 
-function Files({ t, rows, unreadable, canChooseFile, onExport, onImport, onOpenInTab }: SavedMatchesProps) {
+function Files({ t, rows, unreadable, canChooseFile, onExportAll, onImport, onOpenInTab }: SavedMatchesProps) {
   return (
     <p class="files buttons">
-      {((rows?.length ?? 0) > 0 || unreadable > 0) && (
-        <button type="button" onClick={onExport}>
+      {/* With rows to show, the menu above takes out what could not be read as well. */}
+      {rows?.length === 0 && unreadable > 0 && (
+        <button type="button" onClick={onExportAll}>
           {t('saved.export')}
         </button>
       )}

@@ -75,7 +75,11 @@ export function App({ t, page, saved, start, inTab, onOpenInTab }: AppProps) {
             onNote={saved.setNote}
             onDelete={saved.remove}
             onUndo={saved.undo}
-            onExport={saved.exportAll}
+            kinds={saved.kinds.value?.map(({ name }) => name) ?? null}
+            writing={saved.writing.value}
+            onOpenExport={saved.openExport}
+            onExport={saved.exportRows}
+            onExportAll={saved.exportAll}
             onImport={saved.importFile}
             onOpenInTab={onOpenInTab}
           />

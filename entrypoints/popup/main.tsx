@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
+import { exportWords } from '../../locales/export-words';
 import { popupTranslator } from '../../locales/popup-text';
 import { pickLanguage } from '../../locales/translate';
 import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../messages/protocol';
 import { caller } from '../../messages/rpc';
 import { App } from './App';
-import { downloadJson } from './download';
+import { downloadText } from './download';
 import { createPageStore } from './page-store';
 import { createSavedStore } from './saved-store';
 
@@ -39,7 +40,15 @@ async function start() {
   const t = popupTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]));
   document.documentElement.lang = t.language;
   document.documentElement.dir = t.dir;
-  const saved = createSavedStore({ background, download: downloadJson });
+  const saved = createSavedStore({
+    background,
+    download: downloadText,
+    // A chunk of its own: few openings of the window end in an export.
+    loadKinds: async () => (await import('../../formats/export-kinds')).EXPORT_KINDS,
+    words: exportWords(t),
+    now: () => new Date(),
+    pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+  });
   // A tab that was closed meanwhile leaves only the saved matches.
   const page = savedAlone ? null : await pageStore().catch(() => null);
   const root = document.querySelector('#app');

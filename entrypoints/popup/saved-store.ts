@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ImportOutcome } from '../../components/popup/ImportResult';
+import type { ExportKind } from '../../formats/export-kinds';
+import type { ExportWords } from '../../formats/export-words';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import { failed, type Problem, type Result } from '../../model/problem';
@@ -7,6 +9,8 @@ import type { SavedMatch, SavedPatch, SavedStatus } from '../../model/saved-matc
 
 /** Times a change is tried again where another window changed another part of the same row. */
 const TRIES = 3;
+/** Rows from which an export is told of: see the measurement in tests/bench. */
+const SLOW_ROWS = 5_000;
 /** Bytes beyond which a file is not even read; the background sets the true limit. */
 const MAX_FILE_BYTES = 200_000_000;
 
@@ -14,14 +18,21 @@ const MAX_FILE_BYTES = 200_000_000;
 export interface SavedStoreDeps {
   background: Caller<BackgroundCalls>;
   /** Hands a text to the reader as a file. */
-  download(text: string): void;
+  download(text: string, of: Pick<ExportKind, 'extension' | 'type'>): void;
+  /** The formats of an export, fetched when they are first asked for; the first is the lossless one. */
+  loadKinds(): Promise<readonly ExportKind[]>;
+  words: ExportWords;
+  now(): Date;
+  /** Lets the window be drawn. */
+  pause(): Promise<void>;
 }
 
 /** The state of the second view, and what the reader can do there. */
 export type SavedStore = ReturnType<typeof createSavedStore>;
 
 /** Makes the state of the second view; `load` fills it. */
-export function createSavedStore({ background, download }: SavedStoreDeps) {
+export function createSavedStore(deps: SavedStoreDeps) {
+  const { background, download } = deps;
   const rows = signal<readonly SavedMatch[] | null>(null);
   const unreadable = signal(0);
   const query = signal('');
@@ -30,6 +41,9 @@ export function createSavedStore({ background, download }: SavedStoreDeps) {
   const rowProblems = signal<Readonly<Record<string, Problem>>>({});
   const deleted = signal<SavedMatch | null>(null);
   const imported = signal<ImportOutcome | null>(null);
+  const kinds = signal<readonly ExportKind[] | null>(null);
+  /** Name of the format that is being written, while that takes long enough to be told. */
+  const writing = signal<string | null>(null);
 
   const find = (id: string) => rows.value?.find((row) => row.id === id);
   const load = async (): Promise<Problem | null> => {
@@ -75,6 +89,8 @@ export function createSavedStore({ background, download }: SavedStoreDeps) {
     rowProblems,
     deleted,
     imported,
+    kinds,
+    writing,
     load: async () => {
       problem.value = await load();
     },
@@ -101,10 +117,33 @@ export function createSavedStore({ background, download }: SavedStoreDeps) {
         if (result.ok) deleted.value = null;
         problem.value = result.ok ? await load() : result.problem;
       }),
-    exportAll: async () => {
-      const result = await answered(background.exportSaved(null));
-      problem.value = result.ok ? null : result.problem;
-      if (result.ok) download(result.value);
+    exportAll,
+    openExport: async () => {
+      try {
+        kinds.value ??= await deps.loadKinds();
+      } catch {
+        problem.value = { code: 'export-failed' };
+      }
+    },
+    /** Gives these rows to the reader in the format of that name. All of them, losslessly, is what the background keeps. */
+    exportRows: async (name: string, chosen: readonly SavedMatch[]) => {
+      const kind = kinds.value?.find((k) => k.name === name);
+      if (!kind) return;
+      if (chosen.length >= SLOW_ROWS) {
+        writing.value = name;
+        await deps.pause();
+      }
+      try {
+        if (kind === kinds.value?.[0] && chosen.length === rows.value?.length) await exportAll();
+        else {
+          download(kind.write(chosen, deps.now().toISOString(), deps.words), kind);
+          problem.value = null;
+        }
+      } catch {
+        // A text longer than the browser can hold, or a file it would not take; nothing of the reader's is lost.
+        problem.value = { code: 'export-failed' };
+      }
+      writing.value = null;
     },
     importFile: async (file: { name: string; size: number; text(): Promise<string> }) => {
       imported.value = null;
@@ -113,6 +152,12 @@ export function createSavedStore({ background, download }: SavedStoreDeps) {
       problem.value = result.ok ? await load() : { ...result.problem, detail: { file: file.name } };
     },
   };
+
+  async function exportAll(): Promise<void> {
+    const result = await answered(background.exportSaved(null));
+    problem.value = result.ok ? null : result.problem;
+    if (result.ok) download(result.value, { extension: 'json', type: 'application/json' });
+  }
 
   async function readAndSend(file: { size: number; text(): Promise<string> }): Promise<Result<ImportOutcome>> {
     if (file.size > MAX_FILE_BYTES) return failed('import-too-large');

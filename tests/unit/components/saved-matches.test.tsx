@@ -36,7 +36,11 @@ function showSaved(of: Partial<SavedMatchesProps> = {}) {
     onNote: vi.fn(async () => null),
     onDelete: vi.fn(),
     onUndo: vi.fn(),
+    kinds: ['JSON', 'CSV', 'RIS'],
+    writing: null,
+    onOpenExport: vi.fn(),
     onExport: vi.fn(),
+    onExportAll: vi.fn(),
     onImport: vi.fn(),
     onOpenInTab: vi.fn(),
     ...of,
@@ -97,7 +101,7 @@ describe('the list of saved matches', () => {
   });
   it('counts rows that could not be read, and lets them be exported', () => {
     const { root, button } = showSaved({ rows: [], unreadable: 2 });
-    expect(root.textContent).toContain('2 rows could not be read. They are kept and go into the export.');
+    expect(root.textContent).toContain('2 rows could not be read. They are kept and go into the JSON export of all.');
     expect(button('Export')).toBeDefined();
   });
   it('tells how an import went, with the rows that were refused', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeHtml } from '../../../formats/export-html';
-import { asciiAddress, writable } from '../../../formats/export-text';
+import { asciiAddress, oneLine, writable } from '../../../formats/export-text';
 import { AT, english, urdu } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { hostileSavedMatch } from '../../fakes/hostile-saved-matches';
@@ -98,6 +98,12 @@ describe('an HTML export', () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => fakeSavedMatch({ id: `row-${i}` }));
     const articles = elements(parseHtml(writeHtml(rows, AT, english)), 'article');
     expect(articles.map((article) => attribute(article, 'id'))).toEqual(rows.map(({ id }) => id));
+  });
+});
+
+describe('a text in one line', () => {
+  it('keeps no-break spaces and joiners, and loses breaks and what cannot be seen', () => {
+    expect(oneLine(' a \n\t b\u00A0c\u200Dd\u2028e\u0007 ')).toBe('a b\u00A0c\u200Dd e');
   });
 });
 

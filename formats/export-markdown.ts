@@ -9,7 +9,7 @@ import type { ExportWords } from './export-words';
  * Values are escaped so that they read as they are and can start no link, heading or HTML.
  */
 export function writeMarkdown(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
-  return [`# ${inline(words.heading)}`, ...rows.map((row) => section(row, exportedAt, words))]
+  return [`# ${markdownText(words.heading)}`, ...rows.map((row) => section(row, exportedAt, words))]
     .join('\n\n')
     .concat('\n');
 }
@@ -21,13 +21,13 @@ function section(row: SavedMatch, exportedAt: string, words: ExportWords): strin
   const certainty = words.certainty(shown.outletCertainty);
   const outlet = shown.outletName || words.noOutlet;
   const facts = [
-    shown.outletName && certainty ? `${inline(outlet)} (${inline(certainty)})` : inline(outlet),
-    ...(shown.byline.length > 0 ? [shown.byline.map(inline).join('; ')] : []),
-    inline(words.date(shown.published)),
-    ...(shown.removed ? [inline(words.removed)] : []),
-    `${inline(words.kind(row.kind))}${shares ? `: ${inline(words.shares(shares))}` : ''}`,
-    `${inline(words.foundOn)} ${markdownLink(page.title, page.address)}${archived(pageLink(row, exportedAt))}`,
-    `${inline(words.status(row.status))}, ${inline(words.saved(firstDay(row.savedAt, exportedAt)))}`,
+    shown.outletName && certainty ? `${markdownText(outlet)} (${markdownText(certainty)})` : markdownText(outlet),
+    ...(shown.byline.length > 0 ? [shown.byline.map(markdownText).join('; ')] : []),
+    markdownText(words.date(shown.published)),
+    ...(shown.removed ? [markdownText(words.removed)] : []),
+    `${markdownText(words.kind(row.kind))}${shares ? `: ${markdownText(words.shares(shares))}` : ''}`,
+    `${markdownText(words.foundOn)} ${markdownLink(page.title, page.address)}${archived(pageLink(row, exportedAt))}`,
+    `${markdownText(words.status(row.status))}, ${markdownText(words.saved(firstDay(row.savedAt, exportedAt)))}`,
     ...(tags.length > 0 ? [tags.map(code).join(' ')] : []),
   ];
   return [
@@ -42,16 +42,16 @@ function section(row: SavedMatch, exportedAt: string, words: ExportWords): strin
  * is named beside the text: readers of Markdown make no links of such addresses.
  */
 export function markdownLink(text: string, address: string | null): string {
-  const label = inline(text);
+  const label = markdownText(text);
   if (address === null) return label;
-  if (!/^https?:/i.test(address)) return `${label} (${inline(address)})`;
+  if (!/^https?:/i.test(address)) return `${label} (${markdownText(address)})`;
   // «&copy=1» would be read as a character reference.
   const target = asciiAddress(address).replace(/&(?=[a-z0-9#]+;)/gi, '\\&');
-  return `[${label || inline(address)}](<${target}>)`;
+  return `[${label || markdownText(address)}](<${target}>)`;
 }
 
 /** Text in one line that CommonMark gives back as it is. */
-const inline = (text: string) => escaped(oneLine(text));
+export const markdownText = (text: string) => escaped(oneLine(text));
 
 function escaped(text: string): string {
   return (

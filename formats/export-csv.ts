@@ -1,5 +1,5 @@
 import type { SavedMatch } from '../model/saved-match';
-import { dateParts } from './export-date';
+import { extendedDate } from './export-date';
 import { writable } from './export-text';
 
 /** Excel reads a file as UTF-8 only with this in front. */
@@ -10,13 +10,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const LIKE_A_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-/** The columns and what stands in them. Codes and dates are as in the JSON export. */
+/** The columns and what stands in them. Codes are as in the JSON export; «about» a day is `2011-05-28~`. */
 const COLUMNS: readonly (readonly [name: string, cell: (row: SavedMatch) => string | number | null])[] = [
   ['title', ({ shown }) => shown.title],
   ['outlet', ({ shown }) => shown.outletName],
   ['outlet_certainty', ({ shown }) => shown.outletCertainty],
   ['byline', ({ shown }) => cellList(shown.byline)],
-  ['published', ({ shown }) => dateParts(shown.published).join('-')],
+  ['published', ({ shown }) => extendedDate(shown.published)],
   ['published_precision', ({ shown }) => shown.published.precision],
   ['published_as_cited', ({ shown }) => shown.published.asCited],
   ['url', ({ shown }) => shown.url],

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../formats/export-csv';
-import { dateParts } from '../../../formats/export-date';
+import { extendedDate } from '../../../formats/export-date';
 import { writable } from '../../../formats/export-text';
 import type { SavedMatch } from '../../../model/saved-match';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
@@ -28,7 +28,7 @@ function expected({ shown, page, shares, ...row }: SavedMatch) {
     title: writable(shown.title),
     outlet: writable(shown.outletName ?? ''),
     outlet_certainty: shown.outletCertainty,
-    published: dateParts(shown.published).join('-'),
+    published: extendedDate(shown.published),
     published_precision: shown.published.precision,
     published_as_cited: writable(shown.published.asCited ?? ''),
     url: shown.url ?? '',
@@ -76,10 +76,13 @@ describe('a CSV export', () => {
     expect(csv).toContain(',open,بندرگاہ، دوسرا ہفتہ,ferry;strike,');
   });
 
-  it('states a date no more exactly than it is known', () => {
-    const published = { date: '2011-05-28', precision: 'month', asCited: null } as const;
+  it.each([
+    ['month', '2011-05'],
+    ['circa', '2011-05-28~'],
+  ] as const)('states a date no more exactly than it is known: to the %s', (precision, written) => {
+    const published = { date: '2011-05-28', precision, asCited: null };
     const [row] = read(writeCsv([fakeSavedMatch({ shown: { ...fakeSavedMatch().shown, published } })]));
-    expect(row).toMatchObject({ published: '2011-05', published_precision: 'month' });
+    expect(row).toMatchObject({ published: written, published_precision: precision });
   });
 
   it('holds ten thousand rows', () => {

@@ -3,21 +3,22 @@ import type { PopupTranslate } from '../../locales/popup-text';
 /** Props of {@link SavedFiles}. */
 export interface SavedFilesProps {
   t: PopupTranslate;
-  /** Whether there is anything to export. */
-  any: boolean;
+  /** Whether only rows that cannot be read are there; others are taken out by the menu beside the list. */
+  onlyUnreadable: boolean;
   /** False in a window that closes when a file is chosen; the import then opens in a tab. */
   canChooseFile: boolean;
-  onExport(): void;
+  /** Takes everything out, rows that could not be read among it. */
+  onExportAll(): void;
   onImport(file: File): void;
   onOpenInTab(): void;
 }
 
-/** Export and import, above the list, whose end may be far away. */
-export function SavedFiles({ t, any, canChooseFile, onExport, onImport, onOpenInTab }: SavedFilesProps) {
+/** Import, and export where the list has no rows to take out. */
+export function SavedFiles({ t, onlyUnreadable, canChooseFile, onExportAll, onImport, onOpenInTab }: SavedFilesProps) {
   return (
     <p class="files buttons">
-      {any && (
-        <button type="button" onClick={onExport}>
+      {onlyUnreadable && (
+        <button type="button" onClick={onExportAll}>
           {t('saved.export')}
         </button>
       )}

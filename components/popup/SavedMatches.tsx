@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { problemText } from '../../locales/problem-text';
 import { intlTag } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch } from '../../model/saved-match';
+import { ExportMenu, type ExportMenuProps } from './ExportMenu';
 import { countValues, type FactsByRecord, filterSaved, recordKey } from './filter-saved';
 import { type ImportOutcome, ImportResult } from './ImportResult';
 import type { HeldNote } from './NoteEditor';
@@ -21,7 +21,8 @@ import { VirtualRows } from './VirtualRows';
 /** Props of {@link SavedMatches}. */
 export interface SavedMatchesProps
   extends RowActions,
-    Omit<SavedFilesProps, 'any'>,
+    Omit<SavedFilesProps, 'onlyUnreadable'>,
+    Pick<ExportMenuProps, 'kinds' | 'writing' | 'onExport'>,
     Pick<SavedToolsProps, 'query' | 'filters' | 'sort' | 'onQuery' | 'onFilters' | 'onSort'>,
     Pick<UndoBarProps, 'last' | 'more' | 'onUndo' | 'onDismiss'> {
   /** Newest first; null until the first are loaded. */
@@ -40,9 +41,9 @@ export interface SavedMatchesProps
   rowProblems: Readonly<Record<string, Problem>>;
   /** Result of the last import. */
   imported: ImportOutcome | null;
-  /** What else can be done with the selected rows; stands in the bar that tells how many they are. */
-  selectionActions?: ((ids: readonly string[]) => ComponentChildren) | undefined;
   onSelection(selection: Selection): void;
+  /** The menu of formats was opened. */
+  onOpenExport(): void;
 }
 
 /** Id of the list of tags that every tag field offers. */
@@ -69,7 +70,7 @@ export function SavedMatches(props: SavedMatchesProps) {
         </div>
       )}
       {unreadable > 0 && <p class="problem">{t('saved.unreadable', { count: unreadable })}</p>}
-      <SavedFiles {...props} any={(rows?.length ?? 0) > 0 || unreadable > 0} />
+      <SavedFiles {...props} onlyUnreadable={rows?.length === 0 && unreadable > 0} />
       {rows && <Found {...props} rows={rows} />}
     </>
   );
@@ -100,6 +101,19 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
           onStart={start}
           onSelectAll={() => onSelection(selectAll(selection, ids))}
         />
+      )}
+      {shown.length > 0 && (
+        <div class="take-out">
+          <ExportMenu
+            t={t}
+            rows={selected.length > 0 ? selected : shown}
+            which={selected.length > 0 ? 'selected' : 'shown'}
+            kinds={props.kinds}
+            writing={props.writing}
+            onOpen={props.onOpenExport}
+            onExport={props.onExport}
+          />
+        </div>
       )}
       <VirtualRows label={t('saved.list')} ids={ids} listing={JSON.stringify([query, filters, sort])}>
         {(index) => {

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PopupTranslate } from '../../locales/popup-text';
 import type { SavedMatch } from '../../model/saved-match';
@@ -12,12 +11,11 @@ export interface SelectionBarProps extends Pick<RowActions, 'onStatus' | 'onAddT
   /** The selected rows that are shown; what is not shown is not touched. */
   selected: readonly SavedMatch[];
   suggestions: string;
-  selectionActions?: ((ids: readonly string[]) => ComponentChildren) | undefined;
   onClear(): void;
 }
 
 /** What can be done with all selected rows at once. */
-export function SelectionBar({ t, selected, suggestions, selectionActions, ...on }: SelectionBarProps) {
+export function SelectionBar({ t, selected, suggestions, ...on }: SelectionBarProps) {
   const [typed, setTyped] = useState('');
   const ids = selected.map(({ id }) => id);
   const tags = [...new Map(selected.flatMap((row) => row.tags.map((tag) => [tag.toLowerCase(), tag]))).values()].sort();
@@ -82,7 +80,6 @@ export function SelectionBar({ t, selected, suggestions, selectionActions, ...on
           ))}
         </select>
       )}
-      {selectionActions?.(ids)}
       <button type="button" onClick={() => on.onDelete(ids)}>
         {t('saved.delete')}
       </button>

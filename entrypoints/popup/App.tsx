@@ -100,7 +100,11 @@ export function App({ t, page, saved, search, start, inTab, onOpenInTab, onOpenP
             onDismiss={() => {
               saved.last.value = null;
             }}
-            onExport={saved.exportAll}
+            kinds={saved.kinds.value?.map(({ name }) => name) ?? null}
+            writing={saved.writing.value}
+            onOpenExport={saved.openExport}
+            onExport={saved.exportRows}
+            onExportAll={saved.exportAll}
             onImport={saved.importFile}
             onOpenInTab={onOpenInTab}
           />

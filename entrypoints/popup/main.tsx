@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
 import '../../components/popup/saved.css';
 import { createSavedSearch } from '../../components/popup/search-saved';
+import { exportWords } from '../../locales/export-words';
 import { popupTranslator } from '../../locales/popup-text';
 import { pickLanguage } from '../../locales/translate';
 import { wordsOf } from '../../matching/fold';
@@ -10,7 +11,7 @@ import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../me
 import { caller } from '../../messages/rpc';
 import { chosenLanguage } from '../page.content/chosen-language';
 import { App } from './App';
-import { downloadJson } from './download';
+import { downloadText } from './download';
 import { createPageStore } from './page-store';
 import { createSavedStore } from './saved-store';
 
@@ -59,7 +60,15 @@ async function start() {
   );
   document.documentElement.lang = t.language;
   document.documentElement.dir = t.dir;
-  const saved = createSavedStore({ background, download: downloadJson });
+  const saved = createSavedStore({
+    background,
+    download: downloadText,
+    // A chunk of its own: few openings of the window end in an export.
+    loadKinds: async () => (await import('../../formats/export-kinds')).EXPORT_KINDS,
+    words: exportWords(t),
+    now: () => new Date(),
+    pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+  });
   // A tab that was closed meanwhile leaves only the saved matches.
   const page = savedAlone ? null : await pageStore().catch(() => null);
   const root = document.querySelector('#app');

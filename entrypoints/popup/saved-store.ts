@@ -3,31 +3,28 @@ import type { Filter } from '../../components/popup/filter-saved';
 import type { ImportOutcome } from '../../components/popup/ImportResult';
 import { NONE, type Selection } from '../../components/popup/select-rows';
 import type { SavedSort } from '../../components/popup/sort-saved';
-import type { BackgroundCalls } from '../../messages/protocol';
-import type { Caller } from '../../messages/rpc';
 import { failed, type Problem, type Result } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { withoutTag, withTag } from '../../model/saved-tags';
 import { createSavedEdits } from './saved-edits';
+import { createSavedExport, type SavedExportDeps } from './saved-export';
 import { answered, createSavedRows } from './saved-rows';
 
 /** Bytes beyond which a file is not even read; the background sets the true limit. */
 const MAX_FILE_BYTES = 200_000_000;
 
 /** What the second view works with. */
-export interface SavedStoreDeps {
-  background: Caller<BackgroundCalls>;
-  /** Hands a text to the reader as a file. */
-  download(text: string): void;
-}
+export type SavedStoreDeps = SavedExportDeps;
 
 /** The state of the second view, and what the reader can do there. */
 export type SavedStore = ReturnType<typeof createSavedStore>;
 
 /** Makes the state of the second view; `load` fills it. */
-export function createSavedStore({ background, download }: SavedStoreDeps) {
+export function createSavedStore(deps: SavedStoreDeps) {
+  const { background } = deps;
   const list = createSavedRows(background);
   const edits = createSavedEdits(background, list);
+  const taken = createSavedExport(deps);
   const query = signal('');
   const filters = signal<readonly Filter[]>([]);
   /** Null: best first while something is searched, else newest first. */
@@ -101,10 +98,16 @@ export function createSavedStore({ background, download }: SavedStoreDeps) {
       const opened = await answered(background.openSavedPage({ address: page.address, corpus, record }));
       problem.value = opened.ok ? null : opened.problem;
     },
+    kinds: taken.kinds,
+    writing: taken.writing,
     exportAll: async () => {
-      const result = await answered(background.exportSaved(null));
-      problem.value = result.ok ? null : result.problem;
-      if (result.ok) download(result.value);
+      problem.value = await taken.exportAll();
+    },
+    openExport: async () => {
+      problem.value = await taken.openExport();
+    },
+    exportRows: async (name: string, chosen: readonly SavedMatch[]) => {
+      problem.value = await taken.exportRows(name, chosen, list.total.value);
     },
     importFile: async (file: { name: string; size: number; text(): Promise<string> }) => {
       imported.value = null;

@@ -24,4 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await popup.getByRole('tab', { name: /Saved/ }).click();
     await expect(popup.getByRole('list', { name: 'Saved matches' })).toBeVisible();
     expect(await axeFaults(popup)).toEqual([]);
+    await popup.getByRole('button', { name: /^Export/ }).click();
+    await expect(popup.getByRole('menuitem').first()).toBeFocused();
+    expect(await axeFaults(popup)).toEqual([]);
   });

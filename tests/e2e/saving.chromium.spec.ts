@@ -122,12 +122,34 @@ test('a deleted match can be put back', async ({ open, popupOf }) => {
   await expect(noteOf(rowsOf(popup).filter({ hasText: 'MQM, PPP' }))).toHaveValue('Compare with the July letters');
 });
 
+test('what is shown goes out in every format, by keyboard alone', async ({ open, popupOf }) => {
+  const popup = await popupOf(await open(`${NEWS}/tomatoes.html`));
+  await popup.getByRole('tab', { name: /Saved/ }).click();
+  await popup.getByRole('searchbox').fill('MQM');
+  const opener = popup.getByRole('button', { name: 'Export 1 shown' });
+  for (const [nth, extension] of ['json', 'csv', 'md', 'html', 'bib', 'ris', 'csl.json', 'jsonld'].entries()) {
+    await opener.press('Enter');
+    await expect(popup.getByRole('menuitem').first()).toBeFocused();
+    for (let i = 0; i < nth; i++) await popup.keyboard.press('ArrowDown');
+    const download = popup.waitForEvent('download');
+    await popup.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toMatch(
+      new RegExp(`^whence-saved-\\d{4}-\\d\\d-\\d\\d\\.${extension}$`),
+    );
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text).toContain('Compare with the July letters');
+    expect(text).not.toContain(TITLE);
+    await expect(opener).toBeFocused();
+  }
+});
+
 test('an export comes back in, merges, and a file that is not ours changes nothing', async ({ open, popupOf }) => {
   const popup = await popupOf(await open(`${NEWS}/tomatoes.html`));
   await popup.getByRole('tab', { name: /Saved/ }).click();
   await expect(rowsOf(popup)).toHaveCount(3);
   const download = popup.waitForEvent('download');
-  await popup.getByRole('button', { name: 'Export (JSON)' }).click();
+  await popup.getByRole('button', { name: 'Export 3 shown' }).click();
+  await popup.getByRole('menuitem', { name: 'JSON', exact: true }).click();
   const file = await (await download).path();
   expect(readFileSync(file, 'utf8')).not.toContain(GAZETTE_PASSAGE.slice(0, 40));
 

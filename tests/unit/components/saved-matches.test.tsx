@@ -54,7 +54,11 @@ function showSaved(of: Partial<SavedMatchesProps> = {}) {
     onNote: vi.fn(async () => null),
     onDelete: vi.fn(),
     onUndo: vi.fn(),
+    kinds: ['JSON', 'CSV', 'RIS'],
+    writing: null,
+    onOpenExport: vi.fn(),
     onExport: vi.fn(),
+    onExportAll: vi.fn(),
     onImport: vi.fn(),
     onOpenInTab: vi.fn(),
     ...of,
@@ -118,7 +122,7 @@ describe('the list of saved matches', () => {
   });
   it('counts rows that could not be read, and lets them be exported', () => {
     const { root, button } = showSaved({ rows: [], unreadable: 2 });
-    expect(root.textContent).toContain('2 rows could not be read. They are kept and go into the export.');
+    expect(root.textContent).toContain('2 rows could not be read. They are kept and go into the JSON export of all.');
     expect(button('Export')).toBeDefined();
   });
   it('tells how an import went, with the rows that were refused', () => {
@@ -234,9 +238,10 @@ describe('selected rows', () => {
     press(document.body, 'Escape');
     expect(props.onSelection).toHaveBeenCalledWith(NONE);
   });
-  it('have a place for what else can be done with them', () => {
-    const { one } = showSaved({ rows, selection, selectionActions: (ids) => <i>{ids.join()}</i> });
-    expect(one('.selection i').textContent).toBe('a,b');
+  it('are what is exported, instead of all that is shown', () => {
+    const { one } = showSaved({ rows, selection });
+    expect(one('.export-button').textContent).toContain('Export 2 selected');
+    expect(showSaved({ rows }).one('.export-button').textContent).toContain(`Export ${rows.length} shown`);
   });
 });
 

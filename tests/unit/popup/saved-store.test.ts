@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSavedStore } from '../../../entrypoints/popup/saved-store';
+import { EXPORT_KINDS } from '../../../formats/export-kinds';
 import type { BackgroundCalls, SavedChanges } from '../../../messages/protocol';
 import type { Caller } from '../../../messages/rpc';
 import { patchSavedMatch } from '../../../model/patch-saved-match';
 import { failed, ok } from '../../../model/problem';
 import type { SavedMatch } from '../../../model/saved-match';
+import { AT, english } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 
 /** A background over rows in memory that refuses old revisions, as the true one does. */
@@ -51,13 +53,20 @@ function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>>
   // Only the calls that the second view makes are there.
   return { background: Object.fromEntries(counted) as Caller<BackgroundCalls>, asked };
 }
-async function openStore(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {}) {
+function newStore(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {}) {
   const download = vi.fn();
   const { background, asked } = fakeBackground(rows, of);
-  const store = createSavedStore({ background, download });
-  await store.load();
-  asked.length = 0;
-  return { store, download, asked };
+  const pause = vi.fn(async () => {});
+  const loadKinds = vi.fn(async () => EXPORT_KINDS);
+  const now = () => new Date(AT);
+  const store = createSavedStore({ background, download, loadKinds, words: english, now, pause });
+  return { store, download, loadKinds, pause, asked };
+}
+async function openStore(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {}) {
+  const made = newStore(rows, of);
+  await made.store.load();
+  made.asked.length = 0;
+  return made;
 }
 const file = (size = 10, text = async () => '{}') => ({ name: 'kept.json', size, text });
 
@@ -237,8 +246,7 @@ describe('loading', () => {
     expect(store.problem.value).toEqual({ code: 'no-answer' });
   });
   it('only counts while the other view is in front', async () => {
-    const { background, asked } = fakeBackground([], { listSaved: inParts(three()) });
-    const store = createSavedStore({ background, download: vi.fn() });
+    const { store, asked } = newStore([], { listSaved: inParts(three()) });
     await store.peek();
     expect([store.total.value, asked]).toEqual([3, ['listSaved']]);
   });
@@ -256,7 +264,51 @@ describe('files', () => {
   it('hands the export to the reader', async () => {
     const { store, download } = await openStore([]);
     await store.exportAll();
-    expect(download).toHaveBeenCalledWith('{"rows":[]}');
+    expect(download).toHaveBeenCalledWith('{"rows":[]}', { extension: 'json', type: 'application/json' });
+  });
+  it('writes the rows that were chosen in the format that was chosen', async () => {
+    const rows = [fakeSavedMatch(), fakeSavedMatch({ id: 'saved-2', note: 'the second' })];
+    const { store, download, pause } = await openStore(rows);
+    await store.openExport();
+    expect(store.kinds.value?.map(({ name }) => name).slice(0, 2)).toEqual(['JSON', 'CSV']);
+    await store.exportRows('CSV', rows.slice(1));
+    expect(download.mock.calls).toEqual([
+      [expect.stringContaining('the second'), expect.objectContaining({ extension: 'csv', type: 'text/csv' })],
+    ]);
+    await store.exportRows('JSON', rows.slice(1));
+    expect(JSON.parse(download.mock.lastCall?.[0])).toMatchObject({ exportedAt: AT, rows: [{ id: 'saved-2' }] });
+    expect(pause).not.toHaveBeenCalled();
+  });
+  it('leaves the lossless export of everything to the background, which has the rows nobody can read', async () => {
+    const rows = [fakeSavedMatch()];
+    const { store, download } = await openStore(rows, { exportSaved: async () => ok('all of it') });
+    await store.openExport();
+    await store.exportRows('JSON', rows);
+    expect(download.mock.calls.map(([text]) => text)).toEqual(['all of it']);
+  });
+  it('tells of a long export before it begins, and no longer afterwards', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, i) => fakeSavedMatch({ id: `${i}` }));
+    const { store, pause } = await openStore(rows);
+    await store.openExport();
+    const told: (string | null)[] = [];
+    pause.mockImplementation(async () => void told.push(store.writing.value));
+    await store.exportRows('RIS', rows);
+    expect([...told, store.writing.value]).toEqual(['RIS', null]);
+  });
+  it('says so where the formats cannot be fetched or the browser takes no file', async () => {
+    const rows = [fakeSavedMatch()];
+    const { store, loadKinds, download } = await openStore(rows);
+    loadKinds.mockRejectedValueOnce(new Error('gone'));
+    await store.openExport();
+    expect([store.problem.value, store.kinds.value]).toEqual([{ code: 'export-failed' }, null]);
+    await store.openExport();
+    download.mockImplementationOnce(() => {
+      throw new RangeError('Invalid string length');
+    });
+    await store.exportRows('HTML', rows);
+    expect([store.problem.value, store.writing.value]).toEqual([{ code: 'export-failed' }, null]);
+    await store.exportRows('HTML', rows);
+    expect(store.problem.value).toBeNull();
   });
   it('reads an import and shows how it went', async () => {
     const { store } = await openStore([]);

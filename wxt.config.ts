@@ -12,6 +12,17 @@ const demo = process.env.WHENCE_DEMO === '1';
 const packs = demo ? ['karachi', 'demo'] : ['karachi'];
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * Vite wraps each `import()` in a helper of 1 kB that fetches style sheets and parts of parts ahead. Our late parts have
+ * neither and lie on the reader's own disk.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -43,15 +54,24 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    build: { target: 'es2022' },
+    plugins: [plainImports],
+    build: { target: 'es2022', modulePreload: false },
     // Names of the packs the background opens, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(packs.join(' ')) },
   }),
   manifest: ({ browser, mode }) => ({
-    name: 'Whence',
-    description:
-      'Shows where a news passage comes from: who published it first, who else reported it, what was taken down.',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // Chrome takes four suggested keys at most; the fifth command is the reader's to set.
+    commands: {
+      'next-badge': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextBadge__' },
+      'previous-badge': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousBadge__' },
+      'save-match': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_saveMatch__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_openPanel__' },
+      'toggle-site': { description: '__MSG_toggleSite__' },
+    },
     ...(mode === 'e2e'
       ? {
           host_permissions: ['<all_urls>'],

@@ -8,7 +8,7 @@ const SCOPES: readonly Scope[] = ['here', 'site', 'record'];
 
 /** Save, copy the citation, not relevant: what a reader can do with the lead match. */
 export function CardActions(props: CardProps & { match: Match; source: Source }) {
-  const { t, match, source, saved, dismissed } = props;
+  const { t, match, saved, dismissed } = props;
   const kept = saved.find((s) => s.record === match.record && s.corpus === match.corpus);
   return (
     <div class="actions">
@@ -28,7 +28,10 @@ export function CardActions(props: CardProps & { match: Match; source: Source })
             {t('card.save')}
           </button>
         )}
-        <CopyButton {...props} citation={cite(t, source)} />
+        <CopyButtons {...props} />
+        <button type="button" class="quiet" onClick={() => props.onOpenPanel()}>
+          {t('card.open-panel')}
+        </button>
         {kept && (
           <button type="button" class="quiet" onClick={() => props.onOpenSaved()}>
             {t('card.see-saved')}
@@ -58,19 +61,31 @@ export function CardActions(props: CardProps & { match: Match; source: Source })
   );
 }
 
-function CopyButton({ t, citation, onCopy }: CardProps & { citation: string }) {
+function CopyButtons({ t, source, citations, onCopy }: CardProps & { source: Source }) {
   const [copied, setCopied] = useState<boolean | null>(null);
+  const [citation, setCitation] = useState('');
+  const copy = (text: string) => {
+    setCitation(text);
+    // Where copying throws, the reader gets the citation to select, as where the browser refuses.
+    onCopy(text).then(setCopied, () => setCopied(false));
+  };
   return (
     <>
-      <button
-        type="button"
-        onClick={() => {
-          // Where copying throws, the reader gets the citation to select, as where the browser refuses.
-          onCopy(citation).then(setCopied, () => setCopied(false));
-        }}
-      >
+      <button type="button" onClick={() => copy(cite(t, source))}>
         {t('card.copy')}
       </button>
+      {citations.map(({ name, write }) => (
+        <button
+          key={name}
+          type="button"
+          class="quiet"
+          aria-label={t('card.copy-as', { name })}
+          title={t('card.copy-as', { name })}
+          onClick={() => copy(write(source))}
+        >
+          {name}
+        </button>
+      ))}
       <span class="copied" role="status">
         {copied && t('card.copied')}
       </span>

@@ -10,6 +10,8 @@ export interface ExternalLinkProps {
   name?: string;
   lang?: string | undefined;
   class?: string;
+  /** Opens the address instead of the browser at a plain click; the link stays one for everything else. */
+  onOpen?: () => void;
   children: ComponentChildren;
 }
 
@@ -17,7 +19,7 @@ export interface ExternalLinkProps {
  * A link that leaves the extension: opens in a new tab, tells the other side nothing. Where the address is not http or
  * https, only the words are shown.
  */
-export function ExternalLink({ t, href, name, lang, class: kind, children }: ExternalLinkProps) {
+export function ExternalLink({ t, href, name, lang, class: kind, onOpen, children }: ExternalLinkProps) {
   const address = safeAddress(href);
   if (!address)
     return (
@@ -35,6 +37,14 @@ export function ExternalLink({ t, href, name, lang, class: kind, children }: Ext
       dir="auto"
       title={t('card.new-tab')}
       aria-label={name}
+      onClick={
+        onOpen &&
+        ((event) => {
+          if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          onOpen();
+        })
+      }
     >
       {children}
     </a>

@@ -1,5 +1,5 @@
 import type { Translate } from '../locales/text';
-import type { Finding, Match } from '../model/finding';
+import type { Finding, Match, Source } from '../model/finding';
 import type { Problem } from '../model/problem';
 import type { Dismissal } from '../model/settings';
 
@@ -15,6 +15,8 @@ export interface CardProps {
   dismissed: Dismissal['scope'] | null;
   /** Something that just failed, told at the top of the card. */
   problem: Problem | null;
+  /** Formats besides the plain one in which the source can be cited: their proper names and who writes them. */
+  citations: readonly { name: string; write(source: Source): string }[];
   /** Keep the lead match. */
   onSave(match: Match): void;
   /** Take the saved match with this id away. */
@@ -25,6 +27,8 @@ export interface CardProps {
   /** Put the citation on the clipboard; false where the browser refuses. */
   onCopy(citation: string): Promise<boolean>;
   onOpenSaved(): void;
+  /** Show the page's findings and time lines in the side panel; called in the click itself. */
+  onOpenPanel(): void;
   /** Close button and Escape. The caller returns the focus to the badge. */
   onClose(): void;
 }

@@ -14,23 +14,33 @@ export interface Citable {
   url: string | null;
 }
 
+/** How a format writes the parts of a citation. */
+export interface CitationMarks {
+  text(value: string): string;
+  /** Text that leads to an address, where there is one. */
+  link(text: string, address: string | null): string;
+}
+
 /**
- * A plain citation: «Byline, “Headline”, Outlet, date. URL». What is not known is left out; an outlet that was worked
- * out or guessed stands in square brackets, as is usual for what the source itself does not say.
+ * A citation: «Byline, “Headline”, Outlet, date. URL»; with `marks` the headline carries the address instead. What is not
+ * known is left out; an outlet that was worked out or guessed stands in square brackets, as is usual for what the source
+ * itself does not say.
  */
-export function cite(t: Translate, of: Citable): string {
+export function cite(t: Translate, of: Citable, marks?: CitationMarks): string {
   const { precision } = of.published;
   const day = precision === 'minute' ? ({ ...of.published, precision: 'day' } as const) : of.published;
   const named = of.outletCertainty === 'confirmed' || of.outletCertainty === 'cited';
-  const parts = [
-    ...of.byline,
-    t('cite.quoted', { title: of.headline ?? of.title }),
-    ...(of.outletName ? [named ? of.outletName : `[${of.outletName}]`] : []),
-    day.date && precision !== 'unknown' ? dateText(t, day) : t('cite.no-date'),
-  ];
   const address = safeAddress(of.url);
+  const text = marks?.text ?? String;
+  const quoted = t('cite.quoted', { title: of.headline ?? of.title });
+  const parts = [
+    ...of.byline.map(text),
+    marks ? marks.link(quoted, address) : quoted,
+    ...(of.outletName ? [text(named ? of.outletName : `[${of.outletName}]`)] : []),
+    text(day.date && precision !== 'unknown' ? dateText(t, day) : t('cite.no-date')),
+  ];
   const comma = t.dir === 'rtl' ? '، ' : ', ';
-  const text = `${parts.join(comma)}${t.dir === 'rtl' ? '۔' : '.'}${address ? ` ${address}` : ''}`;
+  const whole = `${parts.join(comma)}${t.dir === 'rtl' ? '۔' : '.'}${address && !marks ? ` ${address}` : ''}`;
   // A citation is pasted elsewhere: without the invisible marks that hold mixed directions together on screen.
-  return text.replace(/[\u2066-\u2069]/g, '').replace(/\.\.(?= |$)/, '.');
+  return whole.replace(/[\u2066-\u2069]/g, '').replace(/\.\.(?= |$)/, '.');
 }

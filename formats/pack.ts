@@ -80,6 +80,13 @@ export async function openSealedPack(buffer: ArrayBuffer, digest: Digest): Promi
   return opened;
 }
 
+/** The content hash that stands in a pack, in hexadecimal; what it covers is not compared with it here. */
+export function packHash(buffer: ArrayBuffer): string {
+  return [...new Uint8Array(buffer, HASH_AT, HASHED_FROM - HASH_AT)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
 /**
  * Opens a pack that comes from outside: checks the content hash as well, and reads all facts once; after it no record,
  * event, outlet or name can fail. Fingerprints and look-ups are `matching/`'s to open, and are not looked into here.

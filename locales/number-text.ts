@@ -12,3 +12,7 @@ export function percentText(t: { language: Language }, share: number): string {
 export function listText(t: { language: Language; dir: 'ltr' | 'rtl' }, words: readonly string[]): string {
   return new Intl.ListFormat(intlTag(t), { type: 'conjunction' }).format(words.map((w) => isolate(w, t.dir === 'rtl')));
 }
+
+/** A whole number as the language writes it. */
+export const numberText = (t: { language: Language }, number: number): string =>
+  new Intl.NumberFormat(intlTag(t)).format(number);

@@ -4,10 +4,13 @@ import { type TextKey, texts } from './text';
 import { type Language, type Stem, type TranslateFrom, translate } from './translate';
 
 /** The texts of the popup: those it shares with the card, and its own, which the card need not carry. */
-type PopupTextKey = TextKey | Stem<keyof typeof popupEn>;
+export type PopupTextKey = TextKey | Stem<keyof typeof popupEn>;
 export type PopupTranslate = TranslateFrom<PopupTextKey>;
+
+/** Those texts by language, the card's among them. */
+export const popupTexts = { en: { ...texts.en, ...popupEn }, ur: { ...texts.ur, ...popupUr } };
 
 /** The translator of the popup. */
 export function popupTranslator(language: Language): PopupTranslate {
-  return translate(language, { en: { ...texts.en, ...popupEn }, ur: { ...texts.ur, ...popupUr } }[language]);
+  return translate(language, popupTexts[language]);
 }

@@ -5,9 +5,13 @@ import type { SavedMatch } from './saved-match';
  * but no text of a note and no tag is ever lost; merging the same rows again changes nothing.
  */
 
-/** What makes two rows the same saved match: the record and the page, not the id, which differs between machines. */
+/**
+ * What makes two rows the same saved match: the record and the page, not the id, which differs between machines, and not
+ * the place within the page that an address out of a file may name; a route of a single-page application (`#/…`, `#!…`)
+ * is a page of its own.
+ */
 export function savedIdentity(row: { corpus: string; record: string; page: { address: string } }): string {
-  return JSON.stringify([row.corpus, row.record, row.page.address]);
+  return JSON.stringify([row.corpus, row.record, row.page.address.replace(/#(?![/!]).*$/s, '')]);
 }
 
 /**

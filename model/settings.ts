@@ -8,12 +8,21 @@ export const Dismissal = v.variant('scope', [
 ]);
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 
+/** How readily the reader wants badges; `getsBadge` (`model/sensitivity.ts`) says what each means. */
+export const Sensitivity = v.picklist(['few', 'usual', 'more']);
+export type Sensitivity = v.InferOutput<typeof Sensitivity>;
+
 /** Everything the reader has set; kept in storage.local and watched by every context. Defaults stand here once. */
 export const Settings = v.object({
   schema: v.optional(v.literal(1), 1),
   /** Hosts on which the reader switched Whence off. */
   sitesOff: v.optional(v.array(v.string()), []),
   dismissals: v.optional(v.array(Dismissal), []),
+  /** Ids of corpora that are switched off. */
+  corporaOff: v.optional(v.array(v.string()), []),
+  sensitivity: v.optional(Sensitivity, 'usual'),
+  /** The language of our own words; null: the browser's. */
+  language: v.optional(v.nullable(v.picklist(['en', 'ur'])), null),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 

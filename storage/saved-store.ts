@@ -1,6 +1,7 @@
 import { createStore, type UseStore } from 'idb-keyval';
 import { type MergePlan, planMerge, savedIdentity } from '../model/merge-saved-matches';
-import { failed, ok, type Result } from '../model/problem';
+import { patchSavedMatch } from '../model/patch-saved-match';
+import { ok, type Result } from '../model/problem';
 import { SAVED_SCHEMA, type SavedMatch, type SavedPatch, type UnreadableRow } from '../model/saved-match';
 import { upgradeSavedMatch } from '../model/upgrade-saved-match';
 import { changeRows, readRows } from './rows';
@@ -12,6 +13,20 @@ export type SavedDraft = Pick<SavedMatch, 'corpus' | 'record' | 'kind' | 'shares
 export interface StoredRows {
   rows: SavedMatch[];
   unreadable: UnreadableRow[];
+}
+
+/** A change of one row: what is to be different, and the revision the writer has seen. */
+export interface SavedChange {
+  id: string;
+  revision: number;
+  patch: SavedPatch;
+}
+
+/** What became of changes: rows as they are now, rows somebody else was first to change, ids of rows that are gone. */
+export interface ChangedRows {
+  changed: SavedMatch[];
+  stale: SavedMatch[];
+  missing: string[];
 }
 
 /** What the store needs from outside. */
@@ -66,20 +81,29 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
     },
 
     /**
-     * Changes one row and raises its revision; a patch that changes nothing leaves the row alone. Fails with
-     * `saved-not-found`, or with `saved-changed-elsewhere` where `revision` is not the stored one.
+     * Changes rows and raises their revisions, all in one transaction; a patch that changes nothing leaves its row alone.
+     * A row whose stored revision is another one is not touched and comes back as it is now. Of two changes of one row
+     * the second comes too late.
      */
-    async update(id: string, revision: number, patch: SavedPatch): Promise<Result<SavedMatch>> {
-      const changed = await changeRows<Result<SavedMatch>>(use, [id], (stored) => {
-        const present = readable(id, stored.get(id));
-        if (!present) return { result: failed('saved-not-found') };
-        if (present.revision !== revision) return { result: failed('saved-changed-elsewhere') };
-        const row = patched(present, patch);
-        if (row === present) return { result: ok(row) };
-        const next = { ...row, revision: revision + 1, changedAt: now() };
-        return { put: [[id, next]], result: ok(next) };
+    change(changes: readonly SavedChange[]): Promise<Result<ChangedRows>> {
+      const ids = [...new Set(changes.map(({ id }) => id))];
+      return changeRows<ChangedRows>(use, ids, (stored) => {
+        const result: ChangedRows = { changed: [], stale: [], missing: [] };
+        const put = new Map<string, SavedMatch>();
+        const at = now();
+        for (const { id, revision, patch } of changes) {
+          const present = put.get(id) ?? readable(id, stored.get(id));
+          if (!present) result.missing.push(id);
+          else if (present.revision !== revision) result.stale.push(present);
+          else {
+            const row = patchSavedMatch(present, patch);
+            const next = row === present ? row : { ...row, revision: revision + 1, changedAt: at };
+            if (next !== present) put.set(id, next);
+            result.changed.push(next);
+          }
+        }
+        return { put: [...put], result };
       });
-      return changed.ok ? changed.value : changed;
     },
 
     /**
@@ -94,6 +118,11 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
         });
         return { remove: rows.map((row) => row.id), result: rows };
       });
+    },
+
+    /** Deletes every row, those that cannot be read as well. */
+    erase(): Promise<Result<null>> {
+      return changeRows<null>(use, 'all', (stored) => ({ remove: [...stored.keys()], result: null }));
     },
 
     /**
@@ -139,10 +168,4 @@ function sortOut(stored: ReadonlyMap<string, unknown>): StoredRows {
 function readable(key: string, value: unknown): SavedMatch | undefined {
   const read = upgradeSavedMatch(value);
   return read.ok && read.row.id === key ? read.row : undefined;
-}
-
-function patched(row: SavedMatch, { status, note, tags }: SavedPatch): SavedMatch {
-  const next = { ...row, status: status ?? row.status, note: note ?? row.note, tags: tags ?? row.tags };
-  const same = next.status === row.status && next.note === row.note && next.tags.join('\n') === row.tags.join('\n');
-  return same ? row : next;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../model/problem';
-import { Dismissal, Settings } from '../model/settings';
+import { Dismissal, Sensitivity, Settings } from '../model/settings';
+import { SETTINGS_KEY } from '../model/settings-key';
 import { storageFailed } from './rows';
 
 /** The little of `browser.storage.local` that is used. */
@@ -13,8 +14,6 @@ export interface SettingsArea {
   };
 }
 
-/** The key the settings stand under. */
-export const SETTINGS_KEY = 'settings';
 /** Where a stored value goes that could not be read in full, before it is written over. */
 export const UNREADABLE_KEY = 'settings-unreadable';
 
@@ -86,6 +85,9 @@ export function readSettings(stored: unknown): { settings: Settings; complete: b
   const settings = v.parse(Settings, {
     sitesOff: elements(raw.sitesOff, v.string()),
     dismissals: elements(raw.dismissals, Dismissal),
+    corporaOff: elements(raw.corporaOff, v.string()),
+    ...(v.is(Sensitivity, raw.sensitivity) ? { sensitivity: raw.sensitivity } : {}),
+    ...(raw.language === 'en' || raw.language === 'ur' ? { language: raw.language } : {}),
   });
   return { settings, complete: false };
 }

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['model', 'valibot'],
   page: ['model'],
   locales: ['model'],
-  components: ['model', 'locales', 'preact', '@preact/signals', 'fuse.js'],
+  components: ['model', 'locales', 'preact', '@preact/signals', 'fuse.js', 'd3-scale', '@tanstack/virtual-core'],
   storage: ['model', 'valibot', 'idb-keyval', 'wxt'],
   messages: ['model', 'wxt'],
   entrypoints: [

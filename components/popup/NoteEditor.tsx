@@ -6,6 +6,13 @@ import type { Problem } from '../../model/problem';
 /** Milliseconds without typing after which a note is saved; leaving the field saves at once. */
 const PAUSE = 800;
 
+/** A typed note that could not be stored: what was typed, over what, and why not. */
+export interface HeldNote {
+  typed: string;
+  base: string;
+  problem: Problem;
+}
+
 /** Props of {@link NoteEditor}. */
 export interface NoteEditorProps {
   t: PopupTranslate;
@@ -13,6 +20,10 @@ export interface NoteEditorProps {
   label: string;
   /** The note as it is stored. */
   value: string;
+  /** What is held of this note, from a time when its row was scrolled out of the list; undefined where nothing is. */
+  held: HeldNote | undefined;
+  /** Holds a note that could not be stored, so that it outlives its row; null lets it go. */
+  onHold(held: HeldNote | null): void;
   /** Stores a note that was typed over `base`; gives the problem where it could not. */
   onSave(note: string, base: string): Promise<Problem | null>;
 }
@@ -21,14 +32,13 @@ export interface NoteEditorProps {
  * A note that saves itself after a pause, on leaving the field, and when the popup closes. Where storing fails the
  * typed text stays; where the row was changed elsewhere the reader chooses which of the two to keep.
  */
-export function NoteEditor({ t, label, value, onSave }: NoteEditorProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [kept, setKept] = useState(false);
+export function NoteEditor({ t, label, value, held, onHold, onSave }: NoteEditorProps) {
+  const [draft, setDraft] = useState<string | null>(held?.typed ?? null);
+  const [problem, setProblem] = useState<Problem | null>(held?.problem ?? null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const typed = useRef<string | null>(null);
+  const typed = useRef<string | null>(held?.typed ?? null);
   /** The stored note that the typing began from: what the typed text may take the place of. */
-  const base = useRef(value);
+  const base = useRef(held?.base ?? value);
   const sending = useRef<string | null>(null);
 
   const edit = (text: string | null) => {
@@ -36,22 +46,23 @@ export function NoteEditor({ t, label, value, onSave }: NoteEditorProps) {
     typed.current = text;
     setDraft(text);
   };
+  const letGo = () => {
+    edit(null);
+    setProblem(null);
+    onHold(null);
+  };
   const save = async (text: string | null) => {
     clearTimeout(timer.current);
     if (text === null || text === sending.current) return;
-    if (text === value) {
-      edit(null);
-      setProblem(null);
-      return;
-    }
+    if (text === value) return letGo();
     sending.current = text;
     const failure = await onSave(text, base.current);
     sending.current = null;
+    onHold(failure && { typed: text, base: base.current, problem: failure });
     if (!failure) base.current = text;
     setProblem(failure);
     // What was typed while this was being stored is not thrown away.
     if (!failure && typed.current === text) edit(null);
-    setKept(!failure);
   };
   const autosave = () => {
     // After a conflict nothing is written until the reader has chosen.
@@ -80,15 +91,11 @@ export function NoteEditor({ t, label, value, onSave }: NoteEditorProps) {
         value={draft ?? value}
         onInput={(event) => {
           edit(event.currentTarget.value);
-          setKept(false);
           clearTimeout(timer.current);
           timer.current = setTimeout(() => latest.current(), PAUSE);
         }}
         onBlur={autosave}
       />
-      <span class="meta" role="status">
-        {kept && t('saved.note-kept')}
-      </span>
       {problem && (
         <div class="problem" role="alert">
           <p>{problemText(t, problem)}</p>
@@ -103,13 +110,7 @@ export function NoteEditor({ t, label, value, onSave }: NoteEditorProps) {
               >
                 {t('saved.keep-mine')}
               </button>
-              <button
-                type="button"
-                onClick={() => {
-                  edit(null);
-                  setProblem(null);
-                }}
-              >
+              <button type="button" onClick={letGo}>
                 {t('saved.take-theirs')}: <bdi>{value}</bdi>
               </button>
             </p>

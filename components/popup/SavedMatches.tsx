@@ -1,40 +1,59 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { problemText } from '../../locales/problem-text';
+import { intlTag } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
-import type { SavedMatch, SavedStatus } from '../../model/saved-match';
+import type { SavedMatch } from '../../model/saved-match';
+import { ExportMenu, type ExportMenuProps } from './ExportMenu';
+import { countValues, type FactsByRecord, filterSaved, recordKey } from './filter-saved';
 import { type ImportOutcome, ImportResult } from './ImportResult';
-import { SavedRow, type SavedRowProps } from './SavedRow';
-import { searchSaved } from './search-saved';
-import { STATUSES } from './statuses';
+import type { HeldNote } from './NoteEditor';
+import { SavedFiles, type SavedFilesProps } from './SavedFiles';
+import { type RowActions, SavedRow } from './SavedRow';
+import { SavedTools, type SavedToolsProps } from './SavedTools';
+import { SelectionBar } from './SelectionBar';
+import type { SavedSearch } from './search-saved';
+import { NONE, type Selection, selectAll, selectRange, toggleRow } from './select-rows';
+import { sortSaved } from './sort-saved';
+import { UndoBar, type UndoBarProps } from './UndoBar';
+import { useSearch } from './use-search';
+import { VirtualRows } from './VirtualRows';
 
 /** Props of {@link SavedMatches}. */
-export interface SavedMatchesProps extends Pick<SavedRowProps, 't' | 'onStatus' | 'onNote' | 'onDelete'> {
-  /** Newest first; null until they are loaded. */
+export interface SavedMatchesProps
+  extends RowActions,
+    Omit<SavedFilesProps, 'onlyUnreadable'>,
+    Pick<ExportMenuProps, 'kinds' | 'writing' | 'onExport'>,
+    Pick<SavedToolsProps, 'query' | 'filters' | 'sort' | 'onQuery' | 'onFilters' | 'onSort'>,
+    Pick<UndoBarProps, 'last' | 'more' | 'onUndo' | 'onDismiss'> {
+  /** Newest first; null until the first are loaded. */
   rows: readonly SavedMatch[] | null;
+  /** How many there are in all; more than `rows` while the rest is on its way. */
+  total: number;
   /** Rows in the store that could not be read. */
   unreadable: number;
-  query: string;
-  status: SavedStatus | null;
+  /** The search over the rows, kept from one drawing to the next. */
+  search: SavedSearch;
+  /** What the corpora say of the records now; empty until they were asked. */
+  facts: FactsByRecord;
+  selection: Selection;
   problem: Problem | null;
   /** What failed on single rows, by id. */
   rowProblems: Readonly<Record<string, Problem>>;
-  /** The match deleted last, while it can be put back. */
-  deleted: SavedMatch | null;
   /** Result of the last import. */
   imported: ImportOutcome | null;
-  /** False in a window that closes when a file is chosen; the import then opens in a tab. */
-  canChooseFile: boolean;
-  onQuery(query: string): void;
-  onFilter(status: SavedStatus | null): void;
-  onUndo(): void;
-  onExport(): void;
-  onImport(file: File): void;
-  onOpenInTab(): void;
+  onSelection(selection: Selection): void;
+  /** The menu of formats was opened. */
+  onOpenExport(): void;
 }
 
-/** The second view: what the reader has kept, to search, annotate, delete, take out and bring back. */
+/** Id of the list of tags that every tag field offers. */
+const TAG_LIST = 'saved-tags';
+/** Tags offered; a longer list helps nobody. */
+const MOST_TAGS = 200;
+
+/** The second view: what the reader has kept, to search, filter, annotate, delete, take out and bring back. */
 export function SavedMatches(props: SavedMatchesProps) {
-  const { t, rows, unreadable, problem, deleted, imported } = props;
+  const { t, rows, unreadable, problem, imported } = props;
   return (
     <>
       {problem && (
@@ -42,17 +61,7 @@ export function SavedMatches(props: SavedMatchesProps) {
           {problemText(t, problem)}
         </p>
       )}
-      <div role="status">
-        {deleted && (
-          <p class="undo">
-            {t('saved.deleted', { title: deleted.shown.title })}{' '}
-            <button type="button" onClick={props.onUndo}>
-              {t('saved.undo')}
-            </button>
-          </p>
-        )}
-        {imported && <ImportResult t={t} outcome={imported} />}
-      </div>
+      <div role="status">{imported && <ImportResult t={t} outcome={imported} />}</div>
       {rows === null && !problem && <p class="state">{t('saved.loading')}</p>}
       {rows?.length === 0 && (
         <div class="state">
@@ -60,85 +69,105 @@ export function SavedMatches(props: SavedMatchesProps) {
           <p class="meta">{t('saved.empty-how')}</p>
         </div>
       )}
-      {rows && rows.length > 0 && <Found {...props} rows={rows} />}
       {unreadable > 0 && <p class="problem">{t('saved.unreadable', { count: unreadable })}</p>}
-      <Files {...props} />
+      <SavedFiles {...props} onlyUnreadable={rows?.length === 0 && unreadable > 0} />
+      {rows && <Found {...props} rows={rows} />}
     </>
   );
 }
 
 function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMatch[] }) {
-  const { t, query, status } = props;
-  const search = useMemo(() => searchSaved(rows), [rows]);
-  const hits = search(query).filter(({ row }) => status === null || row.status === status);
+  const { t, query, filters, sort, facts, selection, onSelection, onUndo } = props;
+  const { hits, ready, start } = useSearch(props.search, rows, query);
+  const shown = useMemo(() => {
+    const sorted =
+      sort === null || (sort === 'newest' && query === '') ? hits.rows : sortSaved(hits.rows, sort, intlTag(t));
+    return filterSaved(sorted, filters, facts);
+  }, [hits, query, sort, filters, facts, t]);
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const tags = useMemo(() => countValues(rows, 'tag', facts).slice(0, MOST_TAGS), [rows, facts]);
+  const selected = useMemo(() => shown.filter(({ id }) => selection.ids.has(id)), [shown, selection]);
+  useKeys(selected.length > 0, onUndo, () => onSelection(NONE));
+  const heldNotes = useRef(new Map<string, HeldNote>());
   return (
     <>
-      <search class="find">
-        <input
-          type="search"
-          aria-label={t('saved.search')}
-          placeholder={t('saved.search')}
-          dir={query ? 'auto' : t.dir}
-          value={query}
-          onInput={(event) => props.onQuery(event.currentTarget.value)}
+      {rows.length > 0 && (
+        <SavedTools
+          {...props}
+          rows={rows}
+          shown={shown.length}
+          selected={selected.length}
+          waiting={Math.max(props.total - rows.length, query ? rows.length - ready : 0)}
+          onStart={start}
+          onSelectAll={() => onSelection(selectAll(selection, ids))}
         />
-        <select
-          aria-label={t('saved.status-filter')}
-          value={status ?? ''}
-          onChange={(event) => props.onFilter(STATUSES.find((s) => s === event.currentTarget.value) ?? null)}
-        >
-          <option value="">{t('saved.all')}</option>
-          {STATUSES.map((s) => (
-            <option key={s} value={s}>
-              {t(`saved.status.${s}`)}
-            </option>
-          ))}
-        </select>
-      </search>
-      <p class="meta" role="status">
-        {hits.length === 0 ? t('saved.no-hits') : t('saved.shown', { count: hits.length, all: rows.length })}
-      </p>
-      <ul class="rows" aria-label={t('saved.list')}>
-        {hits.map((hit) => (
-          <SavedRow key={hit.row.id} {...props} hit={hit} problem={props.rowProblems[hit.row.id] ?? null} />
+      )}
+      {shown.length > 0 && (
+        <div class="take-out">
+          <ExportMenu
+            t={t}
+            rows={selected.length > 0 ? selected : shown}
+            which={selected.length > 0 ? 'selected' : 'shown'}
+            kinds={props.kinds}
+            writing={props.writing}
+            onOpen={props.onOpenExport}
+            onExport={props.onExport}
+          />
+        </div>
+      )}
+      <VirtualRows label={t('saved.list')} ids={ids} listing={JSON.stringify([query, filters, sort])}>
+        {(index) => {
+          const row = shown[index];
+          return (
+            row && (
+              <SavedRow
+                {...props}
+                row={row}
+                letters={hits.letters}
+                selected={selection.ids.has(row.id)}
+                gone={facts.get(recordKey(row)) === null}
+                suggestions={TAG_LIST}
+                heldNotes={heldNotes.current}
+                problem={props.rowProblems[row.id] ?? null}
+                onSelect={(id, range) =>
+                  onSelection(range ? selectRange(selection, id, ids) : toggleRow(selection, id))
+                }
+              />
+            )
+          );
+        }}
+      </VirtualRows>
+      <datalist id={TAG_LIST}>
+        {tags.map(([tag]) => (
+          <option key={tag} value={tag} />
         ))}
-      </ul>
+      </datalist>
+      <div class="dock">
+        {selected.length > 0 && (
+          <SelectionBar {...props} selected={selected} suggestions={TAG_LIST} onClear={() => onSelection(NONE)} />
+        )}
+        <UndoBar t={t} last={props.last} more={props.more} onUndo={onUndo} onDismiss={props.onDismiss} />
+      </div>
     </>
   );
 }
 
-function Files({ t, rows, unreadable, canChooseFile, onExport, onImport, onOpenInTab }: SavedMatchesProps) {
-  return (
-    <p class="files buttons">
-      {((rows?.length ?? 0) > 0 || unreadable > 0) && (
-        <button type="button" onClick={onExport}>
-          {t('saved.export')}
-        </button>
-      )}
-      {canChooseFile ? (
-        <label class="button">
-          {t('saved.import')}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) onImport(file);
-              // So that the same file can be chosen again.
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
-      ) : (
-        <button type="button" onClick={onOpenInTab}>
-          {t('saved.import-in-tab')}
-        </button>
-      )}
-      {!canChooseFile && (
-        <button type="button" class="quiet" onClick={onOpenInTab}>
-          {t('saved.open-in-tab')}
-        </button>
-      )}
-    </p>
-  );
+/** Ctrl or Cmd and Z takes back, Escape leaves the selection; neither where the browser has its own use for the key. */
+function useKeys(anySelected: boolean, undo: () => void, leave: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const typing =
+        event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type=checkbox])');
+      // By the letter; where the keyboard writes no Latin letters, by its place.
+      const z = event.key.toLowerCase() === 'z' || (event.code === 'KeyZ' && !/^[a-z]$/i.test(event.key));
+      const back = z && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (back && !typing) undo();
+      else if (event.key === 'Escape' && anySelected && !typing) leave();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
 }

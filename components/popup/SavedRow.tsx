@@ -4,92 +4,148 @@ import { percentText } from '../../locales/number-text';
 import type { PopupTranslate } from '../../locales/popup-text';
 import { problemText } from '../../locales/problem-text';
 import type { Problem } from '../../model/problem';
-import type { SavedStatus } from '../../model/saved-match';
+import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { ExternalLink } from '../ExternalLink';
 import { Icon } from '../Icon';
 import { hostOf } from '../safe-address';
 import { Marked } from './Marked';
-import { NoteEditor } from './NoteEditor';
-import type { SavedHit } from './search-saved';
+import { type HeldNote, NoteEditor } from './NoteEditor';
+import type { Letters } from './search-saved';
 import { STATUSES } from './statuses';
+import { TagEditor } from './TagEditor';
 
-/** Props of {@link SavedRow}. */
-export interface SavedRowProps {
-  t: PopupTranslate;
-  hit: SavedHit;
-  /** What failed on this row, or null. */
-  problem: Problem | null;
-  onStatus(id: string, status: SavedStatus): void;
+/** What a reader can do with one row or several; given to every row. */
+export interface RowActions {
+  onStatus(ids: readonly string[], status: SavedStatus): void;
   /** Stores a note that was typed over `base`. */
   onNote(id: string, note: string, base: string): Promise<Problem | null>;
-  onDelete(id: string): void;
+  onAddTag(ids: readonly string[], tag: string): void;
+  onRemoveTag(ids: readonly string[], tag: string): void;
+  onDelete(ids: readonly string[]): void;
+  /** Opens the page of the row, where its badge is then looked for. */
+  onOpenPage(row: SavedMatch): void;
 }
 
-/** A saved match: the record, the page it was found on, status, note, delete. */
-export function SavedRow({ t, hit: { row, marks }, problem, onStatus, onNote, onDelete }: SavedRowProps) {
-  const { shown, page, shares } = row;
-  const { title } = shown;
+/** Props of {@link SavedRow}. */
+export interface SavedRowProps extends RowActions {
+  t: PopupTranslate;
+  row: SavedMatch;
+  /** The letters of a text that a search has found. */
+  letters(text: string): Letters;
+  selected: boolean;
+  /** True where the corpora no longer hold the record. */
+  gone: boolean;
+  /** Id of the list of tags there are. */
+  suggestions: string;
+  /** Typed notes that could not be stored, by id; rows come and go with scrolling, these stay. */
+  heldNotes: Map<string, HeldNote>;
+  /** What failed on this row, or null. */
+  problem: Problem | null;
+  /** Selects or leaves the row; with `range`, all from the row pressed before to this one. */
+  onSelect(id: string, range: boolean): void;
+}
+
+/** A saved match: the record, the page it was found on, tags, note, status, delete. */
+export function SavedRow(props: SavedRowProps) {
+  const { t, row, selected, problem } = props;
+  const ids = [row.id];
+  const { title } = row.shown;
   return (
-    <li class={`row ${row.status}`} data-id={row.id}>
+    <div class={`row ${row.status}${selected ? ' selected' : ''}`} data-id={row.id}>
+      <label class="pick">
+        <input
+          type="checkbox"
+          data-row-key
+          checked={selected}
+          aria-label={t('saved.select', { title })}
+          onClick={(event) => props.onSelect(row.id, event.shiftKey)}
+        />
+      </label>
+      <div class="body">
+        <Facts {...props} />
+        <div class="line">
+          <select
+            aria-label={t('saved.status-of', { title })}
+            value={row.status}
+            onChange={(event) => {
+              const status = STATUSES.find((s) => s === event.currentTarget.value);
+              if (status) props.onStatus(ids, status);
+            }}
+          >
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {t(`saved.status.${status}`)}
+              </option>
+            ))}
+          </select>
+          <TagEditor
+            t={t}
+            title={title}
+            tags={row.tags}
+            suggestions={props.suggestions}
+            onAdd={(tag) => props.onAddTag(ids, tag)}
+            onRemove={(tag) => props.onRemoveTag(ids, tag)}
+          />
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t('saved.delete-name', { title })}
+            onClick={() => props.onDelete(ids)}
+          >
+            {t('saved.delete')}
+          </button>
+        </div>
+        <NoteEditor
+          t={t}
+          label={t('saved.note-of', { title })}
+          value={row.note}
+          held={props.heldNotes.get(row.id)}
+          onHold={(held) => {
+            if (held) props.heldNotes.set(row.id, held);
+            else props.heldNotes.delete(row.id);
+          }}
+          onSave={(note, base) => props.onNote(row.id, note, base)}
+        />
+        {problem && (
+          <p class="problem" role="alert">
+            {problemText(t, problem)}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Facts({ t, row, gone, letters, onOpenPage }: SavedRowProps) {
+  const { shown, page, shares } = row;
+  const { title, outletName } = shown;
+  const inOutlet = outletName ? letters(outletName) : [];
+  const pageName = page.title || hostOf(page.address);
+  return (
+    <>
       <p class="headline">
         <Icon name={shown.removed ? 'removed' : row.kind} />
         <span>
           <ExternalLink t={t} href={shown.url}>
-            <Marked text={title} letters={marks['shown.title']} />
+            <Marked text={title} letters={letters(title)} />
           </ExternalLink>
         </span>
       </p>
       <p class="meta">
-        {marks['shown.outletName'] && shown.outletName ? (
-          <Marked text={shown.outletName} letters={marks['shown.outletName']} />
-        ) : (
-          outletText(t, shown)
-        )}{' '}
-        · {dateText(t, shown.published)} · {t(`kind.${row.kind}`)}
+        {outletName && inOutlet.length > 0 ? <Marked text={outletName} letters={inOutlet} /> : outletText(t, shown)} ·{' '}
+        {dateText(t, shown.published)} · {t(`kind.${row.kind}`)}
+        {shares &&
+          ` · ${t('saved.shares', { block: percentText(t, shares.block), source: percentText(t, shares.source) })}`}
         {shown.removed && <span class="label removed">{t('saved.removed')}</span>}
+        {gone && <span class="label">{t('saved.gone')}</span>}
       </p>
-      {shares && (
-        <p class="meta">
-          {t('saved.shares', { block: percentText(t, shares.block), source: percentText(t, shares.source) })}
-        </p>
-      )}
       <p class="meta">
         {t('saved.on-page')}{' '}
-        <ExternalLink t={t} href={page.address}>
-          <Marked text={page.title || hostOf(page.address)} letters={page.title ? marks['page.title'] : []} />
+        <ExternalLink t={t} href={page.address} onOpen={() => onOpenPage(row)}>
+          <Marked text={pageName} letters={letters(pageName)} />
         </ExternalLink>{' '}
         · {t('saved.when', { date: dayText(t, new Date(row.savedAt)) })}
       </p>
-      <NoteEditor
-        t={t}
-        label={t('saved.note-of', { title })}
-        value={row.note}
-        onSave={(note, base) => onNote(row.id, note, base)}
-      />
-      {problem && (
-        <p class="problem" role="alert">
-          {problemText(t, problem)}
-        </p>
-      )}
-      <p class="buttons">
-        <select
-          aria-label={t('saved.status-of', { title })}
-          value={row.status}
-          onChange={(event) => {
-            const status = STATUSES.find((s) => s === event.currentTarget.value);
-            if (status) onStatus(row.id, status);
-          }}
-        >
-          {STATUSES.map((status) => (
-            <option key={status} value={status}>
-              {t(`saved.status.${status}`)}
-            </option>
-          ))}
-        </select>
-        <button type="button" aria-label={t('saved.delete-name', { title })} onClick={() => onDelete(row.id)}>
-          {t('saved.delete')}
-        </button>
-      </p>
-    </li>
+    </>
   );
 }

@@ -15,6 +15,8 @@ export type PageView =
       saved: readonly { corpus: string; record: string }[];
       /** Ids of the findings that have a badge on the page. */
       shown: readonly string[];
+      /** The page's own date, YYYY-MM-DD, where it states one. */
+      date: string | null;
       /** Said where only a part of the page was read. */
       partly: Problem | null;
     }

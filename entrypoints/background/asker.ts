@@ -34,6 +34,7 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'clearCount',
   'loadCard',
   'openSaved',
+  'openPanel',
 ]);
 
 /**

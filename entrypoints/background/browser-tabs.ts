@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../messages/ask';
+import { PANEL, type PanelCalls } from '../../messages/protocol';
+import { caller } from '../../messages/rpc';
 import type { PageTabs } from './page-tabs';
 
 /** The content scripts as the build writes them. */
@@ -10,6 +12,7 @@ const COUNT_COLOUR = '#3a5a78';
 
 /** Firefox fails in silence on its own pages and on PDFs: it gives nothing in the place of what the script gave. */
 const NOWHERE = 'the script ran nowhere';
+const panel = caller<PanelCalls>(PANEL, (request) => browser.runtime.sendMessage(request));
 
 /** The browser's tabs. */
 export const browserTabs: PageTabs = {
@@ -38,9 +41,27 @@ export const browserTabs: PageTabs = {
       // The tab has been closed, or this browser (Firefox for Android) shows no counts; the badges tell all the same.
     }
   },
+  async openPanel(tabId) {
+    // The types know Chrome's name only.
+    const { sidePanel, sidebarAction } = browser as Partial<typeof browser> & {
+      sidebarAction?: { open(): Promise<void> };
+    };
+    if (sidePanel) await sidePanel.open({ tabId });
+    else if (sidebarAction) await sidebarAction.open();
+    else throw new Error('this browser has no side panel');
+  },
+  async tellPanel(tabId) {
+    // Nobody listens where no panel is open.
+    await panel.pageChecked(tabId).catch(() => null);
+  },
   async open(path) {
     // Paths come from our own code, not from messages; the type lists what the build found.
     await browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
+  },
+  async openPage(address) {
+    const tab = await browser.tabs.create({ url: address });
+    // Only tabs of devtools have no number.
+    return tab.id ?? -1;
   },
 };
 

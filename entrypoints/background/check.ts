@@ -1,6 +1,7 @@
 import type { CheckReply, SavedKey } from '../../messages/protocol';
 import { PageText } from '../../model/page-text';
 import { failed, ok, type Result } from '../../model/problem';
+import { getsBadge } from '../../model/sensitivity';
 import type { Settings } from '../../model/settings';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
@@ -26,12 +27,11 @@ export interface CheckNeeds {
   clock(): number;
 }
 
-/** Compares a page with the corpora and sets the toolbar count of its tab: strong findings, nothing at 0. */
+/** Compares a page with the corpora and sets the toolbar count of its tab: findings with a badge, nothing at 0. */
 export async function checkPage(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<CheckReply> {
   const reply = await compare(arg, asker, needs);
   if (asker.from === 'page') {
-    const strong = reply.state === 'checked' ? reply.findings.filter((finding) => finding.grade === 'strong') : [];
-    await needs.showCount(asker.tabId, strong.length);
+    await needs.showCount(asker.tabId, reply.state === 'checked' ? reply.badged.length : 0);
   }
   return reply;
 }
@@ -45,7 +45,7 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
   const site = siteOf(page.address);
   if (site !== null && settings.value.sitesOff.includes(site)) return { state: 'off' };
 
-  const loaded = await needs.corpora.loaded();
+  const loaded = await needs.corpora.loaded(settings.value.corporaOff);
   if (!loaded.ok) return problem(loaded);
   const { matcher } = loaded.value;
   const began = needs.clock();
@@ -54,6 +54,7 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
   return {
     state: 'checked',
     findings,
+    badged: findings.filter((f) => getsBadge(f, settings.value.sensitivity)).map((f) => f.id),
     checked: { blocks: page.blocks.length, records: matcher.records, corpora: matcher.corpora, took },
     saved: await savedOn(page.address, needs.saved),
   };

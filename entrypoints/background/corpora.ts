@@ -8,6 +8,14 @@ export interface Loaded {
   matcher: Matcher;
 }
 
+/** A corpus as it was opened, with what tells its bytes from others'. */
+export interface OpenedCorpus {
+  corpus: Corpus;
+  bytes: number;
+  /** The content hash that stands in the pack: SHA-256, 64 hexadecimal digits. */
+  hash: string;
+}
+
 /** What loading needs from outside. */
 export interface CorporaNeeds {
   /** File names of the bundled packs. */
@@ -16,6 +24,8 @@ export interface CorporaNeeds {
   fetchPack(file: string): Promise<ArrayBuffer>;
   /** Checks that the bytes are those that were packed, and opens them without reading the records. */
   openPack(bytes: ArrayBuffer): Promise<Result<Corpus>>;
+  /** The content hash that stands in the bytes of a pack. */
+  hashOf(bytes: ArrayBuffer): string;
   createMatcher(corpora: readonly Corpus[]): Matcher;
 }
 
@@ -24,10 +34,12 @@ export interface CorporaNeeds {
  * damaged or of another version) is tried again at the next asking; the asking that failed gets the problem, which names
  * the file.
  */
-export function createCorpora({ packs, fetchPack, openPack, createMatcher }: CorporaNeeds) {
-  let loading: Promise<Result<Loaded>> | undefined;
+export function createCorpora({ packs, fetchPack, openPack, hashOf, createMatcher }: CorporaNeeds) {
+  let loading: Promise<Result<readonly OpenedCorpus[]>> | undefined;
+  /** The matcher over the corpora that were on last; a page after the other asks for the same ones. */
+  let matched: { off: string; loaded: Loaded } | undefined;
 
-  async function open(file: string): Promise<Result<Corpus>> {
+  async function open(file: string): Promise<Result<OpenedCorpus>> {
     let bytes: ArrayBuffer;
     try {
       bytes = await fetchPack(file);
@@ -35,34 +47,50 @@ export function createCorpora({ packs, fetchPack, openPack, createMatcher }: Cor
       return failed('corpus-unreadable', { file });
     }
     const opened = await openPack(bytes);
-    return opened.ok ? opened : failed(opened.problem.code, { file, ...opened.problem.detail });
+    if (!opened.ok) return failed(opened.problem.code, { file, ...opened.problem.detail });
+    return ok({ corpus: opened.value, bytes: bytes.byteLength, hash: hashOf(bytes) });
   }
 
-  async function load(): Promise<Result<Loaded>> {
-    const corpora: Corpus[] = [];
+  async function load(): Promise<Result<readonly OpenedCorpus[]>> {
+    const corpora: OpenedCorpus[] = [];
     for (const opened of await Promise.all(packs.map(open))) {
       // Checking against a part of what we say we check against would be a wrong «nothing found».
       if (!opened.ok) return opened;
       corpora.push(opened.value);
     }
-    return ok({ corpora, matcher: createMatcher(corpora) });
+    return ok(corpora);
   }
 
   return {
-    loaded(): Promise<Result<Loaded>> {
-      loading ??= load().then(
-        (result) => {
-          if (!result.ok) loading = undefined;
-          return result;
-        },
-        (bug: unknown) => {
-          loading = undefined;
-          throw bug;
-        },
-      );
-      return loading;
+    /** All corpora there are, on or off. */
+    all,
+
+    /** The corpora that are not named in `off`, and a matcher over them. */
+    async loaded(off: readonly string[]): Promise<Result<Loaded>> {
+      const opened = await all();
+      if (!opened.ok) return opened;
+      const key = JSON.stringify([...off].sort());
+      if (matched?.off !== key) {
+        const corpora = opened.value.map(({ corpus }) => corpus).filter(({ info }) => !off.includes(info.id));
+        matched = { off: key, loaded: { corpora, matcher: createMatcher(corpora) } };
+      }
+      return ok(matched.loaded);
     },
   };
+
+  function all(): Promise<Result<readonly OpenedCorpus[]>> {
+    loading ??= load().then(
+      (result) => {
+        if (!result.ok) loading = undefined;
+        return result;
+      },
+      (bug: unknown) => {
+        loading = undefined;
+        throw bug;
+      },
+    );
+    return loading;
+  }
 }
 
 /** What {@link createCorpora} gives. */

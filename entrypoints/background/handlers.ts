@@ -1,5 +1,6 @@
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Handlers } from '../../messages/rpc';
+import type { LastPageStore } from '../../storage/last-page-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { Asker } from './asker';
@@ -7,8 +8,10 @@ import { checkPage } from './check';
 import { checkTab } from './check-tab';
 import type { Corpora } from './corpora';
 import { dismissCalls } from './dismiss-calls';
+import { optionCalls } from './option-calls';
 import type { PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
+import { savedPages } from './saved-page';
 import { siteCalls } from './site-calls';
 
 /** All that the background's calls need from outside; tests give fakes. */
@@ -16,20 +19,34 @@ export interface BackgroundNeeds {
   corpora: Corpora;
   settings: SettingsStore;
   saved: SavedStore;
+  lastPage: LastPageStore;
   tabs: PageTabs;
   /** The present time, ISO 8601 in UTC. */
   now(): string;
   /** Milliseconds of a steady clock. */
   clock(): number;
+  wait(milliseconds: number): Promise<void>;
 }
 
 /** Everything the background answers. Who may call what is settled before (`asker.ts`). */
 export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
   const { tabs } = needs;
+  const opened = savedPages(needs);
   return {
-    check: (arg, asker) => checkPage(arg, asker, { ...needs, showCount: tabs.showCount }),
+    async check(arg, asker) {
+      const reply = await checkPage(arg, asker, { ...needs, showCount: tabs.showCount });
+      if (asker.from === 'page') {
+        void tabs.tellPanel(asker.tabId);
+        if (reply.state === 'checked') void opened.checked(asker.tabId, reply.findings);
+      }
+      // Only for the preview in the options; where it cannot be kept, there is none.
+      if (reply.state === 'checked') void needs.lastPage.keep(reply.findings);
+      return reply;
+    },
     async clearCount(_arg, asker) {
-      if (asker.from === 'page') await tabs.showCount(asker.tabId, 0);
+      if (asker.from !== 'page') return null;
+      await tabs.showCount(asker.tabId, 0);
+      void tabs.tellPanel(asker.tabId);
       return null;
     },
     async loadCard(_arg, asker) {
@@ -44,9 +61,18 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
       await tabs.open('/popup.html?view=saved');
       return null;
     },
+    async openPanel(_arg, asker) {
+      if (asker.from !== 'page') return null;
+      // Nothing may be awaited before this: browsers forget the click.
+      const panel = tabs.openPanel(asker.tabId);
+      await panel.catch(() => tabs.open(`/sidepanel.html?tab=${asker.tabId}`));
+      return null;
+    },
+    openSavedPage: opened.open,
     checkTab: (arg) => checkTab(arg, tabs),
     ...savedCalls(needs),
     ...dismissCalls(needs),
     ...siteCalls(needs),
+    ...optionCalls(needs),
   };
 }

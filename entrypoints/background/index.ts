@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openSealedPack } from '../../formats/pack';
+import { openSealedPack, packHash } from '../../formats/pack';
 import { createMatcher } from '../../matching/matcher';
 import { BACKGROUND, type BackgroundCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
+import { createLastPageStore } from '../../storage/last-page-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
 import { guarded, type Sender } from './asker';
 import { browserScripts, grantedSites } from './browser-scripts';
 import { browserTabs } from './browser-tabs';
+import { type CommandTab, runCommand } from './commands';
 import { createCorpora } from './corpora';
 import { createHandlers } from './handlers';
+import { createMenus } from './menus';
 import { createSiteScripts } from './site-scripts';
 
 /** The bundled corpora, as the build places them (`wxt.config.ts`); outside a build the one that is always there. */
@@ -29,16 +32,28 @@ export default defineBackground(() => {
       packs: PACKS,
       fetchPack,
       openPack: (bytes) => openSealedPack(bytes, sha256),
+      hashOf: packHash,
       createMatcher,
     }),
     settings: createSettingsStore(browser.storage.local),
+    lastPage: createLastPageStore(browser.storage.session),
     saved: createSavedStore({ now, newId: () => crypto.randomUUID() }),
     tabs: browserTabs,
     now,
     clock: () => performance.now(),
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener(answer<BackgroundCalls, Sender>(BACKGROUND, guarded(handlers, own)));
+
+  const onCommand = (name: string, tab: CommandTab | undefined) =>
+    reported(runCommand(name, tab ?? {}, { tabs: browserTabs, handlers }));
+  // Firefox for Android has neither keys nor menus.
+  browser.commands?.onCommand.addListener(onCommand);
+  browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => onCommand(String(menuItemId), tab));
+  browser.runtime.onInstalled.addListener(() => {
+    if (browser.contextMenus) reported(createMenus());
+  });
 
   // The measuring build has its content script in the manifest; registering it again would run it twice.
   if (import.meta.env.MODE === 'e2e') return;
@@ -62,5 +77,5 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 
 /** Nobody waits for these; a failure goes to the extension's error page, and the next event tries again. */
 function reported(work: Promise<void>): void {
-  work.catch((error: unknown) => console.error('Whence could not register its script:', error));
+  work.catch((error: unknown) => console.error('Whence:', error));
 }

@@ -23,8 +23,14 @@ export interface PageTabs {
   contentType(tabId: number): Promise<string>;
   /** The number on the toolbar button while this tab is in front; nothing at 0. Never rejects. */
   showCount(tabId: number, count: number): Promise<void>;
+  /** Opens the side panel beside a tab; to be called in the reader's click itself. Rejects where the browser refuses. */
+  openPanel(tabId: number): Promise<void>;
+  /** Tells the side panel, if one is open, that the page in a tab was checked. Never rejects. */
+  tellPanel(tabId: number): Promise<void>;
   /** Opens a page of the extension in a new tab. */
   open(path: string): Promise<void>;
+  /** Opens a page of the web in a new tab in front; gives the tab. */
+  openPage(address: string): Promise<number>;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readSavedMatches, writeSavedMatches } from '../../formats/saved-matches';
-import type { ImportReport, SaveRequest } from '../../messages/protocol';
+import type { ImportReport, SavedChanges, SaveRequest } from '../../messages/protocol';
 import type { Corpus } from '../../model/corpus';
 import { failed, ok, type Result } from '../../model/problem';
 import type { PressRecord } from '../../model/record';
@@ -8,8 +8,10 @@ import { SavedMatch, SavedPatch } from '../../model/saved-match';
 import type { SavedDraft, SavedStore } from '../../storage/saved-store';
 import type { Asker } from './asker';
 import type { Corpora } from './corpora';
+import { listSaved } from './list-saved';
 import { ownAddress, pageAddress, sameOrigin } from './page-address';
 import { readArgument } from './read-argument';
+import { recordFacts } from './record-facts';
 
 /** A page's title is kept up to this length; some sites put the whole lead into it. */
 const MAX_TITLE = 500;
@@ -44,9 +46,9 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
       const { page, ...rest } = request.value;
       const address = asker.from === 'page' ? ownAddress(page.address, asker.address) : pageAddress(page.address);
       if (address === null) return failed('page-is-protected');
-      const loaded = await corpora.loaded();
-      if (!loaded.ok) return loaded;
-      const corpus = loaded.value.corpora.find(({ info }) => info.id === rest.corpus);
+      const all = await corpora.all();
+      if (!all.ok) return all;
+      const corpus = all.value.map((opened) => opened.corpus).find(({ info }) => info.id === rest.corpus);
       const record = corpus?.records.find(rest.record);
       if (!corpus || !record) return failed('record-unknown');
       return saved.save({ ...rest, page: { ...page, address }, shown: shownFacts(record, corpus) });
@@ -69,14 +71,20 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
       return merged.ok ? ok(null) : merged;
     },
 
-    async listSaved(): Promise<Result<{ rows: SavedMatch[]; unreadable: number }>> {
-      const listed = await saved.list();
-      return listed.ok ? ok({ rows: listed.value.rows, unreadable: listed.value.unreadable.length }) : listed;
-    },
+    listSaved: listSaved({ saved, now }),
+    recordFacts: recordFacts(corpora),
 
-    async updateSaved(arg: unknown): Promise<Result<SavedMatch>> {
-      const change = readArgument(Change, arg);
-      return change.ok ? saved.update(change.value.id, change.value.revision, change.value.patch) : change;
+    async changeSaved(arg: unknown): Promise<Result<SavedChanges>> {
+      const changes = readArgument(v.array(Change), arg);
+      if (!changes.ok) return changes;
+      const done = await saved.change(changes.value);
+      if (!done.ok) return done;
+      const { changed, stale, missing } = done.value;
+      return ok({
+        changed: changed.map(({ id, revision, changedAt }) => ({ id, revision, changedAt })),
+        stale,
+        missing,
+      });
     },
 
     async deleteSaved(arg: unknown): Promise<Result<SavedMatch[]>> {

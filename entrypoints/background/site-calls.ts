@@ -24,10 +24,8 @@ export function siteCalls({ settings, corpora, tabs }: SiteNeeds) {
       const { host } = v.parse(Host, arg);
       const site = host === null ? null : siteOf(`https://${host}/`);
       // Settings that cannot be read are heard of at the next change; until then the site is taken to be on.
-      const [{ sitesOff }, loaded] = await Promise.all([
-        settings.read().catch(() => DEFAULT_SETTINGS),
-        corpora.loaded(),
-      ]);
+      const { sitesOff, corporaOff } = await settings.read().catch(() => DEFAULT_SETTINGS);
+      const loaded = await corpora.loaded(corporaOff);
       return {
         on: site === null || !sitesOff.includes(site),
         // Without a corpus there is nothing to compare with, and no site worth asking for.

@@ -7,6 +7,7 @@ import { openCardHost } from '../../page/card-host';
 import type { Box } from '../../page/place-card';
 import type { CardOpener } from '../page.content/card-slot';
 import { spansOf } from '../page.content/found-places';
+import { cardCitations } from './card-citations';
 
 /** A block of this share of the window's height leaves no room around it. */
 const MOST_OF_WINDOW = 0.6;
@@ -15,6 +16,7 @@ const MOST_OF_WINDOW = 0.6;
 export const openCard: CardOpener = (doc, { mounted, finding, mode, language, state, calls, onClose }) => {
   const t = translator(language);
   const spans = spansOf(finding);
+  const citations = cardCitations(t);
   const host = openCardHost({
     mode,
     near: mounted.spec.place.host,
@@ -34,6 +36,7 @@ export const openCard: CardOpener = (doc, { mounted, finding, mode, language, st
         t={t}
         finding={finding}
         host={doc.location.hostname.replace(/^www\./, '')}
+        citations={citations}
         {...state()}
         {...calls}
         onClose={() => onClose(true)}

@@ -21,6 +21,8 @@ export interface CardActionsNeeds {
 /** The card's buttons, with what they have changed: what is saved, what was dismissed. */
 export interface CardActions {
   calls: CardCalls;
+  /** Keeps a match, as the card's button does. */
+  save(match: Match): void;
   state(): CardState;
   /** What the background says is saved for the page. */
   setSaved(saved: readonly SavedKey[]): void;
@@ -54,13 +56,16 @@ export function createCardActions({ background, page, copy, onChange }: CardActi
     saved = [...saved.filter((s) => s.id !== row.id), { id: row.id, corpus: row.corpus, record: row.record }];
   };
 
+  const save = (match: Match) => {
+    const row = taken.get(keyOf(match));
+    if (row) void attempt(background.restoreSaved([row]), () => add(row));
+    else void attempt(background.save(request(match, page())), add);
+  };
+
   return {
+    save,
     calls: {
-      onSave(match) {
-        const row = taken.get(keyOf(match));
-        if (row) void attempt(background.restoreSaved([row]), () => add(row));
-        else void attempt(background.save(request(match, page())), add);
-      },
+      onSave: save,
       onUnsave(id) {
         void attempt(background.unsave(id), (row) => {
           taken.set(keyOf(row), row);
@@ -80,6 +85,7 @@ export function createCardActions({ background, page, copy, onChange }: CardActi
       },
       onCopy: copy,
       // Nothing is lost where this fails: the list is in the popup too.
+      onOpenPanel: () => void background.openPanel(null).catch(() => null),
       onOpenSaved: () => void background.openSaved(null).catch(() => null),
     },
     state: () => ({ saved, dismissed, problem }),

@@ -10,7 +10,7 @@ import type { MountedBadge } from '../../page/badge-layer';
 
 /** The props of the card that change while it is open, and the calls it makes; `card-actions.ts` has them. */
 export type CardState = Pick<CardProps, 'saved' | 'dismissed' | 'problem'>;
-export type CardCalls = Omit<CardProps, 't' | 'finding' | 'host' | 'onClose' | keyof CardState>;
+export type CardCalls = Omit<CardProps, 't' | 'finding' | 'host' | 'citations' | 'onClose' | keyof CardState>;
 
 /** An open card. */
 export interface OpenCard {

@@ -6,6 +6,7 @@ import { askBackground } from '../../messages/ask';
 import { PAGE, type PageCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
 import { type CardOpener, forgetCard, offeredCard } from './card-slot';
+import { chosenLanguage } from './chosen-language';
 import { measureBadge } from './measure-badge';
 import { startSession } from './page-session';
 
@@ -25,10 +26,16 @@ export default defineContentScript({
     forgetCard();
     const life = new AbortController();
     ctx.onInvalidated(() => life.abort());
+    const languages = [browser.i18n.getUILanguage(), ...navigator.languages];
+    let t = badgeTranslator(pickLanguage(languages));
+    // Known long before the first badge, which waits for the page to be quiet.
+    void chosenLanguage(browser.storage.local).then((chosen) => {
+      t = badgeTranslator(pickLanguage([...chosen, ...languages]));
+    });
     const session = startSession({
       doc: document,
       background: askBackground,
-      t: badgeTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages])),
+      t: () => t,
       cardScript: loadCard,
       mode: MEASURED ? 'open' : 'closed',
       measure: MEASURED ? measureBadge : undefined,
@@ -39,6 +46,8 @@ export default defineContentScript({
     const listener = answer<PageCalls, { url?: string | undefined }>(PAGE, {
       report: () => session.report(),
       reveal: (id) => session.reveal(String(id)),
+      step: (by) => session.step(by === -1 ? -1 : 1),
+      saveCurrent: () => session.saveCurrent(),
       recheck(_arg, sender) {
         // The background asks whenever it would start the script; only the popup's button stands for the reader.
         session.recheck(sender.url?.includes('/popup.html') === true);

@@ -17,6 +17,8 @@ export interface SessionNeeds extends Omit<PageViewNeeds, 'page' | 'onDismissed'
 export interface PageSession {
   report(): PageReport;
   reveal(findingId: string): boolean;
+  step(by: 1 | -1): boolean;
+  saveCurrent(): boolean;
   /** Checks again where the site was off or something failed; `byReader`: in any case, news or not. */
   recheck(byReader: boolean): void;
 }
@@ -31,6 +33,8 @@ export function startSession(needs: SessionNeeds): PageSession {
   const { doc, background, signal } = needs;
   let report: PageReport = { state: 'reading' };
   let found: Found = { findings: [], texts: [] };
+  /** Ids of the findings that get a badge. */
+  let badged: readonly string[] = [];
   let reading: PageReading | null = null;
   let byReader = false;
   let turn = 0;
@@ -71,9 +75,10 @@ export function startSession(needs: SessionNeeds): PageSession {
     const reply = await ask(now);
     if (isOver()) return;
     if (reply.state !== 'checked') return end(reply);
+    badged = reply.badged;
     found = { findings: reply.findings, texts: now.text.blocks.map((block) => block.text) };
     view.setSaved(reply.saved);
-    report = { ...reply, state: 'done', shown: [], partly: now.problem };
+    report = { ...reply, state: 'done', shown: [], date: now.text.date, partly: now.problem };
     await quiet;
     if (isOver()) return;
     show(reading);
@@ -91,12 +96,13 @@ export function startSession(needs: SessionNeeds): PageSession {
   function end(last: PageReport): void {
     report = last;
     found = { findings: [], texts: [] };
-    view.show(new Map());
+    badged = [];
+    view.show(new Map(), []);
     if (changedMeanwhile) refreshSoon();
   }
 
   function show(now: PageReading): void {
-    view.show(placesOf(found, now));
+    view.show(placesOf(found, now), badged);
   }
 
   function refreshSoon(): void {
@@ -156,6 +162,8 @@ export function startSession(needs: SessionNeeds): PageSession {
   return {
     report: () => (report.state === 'done' ? { ...report, saved: view.saved(), shown: view.shown() } : report),
     reveal: (id) => view.reveal(id),
+    step: (by) => view.step(by),
+    saveCurrent: () => view.saveCurrent(),
     recheck(asked) {
       const idle = report.state === 'off' || report.state === 'problem';
       byReader ||= asked;

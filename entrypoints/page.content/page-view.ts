@@ -14,7 +14,8 @@ import { spansOf } from './found-places';
 export interface PageViewNeeds {
   doc: Document;
   background: Caller<BackgroundCalls>;
-  t: BadgeTranslate;
+  /** The badges' words, in the reader's language as it is by now. */
+  t(): BadgeTranslate;
   /** The card's script, run where it has not run yet; null where the browser does not run it. */
   cardScript(): Promise<CardOpener | null>;
   mode: ShadowRootMode;
@@ -30,7 +31,8 @@ export interface PageViewNeeds {
 
 /** Everything of ours that is seen on the page: badges, marks, the card. */
 export interface PageView {
-  show(places: ReadonlyMap<Finding, BlockPlace>): void;
+  /** Shows the findings where they stand; badges for those in `badged` (ids). */
+  show(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): void;
   setSaved(saved: readonly SavedKey[]): void;
   saved(): SavedKey[];
   shown(): string[];
@@ -38,6 +40,10 @@ export interface PageView {
   heal(): boolean;
   /** Scrolls to a finding and focuses its badge; a finding without badge is marked instead. */
   reveal(id: string): boolean;
+  /** Goes to the badge after the one in front, or before it; false where there is none. */
+  step(by: 1 | -1): boolean;
+  /** Opens the card of the badge in front and keeps its lead match; false where no badge is in front. */
+  saveCurrent(): boolean;
   closeCard(): void;
   undo(): void;
 }
@@ -47,18 +53,25 @@ const SHOWN_FOR = 4_000;
 
 /** Nothing is put into the page before the first `show`. */
 export function createPageView(needs: PageViewNeeds): PageView {
-  const { doc, t, mode } = needs;
+  const { doc, mode } = needs;
   const marker = createPassageMarker();
   const actions = createCardActions({ ...needs, onChange: () => card?.draw() });
   let places: ReadonlyMap<Finding, BlockPlace> = new Map();
   let card: OpenCard | null = null;
+  /** The finding whose badge was focused or opened last. */
+  let inFront: string | null = null;
   /** Raised whenever a card is wanted or no longer wanted, so that one that comes late stays closed. */
   let wish = 0;
   const layer = createBadgeLayer(doc, {
     mode,
     measure: needs.measure && ((host, id) => measured(host, id)),
     onOpen: (mounted) => void toggle(mounted),
-    onPoint: (mounted, pointed) => (pointed ? mark(mounted) : markOpen()),
+    onPoint: (mounted, pointed) => {
+      if (pointed) {
+        inFront = mounted.spec.id;
+        mark(mounted);
+      } else markOpen();
+    },
   });
 
   const findingOf = (id: string) => [...places.keys()].find((finding) => finding.id === id);
@@ -94,37 +107,54 @@ export function createPageView(needs: PageViewNeeds): PageView {
     const open = await needs.cardScript();
     if (mine !== wish || !open) return;
     const { state, calls } = actions;
-    card = open(doc, { mounted, finding, mode, language: t.language, state, calls, onClose: close });
+    card = open(doc, { mounted, finding, mode, language: needs.t().language, state, calls, onClose: close });
     // The card has just taken the focus, and the badge, losing it, has taken the mark away.
     mark(mounted);
   }
 
+  function reveal(id: string): boolean {
+    const mounted = layer.find(id);
+    const finding = findingOf(id);
+    const place = finding && places.get(finding);
+    if (!finding || !place?.host.isConnected) return false;
+    const still = doc.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    (mounted?.badge.host ?? place.host).scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+    if (mounted) {
+      mounted.badge.focus();
+      mark(mounted);
+    } else {
+      marker.mark(place, spansOf(finding));
+      setTimeout(markOpen, SHOWN_FOR);
+    }
+    return true;
+  }
+
   return {
-    show(now) {
+    show(now, ids) {
       places = now;
-      const strong = [...now].filter(([finding]) => finding.grade === 'strong');
-      layer.show(strong.map(([finding, place]) => ({ id: finding.id, place, look: badgeLook(t, finding) })));
+      const badged = [...now].filter(([finding]) => ids.includes(finding.id));
+      layer.show(badged.map(([finding, place]) => ({ id: finding.id, place, look: badgeLook(needs.t(), finding) })));
       // Ready before the first press; where it fails, the press tries again.
-      if (strong.length > 0) void needs.cardScript();
+      if (badged.length > 0) void needs.cardScript();
     },
     setSaved: actions.setSaved,
     saved: actions.saved,
     shown: layer.shown,
     heal: layer.heal,
-    reveal(id) {
-      const mounted = layer.find(id);
-      const finding = findingOf(id);
-      const place = finding && places.get(finding);
-      if (!finding || !place?.host.isConnected) return false;
-      const still = doc.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      (mounted?.badge.host ?? place.host).scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-      if (mounted) {
-        mounted.badge.focus();
-        mark(mounted);
-      } else {
-        marker.mark(place, spansOf(finding));
-        setTimeout(markOpen, SHOWN_FOR);
-      }
+    reveal,
+    step(by) {
+      const ids = layer.shown();
+      const at = ids.indexOf(inFront ?? '');
+      const next = ids[at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length];
+      return next !== undefined && reveal(next);
+    },
+    saveCurrent() {
+      const mounted = card?.mounted ?? layer.find(inFront ?? '');
+      const match = mounted && findingOf(mounted.spec.id)?.matches[0];
+      if (!mounted || !match) return false;
+      actions.save(match);
+      // The card says that it was saved, and takes it back.
+      if (!card) void toggle(mounted);
       return true;
     },
     closeCard: () => close(false),

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { SavedMatches } from '../../components/popup/SavedMatches';
+import type { SavedSearch } from '../../components/popup/search-saved';
 import { Tabs } from '../../components/popup/Tabs';
 import { ThisPage } from '../../components/popup/ThisPage';
 import type { PopupTranslate } from '../../locales/popup-text';
@@ -12,17 +13,21 @@ export interface AppProps {
   /** Null where there is no page in front: the popup was opened as a tab of its own. */
   page: PageStore | null;
   saved: SavedStore;
+  /** The search over the saved matches. */
+  search: SavedSearch;
   start: 'page' | 'saved';
   /** Opened in a tab: wider, and files can be chosen. */
   inTab: boolean;
   onOpenInTab(): void;
+  /** Opens the side panel, called in the click itself; undefined where this browser has none. */
+  onOpenPanel: (() => void) | undefined;
 }
 
 const chosen = signal<string | null>(null);
 
 /** The popup: two views as tabs over the two stores. */
-export function App({ t, page, saved, start, inTab, onOpenInTab }: AppProps) {
-  const count = saved.rows.value?.length ?? 0;
+export function App({ t, page, saved, search, start, inTab, onOpenInTab, onOpenPanel }: AppProps) {
+  const count = saved.total.value;
   const view = chosen.value ?? start;
   return (
     <main class={inTab ? 'popup in-tab' : 'popup'} lang={t.language} dir={t.dir}>
@@ -37,6 +42,7 @@ export function App({ t, page, saved, start, inTab, onOpenInTab }: AppProps) {
         rtl={t.dir === 'rtl'}
         onChoose={(id) => {
           chosen.value = id;
+          if (id === 'saved') void saved.load();
         }}
       >
         {view === 'page' && page ? (
@@ -52,30 +58,53 @@ export function App({ t, page, saved, start, inTab, onOpenInTab }: AppProps) {
             onSetSite={page.setSite}
             onGrant={page.grant}
             onRevoke={page.revoke}
+            onOpenPanel={onOpenPanel}
           />
         ) : (
           <SavedMatches
             t={t}
             rows={saved.rows.value}
+            total={saved.total.value}
             unreadable={saved.unreadable.value}
+            search={search}
+            facts={saved.facts.value}
             query={saved.query.value}
-            status={saved.status.value}
+            filters={saved.filters.value}
+            sort={saved.sort.value}
+            selection={saved.selection.value}
             problem={saved.problem.value}
             rowProblems={saved.rowProblems.value}
-            deleted={saved.deleted.value}
+            last={saved.last.value}
+            more={saved.steps.value.length > 0}
             imported={saved.imported.value}
             canChooseFile={inTab}
             onQuery={(query) => {
               saved.query.value = query;
             }}
-            onFilter={(status) => {
-              saved.status.value = status;
+            onFilters={(filters) => {
+              saved.filters.value = filters;
+            }}
+            onSort={(sort) => {
+              saved.sort.value = sort;
+            }}
+            onSelection={(selection) => {
+              saved.selection.value = selection;
             }}
             onStatus={saved.setStatus}
             onNote={saved.setNote}
+            onAddTag={saved.addTag}
+            onRemoveTag={saved.removeTag}
             onDelete={saved.remove}
+            onOpenPage={saved.openPage}
             onUndo={saved.undo}
-            onExport={saved.exportAll}
+            onDismiss={() => {
+              saved.last.value = null;
+            }}
+            kinds={saved.kinds.value?.map(({ name }) => name) ?? null}
+            writing={saved.writing.value}
+            onOpenExport={saved.openExport}
+            onExport={saved.exportRows}
+            onExportAll={saved.exportAll}
             onImport={saved.importFile}
             onOpenInTab={onOpenInTab}
           />

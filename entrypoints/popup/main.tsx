@@ -1,12 +1,17 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
+import '../../components/popup/saved.css';
+import { createSavedSearch } from '../../components/popup/search-saved';
+import { exportWords } from '../../locales/export-words';
 import { popupTranslator } from '../../locales/popup-text';
 import { pickLanguage } from '../../locales/translate';
+import { wordsOf } from '../../matching/fold';
 import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../messages/protocol';
 import { caller } from '../../messages/rpc';
+import { chosenLanguage } from '../page.content/chosen-language';
 import { App } from './App';
-import { downloadJson } from './download';
+import { downloadText } from './download';
 import { createPageStore } from './page-store';
 import { createSavedStore } from './saved-store';
 
@@ -35,11 +40,35 @@ async function pageStore() {
   });
 }
 
+/** Opens Chrome's side panel or Firefox's sidebar; undefined where the browser has neither (Firefox for Android). */
+function panelOpener(tabId: number | undefined): (() => Promise<void>) | undefined {
+  // The types know Chrome's names only.
+  const { sidePanel, sidebarAction } = browser as Partial<typeof browser> & {
+    sidebarAction?: { open(): Promise<void> };
+  };
+  if (sidePanel && tabId !== undefined) return () => sidePanel.open({ tabId });
+  return sidebarAction && (() => sidebarAction.open());
+}
+
 async function start() {
-  const t = popupTranslator(pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]));
+  const t = popupTranslator(
+    pickLanguage([
+      ...(await chosenLanguage(browser.storage.local)),
+      browser.i18n.getUILanguage(),
+      ...navigator.languages,
+    ]),
+  );
   document.documentElement.lang = t.language;
   document.documentElement.dir = t.dir;
-  const saved = createSavedStore({ background, download: downloadJson });
+  const saved = createSavedStore({
+    background,
+    download: downloadText,
+    // A chunk of its own: few openings of the window end in an export.
+    loadKinds: async () => (await import('../../formats/export-kinds')).EXPORT_KINDS,
+    words: exportWords(t),
+    now: () => new Date(),
+    pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+  });
   // A tab that was closed meanwhile leaves only the saved matches.
   const page = savedAlone ? null : await pageStore().catch(() => null);
   const root = document.querySelector('#app');
@@ -47,13 +76,22 @@ async function start() {
   const onOpenInTab = () => {
     void background.openSaved(null).then(() => window.close());
   };
+  const openPanel = panelOpener(page?.tabId);
+  const onOpenPanel =
+    openPanel && !inTab
+      ? () => {
+          // Where the browser refuses after all, the popup stays open.
+          void openPanel().then(() => window.close());
+        }
+      : undefined;
   const view = page && asked.get('view') !== 'saved' ? 'page' : 'saved';
-  render(<App t={t} page={page} saved={saved} start={view} inTab={inTab} onOpenInTab={onOpenInTab} />, root);
+  const search = createSavedSearch(wordsOf);
+  render(<App {...{ t, page, saved, search, inTab, onOpenInTab, onOpenPanel }} start={view} />, root);
   // What was changed in another window meanwhile is shown when the reader comes back.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void saved.load();
   });
-  await Promise.all([page?.open(), saved.load()]);
+  await Promise.all([page?.open(), view === 'saved' ? saved.load() : saved.peek()]);
 }
 
 void start();

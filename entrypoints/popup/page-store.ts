@@ -75,6 +75,7 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
   };
 
   return {
+    tabId,
     host,
     view,
     on,
@@ -85,6 +86,14 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
         await refreshRungs();
         if (on.value) return check();
         view.value = { state: 'off' };
+        return null;
+      }),
+    /** Shows what the page says of itself, and asks nothing of it: for a view that only follows. */
+    look: () =>
+      attempt(async () => {
+        on.value = (await background.siteState({ host })).on;
+        if (on.value) await askPage();
+        else view.value = { state: 'off' };
         return null;
       }),
     recheck: () =>

@@ -1,116 +1,120 @@
 import { signal } from '@preact/signals';
+import type { Filter } from '../../components/popup/filter-saved';
 import type { ImportOutcome } from '../../components/popup/ImportResult';
-import type { BackgroundCalls } from '../../messages/protocol';
-import type { Caller } from '../../messages/rpc';
+import { NONE, type Selection } from '../../components/popup/select-rows';
+import type { SavedSort } from '../../components/popup/sort-saved';
 import { failed, type Problem, type Result } from '../../model/problem';
-import type { SavedMatch, SavedPatch, SavedStatus } from '../../model/saved-match';
+import type { SavedMatch, SavedStatus } from '../../model/saved-match';
+import { withoutTag, withTag } from '../../model/saved-tags';
+import { createSavedEdits } from './saved-edits';
+import { createSavedExport, type SavedExportDeps } from './saved-export';
+import { answered, createSavedRows } from './saved-rows';
 
-/** Times a change is tried again where another window changed another part of the same row. */
-const TRIES = 3;
 /** Bytes beyond which a file is not even read; the background sets the true limit. */
 const MAX_FILE_BYTES = 200_000_000;
 
 /** What the second view works with. */
-export interface SavedStoreDeps {
-  background: Caller<BackgroundCalls>;
-  /** Hands a text to the reader as a file. */
-  download(text: string): void;
-}
+export type SavedStoreDeps = SavedExportDeps;
 
 /** The state of the second view, and what the reader can do there. */
 export type SavedStore = ReturnType<typeof createSavedStore>;
 
 /** Makes the state of the second view; `load` fills it. */
-export function createSavedStore({ background, download }: SavedStoreDeps) {
-  const rows = signal<readonly SavedMatch[] | null>(null);
-  const unreadable = signal(0);
+export function createSavedStore(deps: SavedStoreDeps) {
+  const { background } = deps;
+  const list = createSavedRows(background);
+  const edits = createSavedEdits(background, list);
+  const taken = createSavedExport(deps);
   const query = signal('');
-  const status = signal<SavedStatus | null>(null);
+  const filters = signal<readonly Filter[]>([]);
+  /** Null: best first while something is searched, else newest first. */
+  const sort = signal<SavedSort | null>(null);
+  const selection = signal<Selection>(NONE);
   const problem = signal<Problem | null>(null);
   const rowProblems = signal<Readonly<Record<string, Problem>>>({});
-  const deleted = signal<SavedMatch | null>(null);
   const imported = signal<ImportOutcome | null>(null);
 
-  const find = (id: string) => rows.value?.find((row) => row.id === id);
-  const load = async (): Promise<Problem | null> => {
-    const list = await answered(background.listSaved(null));
-    if (!list.ok) return list.problem;
-    rows.value = list.value.rows;
-    unreadable.value = list.value.unreadable;
-    return null;
-  };
-
-  // One change after the other: each needs the revision that the one before has made.
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined);
-    return done;
-  };
-  /** Changes a row; where another window was first, reads again and retries as long as `allowed`. */
-  const change = (id: string, patch: SavedPatch, allowed: (row: SavedMatch) => boolean): Promise<Problem | null> =>
-    inTurn(async () => {
-      for (let tried = 0; tried < TRIES; tried++) {
-        const row = find(id);
-        if (!row) return { code: 'saved-not-found' };
-        if (!allowed(row)) break;
-        const result = await answered(background.updateSaved({ id, revision: row.revision, patch }));
-        if (result.ok) {
-          rows.value = rows.value?.map((r) => (r.id === id ? result.value : r)) ?? null;
-          return null;
-        }
-        if (result.problem.code !== 'saved-changed-elsewhere') return result.problem;
-        const unread = await load();
-        if (unread) return unread;
-      }
-      return { code: 'saved-changed-elsewhere' };
-    });
-
-  return {
-    rows,
-    unreadable,
-    query,
-    status,
-    problem,
-    rowProblems,
-    deleted,
-    imported,
-    load: async () => {
-      problem.value = await load();
-    },
-    setStatus: async (id: string, to: SavedStatus) => {
-      const failure = await change(id, { status: to }, () => true);
+  /** What fails on one row is told at that row, what fails on several above the list. */
+  const tell = (ids: readonly string[], failure: Problem | null) => {
+    const [id] = ids;
+    if (ids.length === 1 && id !== undefined) {
       const { [id]: _, ...others } = rowProblems.value;
       rowProblems.value = failure ? { ...others, [id]: failure } : others;
+    } else problem.value = failure;
+  };
+  const changeTags = async (
+    ids: readonly string[],
+    deed: { what: 'tag-added' | 'tag-removed'; tag: string },
+    change: typeof withTag,
+  ) => {
+    const failure = await edits.edit(ids, deed, (row) => {
+      const tags = change(row.tags, deed.tag);
+      return tags === row.tags ? null : { tags: [...tags] };
+    });
+    tell(ids, failure);
+  };
+
+  return {
+    ...list,
+    steps: edits.steps,
+    last: edits.last,
+    query,
+    filters,
+    sort,
+    selection,
+    problem,
+    rowProblems,
+    imported,
+    /** Reads how many there are, and the newest: for a popup that opens on the other view. */
+    peek: async () => {
+      problem.value = await list.load(false);
     },
+    load: async () => {
+      problem.value = await list.load();
+      await list.lookUp();
+    },
+    setStatus: async (ids: readonly string[], status: SavedStatus) => {
+      const deed = { what: 'status', status } as const;
+      tell(ids, await edits.edit(ids, deed, (row) => (row.status === status ? null : { status })));
+    },
+    addTag: (ids: readonly string[], tag: string) => changeTags(ids, { what: 'tag-added', tag }, withTag),
+    removeTag: (ids: readonly string[], tag: string) => changeTags(ids, { what: 'tag-removed', tag }, withoutTag),
     /** Stores a note that was typed over `base`; another note written meanwhile is not overwritten. */
-    setNote: (id: string, note: string, base: string) => change(id, { note }, (row) => row.note === base),
-    remove: (id: string) =>
-      inTurn(async () => {
-        const result = await answered(background.deleteSaved([id]));
-        problem.value = result.ok ? null : result.problem;
-        if (!result.ok) return;
-        rows.value = rows.value?.filter((row) => row.id !== id) ?? null;
-        deleted.value = result.value[0] ?? null;
-      }),
-    undo: () =>
-      inTurn(async () => {
-        const row = deleted.value;
-        if (!row) return;
-        const result = await answered(background.restoreSaved([row]));
-        if (result.ok) deleted.value = null;
-        problem.value = result.ok ? await load() : result.problem;
-      }),
+    setNote: async (id: string, note: string, base: string): Promise<Problem | null> => {
+      let overtaken = false;
+      const failure = await edits.edit([id], { what: 'note' }, (row) => {
+        overtaken = row.note !== base;
+        return overtaken ? null : { note };
+      });
+      return failure ?? (overtaken ? { code: 'saved-changed-elsewhere' } : null);
+    },
+    remove: async (ids: readonly string[]) => {
+      problem.value = await edits.remove(ids);
+    },
+    undo: async () => {
+      problem.value = await edits.undo();
+    },
+    openPage: async ({ page, corpus, record }: SavedMatch) => {
+      const opened = await answered(background.openSavedPage({ address: page.address, corpus, record }));
+      problem.value = opened.ok ? null : opened.problem;
+    },
+    kinds: taken.kinds,
+    writing: taken.writing,
     exportAll: async () => {
-      const result = await answered(background.exportSaved(null));
-      problem.value = result.ok ? null : result.problem;
-      if (result.ok) download(result.value);
+      problem.value = await taken.exportAll();
+    },
+    openExport: async () => {
+      problem.value = await taken.openExport();
+    },
+    exportRows: async (name: string, chosen: readonly SavedMatch[]) => {
+      problem.value = await taken.exportRows(name, chosen, list.total.value);
     },
     importFile: async (file: { name: string; size: number; text(): Promise<string> }) => {
       imported.value = null;
       const result = await readAndSend(file);
       if (result.ok) imported.value = result.value;
-      problem.value = result.ok ? await load() : { ...result.problem, detail: { file: file.name } };
+      problem.value = result.ok ? await list.load() : { ...result.problem, detail: { file: file.name } };
+      if (result.ok) await list.lookUp();
     },
   };
 
@@ -123,14 +127,5 @@ export function createSavedStore({ background, download }: SavedStoreDeps) {
       return failed('file-unreadable');
     }
     return answered(background.importSaved(text));
-  }
-}
-
-/** A call's result; a background that does not answer is a problem like any other. */
-async function answered<T>(call: Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await call;
-  } catch {
-    return failed('no-answer');
   }
 }

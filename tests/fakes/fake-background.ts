@@ -4,6 +4,7 @@ import type { Matcher } from '../../matching/matcher';
 import type { Corpus } from '../../model/corpus';
 import type { Finding } from '../../model/finding';
 import { ok, type Result } from '../../model/problem';
+import { createLastPageStore } from '../../storage/last-page-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
 import { fakeCorpus } from './fake-corpus';
@@ -41,13 +42,16 @@ export function fakeNeeds(
       packs: ['harbour.pack'],
       fetchPack: async () => new ArrayBuffer(0),
       openPack: async () => opened,
+      hashOf: () => 'ab'.repeat(32),
       createMatcher: () => matcher,
     }),
     settings: createSettingsStore(fakeStorageArea()),
+    lastPage: createLastPageStore(fakeStorageArea()),
     saved: createSavedStore({ now, newId: () => `id-${ids++}` }),
     tabs: fakePageTabs(),
     now,
     clock: () => ticks++,
+    wait: async () => {},
     ...rest,
   };
 }

@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /**
- * WXT's fake browser, emptied, with the events and calls it leaves out. `permissions.onAdded`, `onRemoved` and
- * `scripting` throw «not implemented» there; here listeners are kept, so that a test can fire them.
+ * WXT's fake browser, emptied, with the events and calls it leaves out. `permissions.onAdded`, `onRemoved`,
+ * `commands`, `contextMenus` and `scripting` throw «not implemented» there; here listeners are kept, so that a test can fire them.
  */
 export function freshFakeBrowser() {
   fakeBrowser.reset();
@@ -14,6 +14,16 @@ export function freshFakeBrowser() {
   vi.spyOn(fakeBrowser.permissions.onRemoved, 'addListener').mockImplementation((heard) => {
     listeners.removed.push((gone) => heard(gone));
   });
+  const pressed: ((name: string, tab: { id: number; url: string }) => void)[] = [];
+  // The browser gives the whole tab; a test states what is used of it.
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((heard) => {
+    pressed.push((name, tab) => heard(name, tab as never));
+  });
+  vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockImplementation((heard) => {
+    pressed.push((menuItemId, tab) => heard({ menuItemId } as never, tab as never));
+  });
+  vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(async () => {});
+  vi.spyOn(fakeBrowser.contextMenus, 'create').mockImplementation(() => 'made');
   const granted = { origins: [] as string[] };
   vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ ...granted }));
   const registered: { id: string; matches?: string[] | undefined }[] = [];
@@ -23,5 +33,5 @@ export function freshFakeBrowser() {
   vi.spyOn(fakeBrowser.scripting, 'registerContentScripts').mockImplementation(async (scripts) => {
     registered.push(...scripts);
   });
-  return { listeners, granted, registered };
+  return { listeners, pressed, granted, registered };
 }

@@ -9,11 +9,14 @@ export interface FakeTab {
   /** What the browser says when a script is to run here; nothing where it may. */
   refuses?: string;
   contentType?: string;
+  /** Findings whose badges stand on its page. */
+  badges?: string[];
 }
 
-/** Tabs in memory, with a log of what was done to them, such as `stop 1`, `inject 2`, `count 1: 3`. */
-export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] } {
+/** Tabs in memory, with a log of what was done to them, such as `inject 2`, `count 1: 3`, and the tabs the panel was told of. */
+export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; told: number[] } {
   const log: string[] = [];
+  const told: number[] = [];
   const find = (id: number) => {
     const tab = tabs.find((t) => t.id === id);
     if (!tab) throw new Error(`No tab with id: ${id}.`);
@@ -24,6 +27,7 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] }
   };
   return {
     log,
+    told,
     all: async () => tabs.map(({ id, url }) => ({ id, url })),
     get: async (id) => ({ id, url: find(id).url }),
     page: (id) => {
@@ -34,7 +38,19 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] }
       };
       return {
         report: async () => ({ state: 'reading' }),
-        reveal: async () => false,
+        reveal: async (finding) => {
+          const shown = find(id).badges?.includes(finding) ?? false;
+          log.push(`reveal ${finding}: ${shown}`);
+          return shown;
+        },
+        step: async (by) => {
+          await asked(`step ${by}`)();
+          return true;
+        },
+        saveCurrent: async () => {
+          await asked('save')();
+          return true;
+        },
         recheck: asked('recheck'),
         stop: asked('stop'),
       };
@@ -53,6 +69,15 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[] }
       return find(id).contentType ?? 'text/html';
     },
     showCount: async (id, count) => void log.push(`count ${id}: ${count}`),
+    openPanel: async (id) => {
+      mayRun(find(id));
+      log.push(`panel ${id}`);
+    },
+    tellPanel: async (id) => void told.push(id),
     open: async (path) => void log.push(`open ${path}`),
+    openPage: async (address) => {
+      log.push(`page ${address}`);
+      return tabs[0]?.id ?? 1;
+    },
   };
 }

@@ -51,6 +51,7 @@ describe('guarded', () => {
       'clearCount',
       'dismiss',
       'loadCard',
+      'openPanel',
       'openSaved',
       'restoreSaved',
       'save',

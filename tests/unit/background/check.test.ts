@@ -59,6 +59,7 @@ describe('check', () => {
     expect(await handlers.check(page(), asker)).toEqual({
       state: 'checked',
       findings,
+      badged: findings.slice(0, 1).map(({ id }) => id),
       checked: {
         blocks: 1,
         records: 1,

@@ -35,13 +35,14 @@ describe('the background', () => {
     expect(fakeBrowser.runtime.onStartup.hasListeners()).toBe(true);
     expect(fake.listeners.added).toHaveLength(1);
     expect(fake.listeners.removed).toHaveLength(1);
+    expect(fake.pressed).toHaveLength(2);
   });
 
   it('answers our popup and refuses strangers', async () => {
     background.main();
-    expect(await asked('listSaved', null)).toEqual({
+    expect(await asked('listSaved', null)).toMatchObject({
       ok: true,
-      value: { ok: true, value: { rows: [], unreadable: 0 } },
+      value: { ok: true, value: { rows: [], unreadable: 0, total: 0 } },
     });
     expect(await asked('listSaved', null, { ...popup, url: 'https://evil.example/' })).toMatchObject({ ok: false });
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
 import { ok, type Result } from '../../../model/problem';
+import type { SavedMatch } from '../../../model/saved-match';
 import { fakeNeeds } from '../../fakes/fake-background';
 import { fakeCorpus, fakeRecord } from '../../fakes/fake-corpus';
 import { fakePageTabs } from '../../fakes/fake-page-tabs';
@@ -23,6 +24,15 @@ const value = async <T>(result: Result<T> | Promise<Result<T>>): Promise<T> => {
   const r = await result;
   if (!r.ok) throw new Error(JSON.stringify(r.problem));
   return r.value;
+};
+
+type Handlers = ReturnType<typeof createHandlers>;
+/** Changes one row and gives the list's only row as it then is. */
+const changed = async (handlers: Handlers, id: string, revision: number, patch: object): Promise<SavedMatch> => {
+  await value(handlers.changeSaved([{ id, revision, patch }], popup));
+  const [row] = (await value(handlers.listSaved(null, popup))).rows;
+  if (!row) throw new Error('no row');
+  return row;
 };
 
 beforeEach(() => {
@@ -75,7 +85,7 @@ describe('unsave and restore', () => {
   it('gives the row back, and restores it with its note', async () => {
     const handlers = createHandlers(fakeNeeds());
     const { id } = await value(handlers.save(request(), page));
-    const noted = await value(handlers.updateSaved({ id, revision: 1, patch: { note: 'asked the editor' } }, popup));
+    const noted = await changed(handlers, id, 1, { note: 'asked the editor' });
     expect(await value(handlers.unsave(id, page))).toEqual(noted);
     await value(handlers.restoreSaved([noted], page));
     expect((await value(handlers.listSaved(null, popup))).rows).toEqual([noted]);
@@ -103,9 +113,7 @@ describe('export and import', () => {
   it('brings everything back into an empty store, equal', async () => {
     const handlers = createHandlers(fakeNeeds());
     const { id } = await value(handlers.save(request(), page));
-    await value(
-      handlers.updateSaved({ id, revision: 1, patch: { note: 'ن', tags: ['law'], status: 'verified' } }, popup),
-    );
+    await changed(handlers, id, 1, { note: 'ن', tags: ['law'], status: 'verified' });
     const text = await value(handlers.exportSaved(null, popup));
     const before = await value(handlers.listSaved(null, popup));
 
@@ -113,7 +121,7 @@ describe('export and import', () => {
     const fresh = createHandlers(fakeNeeds());
     const report = { added: 1, merged: 0, unchanged: 0, refused: [], unreadable: 0 };
     expect(await value(fresh.importSaved(text, popup))).toEqual(report);
-    expect(await value(fresh.listSaved(null, popup))).toEqual(before);
+    expect((await value(fresh.listSaved(null, popup))).rows).toEqual(before.rows);
     expect(await value(fresh.importSaved(text, popup))).toEqual({ ...report, added: 0, unchanged: 1 });
   });
 
@@ -139,7 +147,7 @@ describe('export and import', () => {
     expect(await handlers.importSaved('{"bookmarks":[]}', popup)).toMatchObject({
       problem: { code: 'import-not-ours' },
     });
-    expect(await value(handlers.listSaved(null, popup))).toEqual({ rows: [row], unreadable: 0 });
+    expect(await value(handlers.listSaved(null, popup))).toMatchObject({ rows: [row], unreadable: 0, total: 1 });
   });
 });
 
@@ -148,15 +156,16 @@ describe('the other calls', () => {
     const handlers = createHandlers(fakeNeeds());
     const row = await value(handlers.save(request(), page));
     expect(await value(handlers.deleteSaved([row.id, 'none'], popup))).toEqual([row]);
-    expect(await value(handlers.listSaved(null, popup))).toEqual({ rows: [], unreadable: 0 });
+    expect(await value(handlers.listSaved(null, popup))).toMatchObject({ rows: [], unreadable: 0, total: 0 });
   });
 
   it('a stale change is refused', async () => {
     const handlers = createHandlers(fakeNeeds());
     const { id } = await value(handlers.save(request(), page));
-    await handlers.updateSaved({ id, revision: 1, patch: { note: 'a' } }, popup);
-    expect(await handlers.updateSaved({ id, revision: 1, patch: { note: 'b' } }, popup)).toMatchObject({
-      problem: { code: 'saved-changed-elsewhere' },
+    await changed(handlers, id, 1, { note: 'a' });
+    expect(await value(handlers.changeSaved([{ id, revision: 1, patch: { note: 'b' } }], popup))).toMatchObject({
+      changed: [],
+      stale: [{ note: 'a' }],
     });
   });
 
@@ -167,5 +176,18 @@ describe('the other calls', () => {
     await handlers.clearCount({ tabId: 99 }, page);
     await handlers.clearCount(null, popup);
     expect(tabs.log).toEqual(['open /popup.html?view=saved', 'count 7: 0']);
+    expect(tabs.told).toEqual([7]);
+  });
+
+  it('openPanel opens the panel beside the asker’s tab, and a tab where the browser refuses', async () => {
+    const tabs = fakePageTabs([
+      { id: 7, url: null },
+      { id: 8, url: null, refuses: 'may only be called in response to a user gesture' },
+    ]);
+    const handlers = createHandlers(fakeNeeds({ tabs }));
+    await handlers.openPanel(null, page);
+    await handlers.openPanel(null, { ...page, from: 'page', tabId: 8, address: 'https://www.dawn.com/news/1' });
+    await handlers.openPanel(null, popup);
+    expect(tabs.log).toEqual(['panel 7', 'open /sidepanel.html?tab=8']);
   });
 });

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/Card';
 import type { CardProps } from '../../../components/card-props';
+import { cardCitations } from '../../../entrypoints/card/card-citations';
 import { translator } from '../../../locales/text';
 import { fakeFinding, fakeMatch, fakeRemoval, fakeSource } from './fake-finding';
 
@@ -23,12 +24,14 @@ function showCard(of: Partial<CardProps> = {}) {
     saved: [],
     dismissed: null,
     problem: null,
+    citations: cardCitations(translator('en')),
     onSave: vi.fn(),
     onUnsave: vi.fn(),
     onDismiss: vi.fn(),
     onUndismiss: vi.fn(),
     onCopy: vi.fn(async () => true),
     onOpenSaved: vi.fn(),
+    onOpenPanel: vi.fn(),
     onClose: vi.fn(),
     ...of,
   };
@@ -235,6 +238,15 @@ describe('what can be done on the card', () => {
     expect(props.onCopy).toHaveBeenCalledWith(expect.stringMatching(/^Rana Iqbal, “Harbour strike/));
     expect(texts('.copied')).toEqual(['Citation copied']);
   });
+  it.each([
+    ['Markdown', /^Rana Iqbal, \[“Harbour strike enters second week”\]\(<https:\/\/gazette\.example\/story\/1>\), /],
+    ['BibTeX', /^@article\{iqbal2011harbour,\n {2}author = \{\{Rana Iqbal\}\},\n/],
+  ])('copies it as %s as well', async (name, citation) => {
+    const { props, press, texts } = showCard();
+    await press(`as ${name}`);
+    expect(props.onCopy).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(citation));
+    expect(texts('.copied')).toEqual(['Citation copied']);
+  });
   it('gives the citation to select where the browser refuses', async () => {
     const { press, all } = showCard({ onCopy: async () => false });
     await press('Copy citation');
@@ -288,6 +300,7 @@ describe('the keyboard', () => {
 it('runs right to left in Urdu, with nothing left in English but the records', () => {
   const { root, all, texts } = showCard({ t: translator('ur') });
   expect([all('.card')[0]?.lang, all('.card')[0]?.dir]).toEqual(['ur', 'rtl']);
-  expect(texts('.card h2, .card h3, .card button').join().replaceAll('dawn.com', '')).not.toMatch(/[a-z]{3}/i);
+  const words = texts('.card h2, .card h3, .card button').join();
+  expect(words.replace(/dawn\.com|Markdown|BibTeX/g, '')).not.toMatch(/[a-z]{3}/i);
   expect(root.textContent).not.toMatch(/\{[\w-]+\}/);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../../components/cite';
 import { hostOf, safeAddress } from '../../../components/safe-address';
+import { cardCitations } from '../../../entrypoints/card/card-citations';
 import { translator } from '../../../locales/text';
 import { fakeSource } from './fake-finding';
 
@@ -29,6 +30,48 @@ describe('a citation', () => {
   });
   it('never gives an address that is not of the web', () => {
     expect(cite(t, fakeSource({ url: 'javascript:alert(1)' }))).not.toContain('javascript');
+  });
+});
+
+describe('a citation in another format', () => {
+  const written = (name: string, of = fakeSource(), language: 'en' | 'ur' = 'en') =>
+    cardCitations(translator(language))
+      .find((format) => format.name === name)
+      ?.write(of) ?? '';
+  it('is Markdown whose headline leads to the report', () => {
+    expect(written('Markdown')).toBe(
+      'Rana Iqbal, [“Harbour strike enters second week”](<https://gazette.example/story/1>), Harbour Gazette, 26 Aug 2011.',
+    );
+  });
+  it('is Markdown in which no value is a mark', () => {
+    const of = fakeSource({
+      byline: ['*A*'],
+      headline: '[x](y) <b>',
+      outletName: 'a_b',
+      outletCertainty: 'guess',
+      url: null,
+    });
+    expect(written('Markdown', of)).toBe('\\*A\\*, “\\[x\\](y) \\<b\\>”, \\[a\\_b\\], 26 Aug 2011.');
+  });
+  it('is BibTeX with what is not certain said', () => {
+    const published = { date: '2011-05-28', precision: 'circa', asCited: null } as const;
+    expect(
+      written('BibTeX', fakeSource({ published, outletCertainty: 'inferred', removed: true })),
+    ).toBe(`@article{iqbal2011harbour,
+  author = {{Rana Iqbal}},
+  title = {{Harbour strike enters second week}},
+  journal = {Harbour Gazette},
+  date = {2011~},
+  year = {c. 2011},
+  url = {https://gazette.example/story/1},
+  note = {Harbour Gazette: worked out, not named in the citation; about 28 May 2011; Reported removed},
+}
+`);
+  });
+  it.each(['Markdown', 'BibTeX'])('gives no address that is not of the web, and no invisible marks: %s', (name) => {
+    const text = written(name, fakeSource({ url: 'javascript:alert(1)' }), 'ur');
+    expect(text).toContain('Rana Iqbal');
+    expect(text).not.toMatch(/javascript|[\u2066-\u2069]/);
   });
 });
 

@@ -33,6 +33,7 @@ const done = (of: Partial<Done> = {}): Done => ({
   },
   saved: [],
   shown: [],
+  date: null,
   partly: null,
   ...of,
 });

@@ -104,3 +104,29 @@ describe('planMerge', () => {
     expect(plan.put[0]?.note).toBe('one\n\ntwo');
   });
 });
+
+describe('one match saved twice', () => {
+  const at = (address: string, stated: Partial<SavedMatch> = {}) =>
+    fakeSavedMatch({ id: address, page: { address, title: 'T', date: null }, ...stated });
+  it('is one row, whatever place in the page its address names', () => {
+    const present = at('https://gazette.example/ferry', { note: 'mine' });
+    const incoming = at('https://gazette.example/ferry#part-2', { note: 'theirs', changedAt: monday });
+    const plan = planMerge([present], [incoming], new Set([present.id]), () => 'new');
+    expect(plan).toMatchObject({ added: 0, merged: 1, put: [{ id: present.id }] });
+    expect(plan.put[0]?.note).toContain('mine');
+    expect(plan.put[0]?.note).toContain('theirs');
+  });
+  it('is one row also where a file holds it twice', () => {
+    const plan = planMerge(
+      [],
+      [at('https://gazette.example/1'), at('https://gazette.example/1#x')],
+      new Set(),
+      () => 'n',
+    );
+    expect(plan).toMatchObject({ added: 1, put: [{ page: { address: 'https://gazette.example/1' } }] });
+  });
+  it('stays two on two routes of a single-page application', () => {
+    const plan = planMerge([], [at('https://app.example/#/1'), at('https://app.example/#/2')], new Set(), () => 'new');
+    expect(plan.added).toBe(2);
+  });
+});

@@ -41,7 +41,8 @@ const findingAt = (block: number): Finding => ({
 /** Knows one passage, wherever it stands. */
 const findSecond = (page: PageText): CheckReply => {
   const block = page.blocks.findIndex(({ text }) => text.startsWith(SECOND));
-  return { state: 'checked', findings: block < 0 ? [] : [findingAt(block)], checked, saved: [] };
+  const findings = block < 0 ? [] : [findingAt(block)];
+  return { state: 'checked', findings, badged: findings.map(({ id }) => id), checked, saved: [] };
 };
 
 let life: AbortController;
@@ -63,7 +64,7 @@ function start(
   session = startSession({
     doc: document,
     background: { check, clearCount } as Partial<Caller<BackgroundCalls>> as Caller<BackgroundCalls>, // all it calls here
-    t: badgeTranslator('en'),
+    t: () => badgeTranslator('en'),
     cardScript: async () => null,
     mode: 'open',
     copy: async () => true,

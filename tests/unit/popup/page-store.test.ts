@@ -10,6 +10,7 @@ const DONE: PageReport = {
   checked: { blocks: 1, records: 1, corpora: [], took: 1 },
   saved: [],
   shown: [],
+  date: null,
   partly: null,
 };
 

@@ -1,30 +1,40 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSavedStore } from '../../../entrypoints/popup/saved-store';
-import type { BackgroundCalls } from '../../../messages/protocol';
+import { EXPORT_KINDS } from '../../../formats/export-kinds';
+import type { BackgroundCalls, SavedChanges } from '../../../messages/protocol';
 import type { Caller } from '../../../messages/rpc';
+import { patchSavedMatch } from '../../../model/patch-saved-match';
 import { failed, ok } from '../../../model/problem';
 import type { SavedMatch } from '../../../model/saved-match';
+import { AT, english } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 
 /** A background over rows in memory that refuses old revisions, as the true one does. */
 function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {}) {
-  const calls = {
-    listSaved: async () => ok({ rows: [...rows], unreadable: 0 }),
-    updateSaved: async ({ id, revision, patch }: Parameters<BackgroundCalls['updateSaved']>[0]) => {
-      const at = rows.findIndex((r) => r.id === id);
-      const row = rows[at];
-      if (!row) return failed('saved-not-found');
-      if (row.revision !== revision) return failed('saved-changed-elsewhere');
-      const stated = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-      rows[at] = { ...row, ...stated, revision: revision + 1 };
-      return ok(rows[at]);
+  const calls: Partial<Caller<BackgroundCalls>> = {
+    listSaved: async () => ok({ rows: [...rows], total: rows.length, unreadable: 0, listing: 'one' }),
+    changeSaved: async (changes) => {
+      const done: SavedChanges = { changed: [], stale: [], missing: [] };
+      for (const { id, revision, patch } of changes) {
+        const at = rows.findIndex((r) => r.id === id);
+        const row = rows[at];
+        if (!row) done.missing.push(id);
+        else if (row.revision !== revision) done.stale.push(row);
+        else {
+          const next = { ...patchSavedMatch(row, patch), revision: revision + 1, changedAt: 'now' };
+          rows[at] = next;
+          done.changed.push({ id, revision: next.revision, changedAt: 'now' });
+        }
+      }
+      return ok(done);
     },
-    deleteSaved: async (ids: string[]) => {
+    recordFacts: async (keys) => ok(keys.map(({ record }) => (record === 'gone' ? null : { events: [] }))),
+    deleteSaved: async (ids) => {
       const gone = rows.filter((r) => ids.includes(r.id));
       for (const row of gone) rows.splice(rows.indexOf(row), 1);
       return ok(gone);
     },
-    restoreSaved: async (back: SavedMatch[]) => {
+    restoreSaved: async (back) => {
       rows.push(...back);
       return ok(null);
     },
@@ -32,14 +42,31 @@ function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>>
     importSaved: async () => ok({ added: 1, merged: 0, unchanged: 0, refused: [], unreadable: 0 }),
     ...of,
   };
+  const asked: string[] = [];
+  const counted = Object.entries(calls).map(([name, call]) => [
+    name,
+    (arg: never) => {
+      asked.push(name);
+      return (call as (arg: never) => unknown)(arg);
+    },
+  ]);
   // Only the calls that the second view makes are there.
-  return calls as Caller<BackgroundCalls>;
+  return { background: Object.fromEntries(counted) as Caller<BackgroundCalls>, asked };
+}
+function newStore(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {}) {
+  const download = vi.fn();
+  const { background, asked } = fakeBackground(rows, of);
+  const pause = vi.fn(async () => {});
+  const loadKinds = vi.fn(async () => EXPORT_KINDS);
+  const now = () => new Date(AT);
+  const store = createSavedStore({ background, download, loadKinds, words: english, now, pause });
+  return { store, download, loadKinds, pause, asked };
 }
 async function openStore(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {}) {
-  const download = vi.fn();
-  const store = createSavedStore({ background: fakeBackground(rows, of), download });
-  await store.load();
-  return { store, download };
+  const made = newStore(rows, of);
+  await made.store.load();
+  made.asked.length = 0;
+  return made;
 }
 const file = (size = 10, text = async () => '{}') => ({ name: 'kept.json', size, text });
 
@@ -48,7 +75,7 @@ describe('changing a saved match', () => {
     const rows = [fakeSavedMatch()];
     const { store } = await openStore(rows);
     const [, problem] = await Promise.all([
-      store.setStatus('saved-1', 'verified'),
+      store.setStatus(['saved-1'], 'verified'),
       store.setNote('saved-1', 'seen in print', ''),
     ]);
     expect(problem).toBeNull();
@@ -73,8 +100,8 @@ describe('changing a saved match', () => {
     expect(rows[0].note).toBe('mine');
   });
   it('tells of a row that is gone, and of a failure, at that row', async () => {
-    const { store } = await openStore([fakeSavedMatch()], { updateSaved: async () => failed('storage-failed') });
-    await store.setStatus('saved-1', 'verified');
+    const { store } = await openStore([fakeSavedMatch()], { changeSaved: async () => failed('storage-failed') });
+    await store.setStatus(['saved-1'], 'verified');
     expect(store.rowProblems.value).toEqual({ 'saved-1': { code: 'storage-failed' } });
     expect(await store.setNote('nobody', 'x', '')).toEqual({ code: 'saved-not-found' });
   });
@@ -84,16 +111,152 @@ describe('deleting', () => {
   it('takes the row away and can put it back', async () => {
     const rows = [fakeSavedMatch()];
     const { store } = await openStore(rows);
-    await store.remove('saved-1');
-    expect([store.rows.value, rows.length, store.deleted.value?.id]).toEqual([[], 0, 'saved-1']);
+    await store.remove(['saved-1']);
+    expect([store.rows.value, rows.length, store.last.value?.step.done.what]).toEqual([[], 0, 'deleted']);
     await store.undo();
-    expect([store.rows.value?.length, rows.length, store.deleted.value]).toEqual([1, 1, null]);
+    expect([store.rows.value?.length, rows.length, store.last.value?.taken]).toEqual([1, 1, true]);
   });
   it('keeps the row where it failed', async () => {
     const { store } = await openStore([fakeSavedMatch()], { deleteSaved: async () => failed('storage-failed') });
-    await store.remove('saved-1');
+    await store.remove(['saved-1']);
     expect(store.rows.value?.length).toBe(1);
     expect(store.problem.value).toEqual({ code: 'storage-failed' });
+  });
+});
+
+const three = () => ['a', 'b', 'c'].map((id) => fakeSavedMatch({ id, tags: id === 'a' ? ['law'] : [] }));
+
+describe('changing many at once', () => {
+  it('asks the background once, and takes back all of it', async () => {
+    const rows = three();
+    const { store, asked } = await openStore(rows);
+    await store.setStatus(['a', 'b', 'c'], 'verified');
+    expect([asked, rows.map(({ status }) => status)]).toEqual([['changeSaved'], ['verified', 'verified', 'verified']]);
+    expect(store.last.value?.step.done).toMatchObject({ what: 'status', status: 'verified', count: 3 });
+    await store.undo();
+    expect(rows.map(({ status }) => status)).toEqual(['open', 'open', 'open']);
+    expect(store.rows.value?.map(({ status }) => status)).toEqual(['open', 'open', 'open']);
+  });
+  it('adds a tag where it is not yet, and takes it from those alone', async () => {
+    const rows = three();
+    const { store } = await openStore(rows);
+    await store.addTag(['a', 'b'], 'law');
+    expect(rows.map(({ tags }) => tags)).toEqual([['law'], ['law'], []]);
+    await store.undo();
+    expect(rows.map(({ tags }) => tags)).toEqual([['law'], [], []]);
+    await store.removeTag(['a', 'b', 'c'], 'law');
+    await store.undo();
+    expect(rows.map(({ tags }) => tags)).toEqual([['law'], [], []]);
+  });
+  it('goes over rows another window changed, as they are there', async () => {
+    const rows = three();
+    const { store, asked } = await openStore(rows);
+    rows[1] = fakeSavedMatch({ id: 'b', revision: 7, tags: ['theirs'] });
+    await store.addTag(['a', 'b', 'c'], 'port');
+    expect(rows.map(({ tags }) => tags)).toEqual([['law', 'port'], ['theirs', 'port'], ['port']]);
+    expect(asked).toEqual(['changeSaved', 'changeSaved']);
+    await store.undo();
+    expect(rows.map(({ tags }) => tags)).toEqual([['law'], ['theirs'], []]);
+  });
+  it('deletes all with one call, and puts all back', async () => {
+    const rows = three();
+    const { store, asked } = await openStore(rows);
+    await store.remove(['a', 'c']);
+    expect([asked, rows.map(({ id }) => id)]).toEqual([['deleteSaved'], ['b']]);
+    await store.undo();
+    expect(rows.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+  });
+  it('tells of rows that are gone, and takes them from the list', async () => {
+    const rows = three();
+    const { store } = await openStore(rows);
+    rows.splice(0, 1);
+    await store.setStatus(['a', 'b'], 'verified');
+    expect(store.problem.value).toEqual({ code: 'saved-not-found' });
+    expect(store.rows.value?.map(({ id, status }) => [id, status])).toEqual([
+      ['b', 'verified'],
+      ['c', 'open'],
+    ]);
+  });
+});
+
+describe('taking back', () => {
+  it('goes step by step, newest first, and ends quietly', async () => {
+    const rows = [fakeSavedMatch()];
+    const { store } = await openStore(rows);
+    await store.setNote('saved-1', 'one', '');
+    await store.setStatus(['saved-1'], 'verified');
+    await store.addTag(['saved-1'], 'law');
+    for (const expected of [
+      { tags: [], status: 'verified', note: 'one' },
+      { status: 'open', note: 'one' },
+      { note: '' },
+      { note: '' },
+    ]) {
+      await store.undo();
+      expect(rows[0]).toMatchObject(expected);
+    }
+    expect(store.steps.value).toEqual([]);
+  });
+  it('leaves what another window changed meanwhile, and says so', async () => {
+    const rows = three();
+    const { store } = await openStore(rows);
+    await store.setStatus(['a', 'b'], 'verified');
+    rows[0] = { ...rows[0], ...fakeSavedMatch({ id: 'a', status: 'dismissed', revision: 9 }) };
+    await store.undo();
+    expect(rows.map(({ status }) => status)).toEqual(['dismissed', 'open', 'open']);
+    expect(store.problem.value).toEqual({ code: 'undo-overtaken', detail: { count: 1 } });
+  });
+  it('can be tried again where it could not be stored', async () => {
+    const rows = [fakeSavedMatch()];
+    let full = false;
+    const { background } = fakeBackground(rows);
+    const { store } = await openStore(rows, {
+      changeSaved: async (changes) => (full ? failed('storage-failed') : background.changeSaved(changes)),
+    });
+    await store.setStatus(['saved-1'], 'verified');
+    full = true;
+    await store.undo();
+    expect([store.problem.value?.code, store.steps.value.length]).toEqual(['storage-failed', 1]);
+    full = false;
+    await store.undo();
+    expect([rows[0]?.status, store.problem.value]).toEqual(['open', null]);
+  });
+});
+
+describe('loading', () => {
+  /** Rows in parts of two, as the background gives them; `name` may change between parts. */
+  const inParts = (rows: SavedMatch[], name = (_part: number) => 'one') => {
+    let part = 0;
+    return async (after: { from: number } | null) => {
+      const from = after?.from ?? 0;
+      return ok({ rows: rows.slice(from, from + 2), total: rows.length, unreadable: 0, listing: name(part++) });
+    };
+  };
+  it('puts the parts together', async () => {
+    const rows = [...three(), ...three().map((row) => ({ ...row, id: `${row.id}2` }))];
+    const { store } = await openStore([], { listSaved: inParts(rows) });
+    expect(store.rows.value).toEqual(rows);
+  });
+  it('begins again where the list changed between two parts', async () => {
+    const { store } = await openStore([], { listSaved: inParts(three(), (part) => (part === 0 ? 'old' : 'new')) });
+    expect(store.rows.value).toEqual(three());
+  });
+  it('gives up where it never stays the same', async () => {
+    const { store } = await openStore([], { listSaved: inParts(three(), String) });
+    expect(store.problem.value).toEqual({ code: 'no-answer' });
+  });
+  it('only counts while the other view is in front', async () => {
+    const { store, asked } = newStore([], { listSaved: inParts(three()) });
+    await store.peek();
+    expect([store.total.value, asked]).toEqual([3, ['listSaved']]);
+  });
+  it('tells of which records the corpora know nothing any more', async () => {
+    const { store } = await openStore([fakeSavedMatch(), fakeSavedMatch({ id: 'b', record: 'gone' })]);
+    expect([...store.facts.value.values()]).toEqual([{ events: [] }, null]);
+  });
+  it('says nothing of the records where the corpora cannot be read', async () => {
+    const { store } = await openStore(three(), { recordFacts: async () => failed('pack-damaged') });
+    expect([store.facts.value.size, store.problem.value]).toEqual([0, null]);
   });
 });
 
@@ -101,7 +264,51 @@ describe('files', () => {
   it('hands the export to the reader', async () => {
     const { store, download } = await openStore([]);
     await store.exportAll();
-    expect(download).toHaveBeenCalledWith('{"rows":[]}');
+    expect(download).toHaveBeenCalledWith('{"rows":[]}', { extension: 'json', type: 'application/json' });
+  });
+  it('writes the rows that were chosen in the format that was chosen', async () => {
+    const rows = [fakeSavedMatch(), fakeSavedMatch({ id: 'saved-2', note: 'the second' })];
+    const { store, download, pause } = await openStore(rows);
+    await store.openExport();
+    expect(store.kinds.value?.map(({ name }) => name).slice(0, 2)).toEqual(['JSON', 'CSV']);
+    await store.exportRows('CSV', rows.slice(1));
+    expect(download.mock.calls).toEqual([
+      [expect.stringContaining('the second'), expect.objectContaining({ extension: 'csv', type: 'text/csv' })],
+    ]);
+    await store.exportRows('JSON', rows.slice(1));
+    expect(JSON.parse(download.mock.lastCall?.[0])).toMatchObject({ exportedAt: AT, rows: [{ id: 'saved-2' }] });
+    expect(pause).not.toHaveBeenCalled();
+  });
+  it('leaves the lossless export of everything to the background, which has the rows nobody can read', async () => {
+    const rows = [fakeSavedMatch()];
+    const { store, download } = await openStore(rows, { exportSaved: async () => ok('all of it') });
+    await store.openExport();
+    await store.exportRows('JSON', rows);
+    expect(download.mock.calls.map(([text]) => text)).toEqual(['all of it']);
+  });
+  it('tells of a long export before it begins, and no longer afterwards', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, i) => fakeSavedMatch({ id: `${i}` }));
+    const { store, pause } = await openStore(rows);
+    await store.openExport();
+    const told: (string | null)[] = [];
+    pause.mockImplementation(async () => void told.push(store.writing.value));
+    await store.exportRows('RIS', rows);
+    expect([...told, store.writing.value]).toEqual(['RIS', null]);
+  });
+  it('says so where the formats cannot be fetched or the browser takes no file', async () => {
+    const rows = [fakeSavedMatch()];
+    const { store, loadKinds, download } = await openStore(rows);
+    loadKinds.mockRejectedValueOnce(new Error('gone'));
+    await store.openExport();
+    expect([store.problem.value, store.kinds.value]).toEqual([{ code: 'export-failed' }, null]);
+    await store.openExport();
+    download.mockImplementationOnce(() => {
+      throw new RangeError('Invalid string length');
+    });
+    await store.exportRows('HTML', rows);
+    expect([store.problem.value, store.writing.value]).toEqual([{ code: 'export-failed' }, null]);
+    await store.exportRows('HTML', rows);
+    expect(store.problem.value).toBeNull();
   });
   it('reads an import and shows how it went', async () => {
     const { store } = await openStore([]);

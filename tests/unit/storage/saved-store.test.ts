@@ -1,6 +1,6 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SavedMatch } from '../../../model/saved-match';
+import type { SavedMatch, SavedPatch } from '../../../model/saved-match';
 import { createSavedStore, type SavedDraft, type SavedStore, savedMatchesDatabase } from '../../../storage/saved-store';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 
@@ -31,6 +31,12 @@ const value = async <T>(result: Promise<{ ok: true; value: T } | { ok: false; pr
   if (!r.ok) throw new Error(JSON.stringify(r.problem));
   return r.value;
 };
+/** Changes one row, which must be there and unchanged since. */
+const change = async (store: SavedStore, id: string, revision: number, patch: SavedPatch): Promise<SavedMatch> => {
+  const { changed } = await value(store.change([{ id, revision, patch }]));
+  if (!changed[0]) throw new Error('not changed');
+  return changed[0];
+};
 const rows = async (store: SavedStore): Promise<SavedMatch[]> => (await value(store.list())).rows;
 
 beforeEach(() => {
@@ -54,7 +60,7 @@ describe('saving', () => {
   it('gives the present row, with its note, when the same record is saved for the same page again', async () => {
     const store = openStore();
     const first = await value(store.save(onPage(1)));
-    await store.update(first.id, 1, { note: 'mine' });
+    await change(store, first.id, 1, { note: 'mine' });
     expect(await value(store.save(onPage(1)))).toMatchObject({ id: first.id, note: 'mine', revision: 2 });
     expect(await rows(store)).toHaveLength(1);
   });
@@ -76,7 +82,7 @@ describe('updating', () => {
   it('changes what the patch names, raises the revision and leaves the rest', async () => {
     const store = openStore();
     const saved = await value(store.save(onPage(1)));
-    const changed = await value(store.update(saved.id, 1, { status: 'verified', tags: ['law'] }));
+    const changed = await change(store, saved.id, 1, { status: 'verified', tags: ['law'] });
     expect(changed).toEqual({ ...saved, status: 'verified', tags: ['law'], revision: 2, changedAt: changed.changedAt });
     expect(changed.changedAt > saved.changedAt).toBe(true);
     expect(await rows(store)).toEqual([changed]);
@@ -86,26 +92,42 @@ describe('updating', () => {
     const [a, b] = [openStore(), openStore()];
     const { id } = await value(a.save(onPage(1)));
     const [first, second] = await Promise.all([
-      a.update(id, 1, { note: 'first' }),
-      b.update(id, 1, { note: 'second' }),
+      value(a.change([{ id, revision: 1, patch: { note: 'first' } }])),
+      value(b.change([{ id, revision: 1, patch: { note: 'second' } }])),
     ]);
-    const outcomes = [first, second].map((r) => (r.ok ? 'written' : r.problem.code));
-    expect(outcomes.toSorted()).toEqual(['saved-changed-elsewhere', 'written']);
-    const winner = first.ok ? 'first' : 'second';
+    const winner = first.changed[0]?.note ?? second.changed[0]?.note;
+    const [told] = [...first.stale, ...second.stale];
+    expect([first.changed.length + second.changed.length, told?.note]).toEqual([1, winner]);
     expect((await rows(a))[0]).toMatchObject({ note: winner, revision: 2 });
   });
 
   it('does not raise the revision for a patch that changes nothing', async () => {
     const store = openStore();
     const saved = await value(store.save(onPage(1)));
-    expect(await value(store.update(saved.id, 1, { note: '', tags: [] }))).toEqual(saved);
+    expect(await change(store, saved.id, 1, { note: '', tags: [] })).toEqual(saved);
   });
 
-  it('says when there is no such row', async () => {
-    expect(await openStore().update('none', 1, { note: 'x' })).toEqual({
-      ok: false,
-      problem: { code: 'saved-not-found' },
-    });
+  it('changes many rows in one go, and tells which were changed elsewhere and which are gone', async () => {
+    const store = openStore();
+    const [a, b, c] = await Promise.all([1, 2, 3].map((n) => value(store.save(onPage(n)))));
+    if (!a || !b || !c) throw new Error('not saved');
+    await change(store, b.id, 1, { note: 'theirs' });
+    const patch = { status: 'verified' } as const;
+    const done = await value(store.change([a, b, c, { id: 'none' }].map(({ id }) => ({ id, revision: 1, patch }))));
+    expect(done.changed.map(({ id, status, revision }) => [id, status, revision])).toEqual([
+      [a.id, 'verified', 2],
+      [c.id, 'verified', 2],
+    ]);
+    expect(done.stale).toMatchObject([{ id: b.id, note: 'theirs', status: 'open' }]);
+    expect(done.missing).toEqual(['none']);
+    expect((await rows(store)).find(({ id }) => id === b.id)?.status).toBe('open');
+  });
+
+  it('lets the first of two changes of one row win within a call', async () => {
+    const store = openStore();
+    const { id } = await value(store.save(onPage(1)));
+    const both = ['one', 'two'].map((note) => ({ id, revision: 1, patch: { note } }));
+    expect(await value(store.change(both))).toMatchObject({ changed: [{ note: 'one' }], stale: [{ note: 'one' }] });
   });
 });
 
@@ -124,7 +146,7 @@ describe('removing and restoring', () => {
   it('restoring twice, or after the match was saved anew, leaves one row with the note', async () => {
     const store = openStore();
     const saved = await value(store.save(onPage(1)));
-    await store.update(saved.id, 1, { note: 'precious' });
+    await change(store, saved.id, 1, { note: 'precious' });
     const gone = await value(store.remove([saved.id]));
     await store.save(onPage(1));
     await store.merge(gone);
@@ -157,7 +179,9 @@ describe('rows that cannot be read', () => {
     const store = openStore();
     await put('future', newer);
     await store.remove(['future']);
-    await store.update('future', 1, { note: 'x' });
+    expect(await value(store.change([{ id: 'future', revision: 1, patch: { note: 'x' } }]))).toMatchObject({
+      missing: ['future'],
+    });
     await store.merge([fakeSavedMatch({ id: 'future' })], [{ key: 'future', value: 'other' }]);
     const listed = await value(store.list());
     expect(listed.unreadable).toEqual([{ key: 'future', value: newer }]);

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../model/settings';
-import {
-  createSettingsStore,
-  readSettings,
-  SETTINGS_KEY,
-  type SettingsArea,
-  UNREADABLE_KEY,
-} from '../../../storage/settings-store';
+import { SETTINGS_KEY } from '../../../model/settings-key';
+import { createSettingsStore, readSettings, type SettingsArea, UNREADABLE_KEY } from '../../../storage/settings-store';
 import { fakeStorageArea } from '../../fakes/fake-storage-area';
 
 const refusing: SettingsArea = {
@@ -47,6 +42,9 @@ describe('settings store', () => {
       schema: 9,
       sitesOff: ['a.example', 7],
       dismissals: [{ scope: 'record', corpus: 'c', record: 'r' }, { scope: 'everywhere' }],
+      corporaOff: ['harbour', null],
+      sensitivity: 'few',
+      language: 'xx',
     };
     const area = fakeStorageArea({ [SETTINGS_KEY]: damaged });
     const store = createSettingsStore(area);
@@ -54,6 +52,9 @@ describe('settings store', () => {
       schema: 1,
       sitesOff: ['a.example'],
       dismissals: [{ scope: 'record', corpus: 'c', record: 'r' }],
+      corporaOff: ['harbour'],
+      sensitivity: 'few',
+      language: null,
     });
     await store.change((s) => ({ ...s, sitesOff: [] }));
     expect(area.stored[UNREADABLE_KEY]).toEqual(damaged);

@@ -1,0 +1,108 @@
+import { partialDateText } from '../../locales/date-text';
+import { numberText, percentText } from '../../locales/number-text';
+import type { OptionsTranslate } from '../../locales/options-text';
+
+/** A corpus as the options page shows it. */
+export interface ShownCorpus {
+  id: string;
+  title: string;
+  version: string;
+  licence: string;
+  author: string;
+  coverage: string;
+  records: number;
+  events: number;
+  outlets: number;
+  from: string | null;
+  to: string | null;
+  withLink: number;
+  removed: number;
+  bytes: number;
+  /** 64 hexadecimal digits. */
+  hash: string;
+  on: boolean;
+}
+
+/** Digits of the checksum that are shown; the whole stands in the tooltip. */
+const HASH_DIGITS = 12;
+
+/** Props of {@link CorpusList}. */
+export interface CorpusListProps {
+  t: OptionsTranslate;
+  corpora: readonly ShownCorpus[];
+  onSwitch(id: string, on: boolean): void;
+}
+
+/** The corpora, each with its switch and what it holds. */
+export function CorpusList({ t, corpora, onSwitch }: CorpusListProps) {
+  return (
+    <>
+      {!corpora.some(({ on }) => on) && (
+        <p class="problem" role="status">
+          {t('corpora.none-on')}
+        </p>
+      )}
+      {corpora.map((corpus) => (
+        <article key={corpus.id} class={corpus.on ? 'corpus' : 'corpus off'}>
+          <label class="switch">
+            <input
+              type="checkbox"
+              checked={corpus.on}
+              onChange={(event) => onSwitch(corpus.id, event.currentTarget.checked)}
+            />
+            <b>{t('corpora.on', { title: corpus.title })}</b>
+          </label>
+          <p class="meta">
+            <bdi>{corpus.coverage}</bdi>
+          </p>
+          <Facts t={t} corpus={corpus} />
+        </article>
+      ))}
+    </>
+  );
+}
+
+function Facts({ t, corpus }: { t: OptionsTranslate; corpus: ShownCorpus }) {
+  const { from, to, records, withLink, hash } = corpus;
+  const number = (count: number) => numberText(t, count);
+  const facts = [
+    [t('corpora.records'), number(records)],
+    [t('corpora.events'), number(corpus.events)],
+    [t('corpora.outlets'), number(corpus.outlets)],
+    [
+      t('corpora.dates'),
+      from && to
+        ? t('corpora.dates-value', { from: partialDateText(t, from), to: partialDateText(t, to) })
+        : t('corpora.dates-none'),
+    ],
+    [
+      t('corpora.links'),
+      t('corpora.links-value', { count: withLink, share: percentText(t, records > 0 ? withLink / records : 0) }),
+    ],
+    [t('corpora.removed'), number(corpus.removed)],
+    [t('corpora.version'), corpus.version],
+    [t('corpora.size'), t('corpora.size-value', { count: Math.ceil(corpus.bytes / 1000) })],
+    [t('corpora.licence'), corpus.licence],
+    [t('corpora.author'), corpus.author],
+  ] as const;
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{t('corpora.hash')}</dt>
+        <dd>
+          <code dir="ltr" title={hash}>
+            {hash.slice(0, HASH_DIGITS)}…
+          </code>
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import type { OptionsTranslate } from '../../locales/options-text';
+import { problemText } from '../../locales/problem-text';
+import type { Language } from '../../locales/translate';
+import type { Problem } from '../../model/problem';
+import type { Sensitivity } from '../../model/settings';
+import { CorpusList, type CorpusListProps } from './CorpusList';
+import { EraseAll } from './EraseAll';
+import { SensitivityChoice, type SensitivityChoiceProps } from './SensitivityChoice';
+import { Shortcuts, type ShortcutsProps } from './Shortcuts';
+import { SiteList, type SiteListProps } from './SiteList';
+
+/** Props of {@link OptionsPage}; the parts' own are theirs. */
+export interface OptionsPageProps {
+  t: OptionsTranslate;
+  /** Something the reader asked for that failed. */
+  problem: Problem | null;
+  /** Null while they are read. */
+  corpora: CorpusListProps['corpora'] | null;
+  sites: Pick<SiteListProps, 'granted' | 'off' | 'hidden'>;
+  sensitivity: Sensitivity;
+  lastPage: SensitivityChoiceProps['lastPage'];
+  shortcuts: ShortcutsProps['shortcuts'];
+  /** Null: the browser's. */
+  language: Language | null;
+  onCorpus: CorpusListProps['onSwitch'];
+  onRevoke(pattern: string): void;
+  onTurnOn(host: string): void;
+  onSensitivity(sensitivity: Sensitivity): void;
+  onShortcuts: ShortcutsProps['onChange'];
+  onLanguage(language: Language | null): void;
+  onSaved(): void;
+  /** False where it failed. */
+  onErase(): Promise<boolean>;
+}
+
+const SECTIONS = ['corpora', 'sites', 'sensitivity', 'shortcuts', 'data', 'language', 'privacy'] as const;
+type SectionName = (typeof SECTIONS)[number];
+const LANGUAGES = [null, 'en', 'ur'] as const;
+
+/** The options: what is compared with, where, how readily, with which keys; the reader's data; language; privacy. */
+export function OptionsPage(props: OptionsPageProps) {
+  const { t, problem, corpora, language } = props;
+  return (
+    <main class="popup options" lang={t.language} dir={t.dir}>
+      <h1>{t('options.heading')}</h1>
+      <nav aria-label={t('options.sections')}>
+        {SECTIONS.map((name) => (
+          <a key={name} href={`#${name}`}>
+            {t(`${name}.title`)}
+          </a>
+        ))}
+      </nav>
+      {problem && (
+        <p class="problem" role="alert">
+          {problemText(t, problem)}
+        </p>
+      )}
+      <Section t={t} name="corpora">
+        <p class="meta">{t('corpora.means')}</p>
+        {corpora ? (
+          <CorpusList t={t} corpora={corpora} onSwitch={props.onCorpus} />
+        ) : (
+          !problem && <p role="status">{t('options.loading')}</p>
+        )}
+      </Section>
+      <Section t={t} name="sites">
+        <SiteList t={t} {...props.sites} onRevoke={props.onRevoke} onTurnOn={props.onTurnOn} />
+      </Section>
+      <Section t={t} name="sensitivity">
+        <SensitivityChoice t={t} chosen={props.sensitivity} lastPage={props.lastPage} onChoose={props.onSensitivity} />
+      </Section>
+      <Section t={t} name="shortcuts">
+        <Shortcuts t={t} shortcuts={props.shortcuts} onChange={props.onShortcuts} />
+      </Section>
+      <Section t={t} name="data">
+        <p>{t('data.means')}</p>
+        <button type="button" onClick={props.onSaved}>
+          {t('data.saved')}
+        </button>
+        <EraseAll t={t} onErase={props.onErase} />
+      </Section>
+      <Section t={t} name="language">
+        <fieldset class="choices">
+          <legend class="hidden">{t('language.title')}</legend>
+          {LANGUAGES.map((one) => (
+            <label key={one} class="choice">
+              <input type="radio" name="language" checked={one === language} onChange={() => props.onLanguage(one)} />
+              <span lang={one ?? undefined}>{t(`language.${one ?? 'browser'}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p class="meta">{t('language.when')}</p>
+      </Section>
+      <Section t={t} name="privacy">
+        <p>{t('privacy.compared')}</p>
+        <p>{t('privacy.requests')}</p>
+        <p>{t('privacy.links')}</p>
+      </Section>
+    </main>
+  );
+}
+
+function Section({ t, name, children }: { t: OptionsTranslate; name: SectionName; children: ComponentChildren }) {
+  return (
+    <section id={name} aria-labelledby={`${name}-title`}>
+      <h2 id={`${name}-title`}>{t(`${name}.title`)}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import type { CorpusHealth, Options } from '../../messages/protocol';
+import { ok, type Result } from '../../model/problem';
+import { DEFAULT_SETTINGS, Settings } from '../../model/settings';
+import type { LastPageStore } from '../../storage/last-page-store';
+import type { SavedStore } from '../../storage/saved-store';
+import type { SettingsStore } from '../../storage/settings-store';
+import type { Corpora } from './corpora';
+import { corpusHealth } from './corpus-health';
+import { readArgument } from './read-argument';
+
+const CorpusSwitch = v.object({ id: v.string(), on: v.boolean() });
+const Change = v.partial(v.pick(Settings, ['sensitivity', 'language']));
+
+/** What the calls of the options page need from outside. */
+export interface OptionNeeds {
+  settings: SettingsStore;
+  saved: SavedStore;
+  corpora: Corpora;
+  lastPage: LastPageStore;
+}
+
+/** The calls of the options page. */
+export function optionCalls({ settings, saved, corpora, lastPage }: OptionNeeds) {
+  return {
+    async options(): Promise<Options> {
+      const { sensitivity, language, sitesOff, dismissals } = await settings.read().catch(() => DEFAULT_SETTINGS);
+      return { sensitivity, language, sitesOff, dismissals, lastPage: await lastPage.read() };
+    },
+
+    async setOptions(arg: unknown): Promise<Result<null>> {
+      const read = readArgument(Change, arg);
+      if (!read.ok) return read;
+      const { sensitivity, language } = read.value;
+      const changed = await settings.change((s) => ({
+        ...s,
+        sensitivity: sensitivity ?? s.sensitivity,
+        // Null is a choice: the browser's language.
+        language: language === undefined ? s.language : language,
+      }));
+      return changed.ok ? ok(null) : changed;
+    },
+
+    async listCorpora(): Promise<Result<CorpusHealth[]>> {
+      const [all, { corporaOff }] = await Promise.all([corpora.all(), settings.read().catch(() => DEFAULT_SETTINGS)]);
+      if (!all.ok) return all;
+      return ok(all.value.map((opened) => corpusHealth(opened, !corporaOff.includes(opened.corpus.info.id))));
+    },
+
+    async setCorpus(arg: unknown): Promise<Result<null>> {
+      const read = readArgument(CorpusSwitch, arg);
+      if (!read.ok) return read;
+      const { id, on } = read.value;
+      const changed = await settings.change((s) => {
+        const others = s.corporaOff.filter((off) => off !== id);
+        return { ...s, corporaOff: on ? others : [...others, id] };
+      });
+      return changed.ok ? ok(null) : changed;
+    },
+
+    /** Everything the reader has saved and set, unreadable rows too; the permissions stay as they are. */
+    async eraseAll(): Promise<Result<null>> {
+      const erased = await saved.erase();
+      if (!erased.ok) return erased;
+      const changed = await settings.change(() => DEFAULT_SETTINGS);
+      return changed.ok ? lastPage.keep([]) : changed;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { OptionsPage } from '../../components/options/OptionsPage';
+import '../../components/options/options.css';
+import type { Shortcut } from '../../components/options/Shortcuts';
+import { optionsTranslator } from '../../locales/options-text';
+import { pickLanguage } from '../../locales/translate';
+import { askBackground } from '../../messages/ask';
+import { createOptionsStore } from './options-store';
+
+/** Where Chrome lets a reader change shortcuts; Firefox has a call for it instead. */
+const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
+
+async function commands(): Promise<Shortcut[]> {
+  const all = await browser.commands.getAll();
+  return all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
+}
+
+/** Opens the browser's page for shortcuts; undefined where there is none we may open. */
+function shortcutsOpener(): (() => void) | undefined {
+  // The types know Chrome's calls only; Firefox has this one from 137 on.
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) return () => void openShortcutSettings();
+  if (import.meta.env.FIREFOX) return undefined;
+  return () => void browser.tabs.create({ url: CHROME_SHORTCUTS });
+}
+
+async function start() {
+  const store = createOptionsStore({ background: askBackground, permissions: browser.permissions, commands });
+  const root = document.querySelector('#app');
+  if (!root) throw new Error('the options have no #app');
+  const browserLanguage = pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]);
+  const onShortcuts = shortcutsOpener();
+  const View = () => {
+    const options = store.options.value;
+    const t = optionsTranslator(options?.language ?? browserLanguage);
+    document.documentElement.lang = t.language;
+    document.documentElement.dir = t.dir;
+    document.title = t('options.title');
+    return (
+      <OptionsPage
+        t={t}
+        problem={store.problem.value}
+        corpora={store.corpora.value}
+        sites={{
+          granted: store.granted.value,
+          off: options?.sitesOff ?? [],
+          hidden: options?.dismissals.length ?? 0,
+        }}
+        sensitivity={options?.sensitivity ?? 'usual'}
+        lastPage={options?.lastPage ?? null}
+        shortcuts={store.shortcuts.value}
+        language={options?.language ?? null}
+        onCorpus={(id, on) => void store.setCorpus(id, on)}
+        onRevoke={(pattern) => void store.revoke(pattern)}
+        onTurnOn={(host) => void store.turnOn(host)}
+        onSensitivity={(sensitivity) => void store.setSensitivity(sensitivity)}
+        onShortcuts={onShortcuts}
+        onLanguage={(language) => void store.setLanguage(language)}
+        onSaved={() => void askBackground.openSaved(null)}
+        onErase={store.erase}
+      />
+    );
+  };
+  render(<View />, root);
+  // What was changed elsewhere meanwhile (a grant, another page checked) is shown when the reader comes back.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void store.load();
+  });
+  await store.load();
+}
+
+void start();

@@ -1,0 +1,70 @@
+import { signal } from '@preact/signals';
+import type { Shortcut } from '../../components/options/Shortcuts';
+import type { Language } from '../../locales/translate';
+import type { BackgroundCalls, CorpusHealth, Options } from '../../messages/protocol';
+import type { Caller } from '../../messages/rpc';
+import type { Problem, Result } from '../../model/problem';
+import type { Sensitivity } from '../../model/settings';
+
+/** What the options page works with. */
+export interface OptionsStoreDeps {
+  background: Caller<BackgroundCalls>;
+  permissions: {
+    getAll(): Promise<{ origins?: string[] | undefined }>;
+    remove(given: { origins: string[] }): Promise<boolean>;
+  };
+  /** The commands and their real keys. */
+  commands(): Promise<Shortcut[]>;
+}
+
+/** The state of the options page, and what the reader can do there. */
+export type OptionsStore = ReturnType<typeof createOptionsStore>;
+
+/** Makes the state of the options page; `load` fills it. */
+export function createOptionsStore({ background, permissions, commands }: OptionsStoreDeps) {
+  const options = signal<Options | null>(null);
+  const corpora = signal<readonly CorpusHealth[] | null>(null);
+  const granted = signal<readonly string[]>([]);
+  const shortcuts = signal<readonly Shortcut[]>([]);
+  const problem = signal<Problem | null>(null);
+
+  const load = async () => {
+    options.value = await background.options(null);
+    granted.value = ((await permissions.getAll()).origins ?? []).toSorted();
+    shortcuts.value = await commands();
+    // Reads every record, and nobody should wait for the rest until it has.
+    const listed = await background.listCorpora(null);
+    if (listed.ok) corpora.value = listed.value;
+    return listed.ok ? null : listed.problem;
+  };
+  /** Runs what the reader asked for, then shows how it stands; a part that does not answer becomes a sentence. */
+  const attempt = async (work: () => Promise<Result<unknown> | Problem | null>): Promise<boolean> => {
+    try {
+      const done = await work();
+      const failure = done && 'ok' in done ? (done.ok ? null : done.problem) : done;
+      problem.value = failure ?? (await load());
+    } catch {
+      problem.value = { code: 'no-answer' };
+    }
+    return problem.value === null;
+  };
+
+  return {
+    options,
+    corpora,
+    granted,
+    shortcuts,
+    problem,
+    load: () => attempt(async () => null),
+    setCorpus: (id: string, on: boolean) => attempt(() => background.setCorpus({ id, on })),
+    setSensitivity: (sensitivity: Sensitivity) => attempt(() => background.setOptions({ sensitivity })),
+    setLanguage: (language: Language | null) => attempt(() => background.setOptions({ language })),
+    turnOn: (host: string) => attempt(() => background.setSite({ host, on: true })),
+    revoke: (pattern: string) => {
+      // Asked before anything is awaited, as browsers want it for a grant.
+      const asked = permissions.remove({ origins: [pattern] });
+      return attempt(async () => ((await asked.catch(() => false)) ? null : { code: 'permission-unchanged' }));
+    },
+    erase: () => attempt(() => background.eraseAll(null)),
+  };
+}

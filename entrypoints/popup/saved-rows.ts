@@ -1,0 +1,94 @@
+import { signal } from '@preact/signals';
+import { type FactsByRecord, recordKey } from '../../components/popup/filter-saved';
+import type { BackgroundCalls, RecordFacts } from '../../messages/protocol';
+import type { Caller } from '../../messages/rpc';
+import { failed, type Problem, type Result } from '../../model/problem';
+import type { SavedMatch } from '../../model/saved-match';
+
+/** Listings that are begun again where the list changes while its parts are read. */
+const TRIES = 3;
+/** Records asked for at once. */
+const KEYS_AT_ONCE = 2_000;
+
+/** The saved matches as the popup holds them. */
+export type SavedRows = ReturnType<typeof createSavedRows>;
+
+/** Makes the list of rows; `load` fills it, first with what a window shows, then with the rest. */
+export function createSavedRows(background: Caller<BackgroundCalls>) {
+  /** Newest first; null until the first are there. */
+  const rows = signal<readonly SavedMatch[] | null>(null);
+  /** How many there are, also while only the first are here. */
+  const total = signal(0);
+  const unreadable = signal(0);
+  const facts = signal<FactsByRecord>(new Map());
+
+  /** Reads the list anew; with `all` false only its first part, which tells how many there are. */
+  async function load(all = true): Promise<Problem | null> {
+    for (let tried = 0; tried < TRIES; tried++) {
+      const first = await answered(background.listSaved(null));
+      if (!first.ok) return first.problem;
+      const { listing } = first.value;
+      total.value = first.value.total;
+      unreadable.value = first.value.unreadable;
+      // Where there are rows already, they stay until all of the new ones are here.
+      if (rows.value === null) rows.value = first.value.rows;
+      if (!all) return null;
+      const read = [...first.value.rows];
+      let part = first.value;
+      while (read.length < first.value.total && part.listing === listing && part.rows.length > 0) {
+        const next = await answered(background.listSaved({ listing, from: read.length }));
+        if (!next.ok) return next.problem;
+        part = next.value;
+        if (part.listing === listing) read.push(...part.rows);
+      }
+      if (read.length < first.value.total) continue;
+      rows.value = read;
+      return null;
+    }
+    return { code: 'no-answer' };
+  }
+
+  return {
+    rows,
+    total,
+    unreadable,
+    facts,
+    load,
+
+    /** Asks what the corpora say of the records that are listed. Without an answer nothing is said of them. */
+    async lookUp(): Promise<void> {
+      const keys = new Map(
+        (rows.value ?? []).map((row) => [recordKey(row), { corpus: row.corpus, record: row.record }]),
+      );
+      const known = new Map<string, RecordFacts | null>();
+      const asked = [...keys];
+      for (let from = 0; from < asked.length; from += KEYS_AT_ONCE) {
+        const some = asked.slice(from, from + KEYS_AT_ONCE);
+        const told = await answered(background.recordFacts(some.map(([, key]) => key)));
+        if (!told.ok) return;
+        for (const [i, [key]] of some.entries()) known.set(key, told.value[i] ?? null);
+      }
+      facts.value = known;
+    },
+
+    /** Rows by id, for looking up many. */
+    byId: () => new Map((rows.value ?? []).map((row) => [row.id, row])),
+
+    /** Puts changed rows in the places of those they were, and takes away those that are gone. */
+    replace(changed: readonly SavedMatch[], gone: readonly string[] = []): void {
+      const now = new Map(changed.map((row) => [row.id, row]));
+      const away = new Set(gone);
+      rows.value = rows.value?.filter(({ id }) => !away.has(id)).map((row) => now.get(row.id) ?? row) ?? null;
+      total.value = rows.value?.length ?? 0;
+    },
+  };
+}
+
+/** A call's result; a background that does not answer is a problem like any other. */
+export async function answered<T>(call: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await call;
+  } catch {
+    return failed('no-answer');
+  }
+}

@@ -1,0 +1,69 @@
+import type { SavedMatch } from '../model/saved-match';
+import { citeKeys } from './export-cite-key';
+import { dateParts, firstDay } from './export-date';
+import { asciiAddress, oneLine } from './export-text';
+import { type Cited, type ExportWords, remarksOn } from './export-words';
+
+/** Letters that TeX takes for commands; braces by name, since BibTeX counts even escaped ones. */
+const TEX_NAMES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+};
+
+/**
+ * BibTeX in UTF-8 that biblatex reads fully and older styles in part: `date` holds no more than is known. Of an «about»
+ * only the year goes there, with biblatex's `~`, since readers that pass over the mark would make a day of it; the `note`
+ * says the rest. `year` repeats the year for older styles. The reader's own note is the `annotation`, which no common style
+ * prints; what limits the facts is the `note`, which is printed.
+ */
+export function writeBibtex(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
+  const keys = citeKeys(rows.map(({ shown }) => shown));
+  return rows
+    .map(({ shown, note, tags, savedAt }, i) =>
+      bibtexEntry(shown, keys[i] ?? '', words, [
+        ...(shown.url === null ? [] : [['urldate', firstDay(savedAt, exportedAt)] as const]),
+        ['keywords', tags.map((tag) => (tag.includes(',') ? `{${tex(tag)}}` : tex(tag))).join(', ')],
+        ['annotation', tex(note)],
+      ]),
+    )
+    .join('\n');
+}
+
+/** One entry under the given key; `more` are further fields, written already, left out where empty. */
+export function bibtexEntry(
+  of: Cited,
+  key: string,
+  words: Pick<ExportWords, 'certainty' | 'date' | 'removed'>,
+  more: readonly (readonly [name: string, value: string])[] = [],
+): string {
+  const date = dateParts(of.published);
+  const [year = ''] = date;
+  const about = of.published.precision === 'circa' && year !== '';
+  const fields = [
+    // In braces of its own, a name is not taken apart.
+    ['author', of.byline.map((name) => `{${tex(name)}}`).join(' and ')],
+    ['title', `{${tex(of.title)}}`],
+    ['journal', tex(of.outletName ?? '')],
+    ['date', about ? `${year}~` : date.join('-')],
+    ['year', about ? `c. ${year}` : year],
+    ['url', asciiAddress(of.url ?? '')],
+    ['note', tex(remarksOn(of, words).join('; '))],
+    ...more,
+  ].filter(([, value]) => value !== '');
+  const type = of.outletName ? 'article' : of.url ? 'online' : 'misc';
+  return `@${type}{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+}
+
+/** Text that TeX prints as it is: commands by name, and no two hyphens or quotation marks that would melt into one. */
+function tex(text: string): string {
+  return oneLine(text)
+    .replace(/[\\{}~^<>|]/g, (letter) => TEX_NAMES[letter] ?? letter)
+    .replace(/[&%$#_]/g, '\\$&')
+    .replace(/([-'`,])(?=\1)|[?!](?=`)/g, '$&{}');
+}

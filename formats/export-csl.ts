@@ -1,0 +1,52 @@
+import type { SavedMatch } from '../model/saved-match';
+import { citeKeys } from './export-cite-key';
+import { dateParts, firstDay } from './export-date';
+import { type ExportWords, remarksOn } from './export-words';
+
+/**
+ * CSL-JSON, which Zotero, pandoc and citation processors read. `issued` has only the parts that are known, and `circa`
+ * where they are «about». `note` is the reader's note and, each on a line of its own, what limits the facts. `custom`, which
+ * the schema keeps for such things, holds what CSL has no field for.
+ */
+export function writeCsl(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
+  const keys = citeKeys(rows.map(({ shown }) => shown));
+  return `${JSON.stringify(
+    rows.map((row, i) => cslEntry(row, keys[i] ?? row.id, exportedAt, words)),
+    null,
+    1,
+  )}\n`;
+}
+
+function cslEntry(row: SavedMatch, id: string, exportedAt: string, words: ExportWords) {
+  const { shown, tags, corpus, record, kind, shares, page, status } = row;
+  const issued = dateParts(shown.published).map(Number);
+  const note = [...(row.note === '' ? [] : [row.note]), ...remarksOn(shown, words)].join('\n');
+  return {
+    id,
+    type: shown.outletName ? 'article-newspaper' : shown.url ? 'webpage' : 'document',
+    title: shown.title,
+    ...(shown.byline.length > 0 && { author: shown.byline.map((literal) => ({ literal })) }),
+    ...(shown.outletName && { 'container-title': shown.outletName }),
+    ...(issued.length > 0 && {
+      issued: { 'date-parts': [issued], ...(shown.published.precision === 'circa' && { circa: true }) },
+    }),
+    ...(shown.url && { URL: shown.url, accessed: accessed(firstDay(row.savedAt, exportedAt)) }),
+    ...(tags.length > 0 && { keyword: tags.join(', ') }),
+    ...(note && { note }),
+    custom: {
+      whence: {
+        corpus,
+        record,
+        kind,
+        shares,
+        page,
+        status,
+        tags,
+        certainty: shown.outletCertainty,
+        removed: shown.removed,
+      },
+    },
+  };
+}
+
+const accessed = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] });

@@ -1,0 +1,59 @@
+import type { SavedMatch } from '../model/saved-match';
+import { extendedDate } from './export-date';
+import { writable } from './export-text';
+
+/** Excel reads a file as UTF-8 only with this in front. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/**
+ * What a spreadsheet may take for a formula at the front of a cell (OWASP, CSV Injection), full-width forms included.
+ * Apostrophes before it count too, so that the one we put in front can be taken away again without doubt.
+ */
+const LIKE_A_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
+/** The columns and what stands in them. Codes are as in the JSON export; «about» a day is `2011-05-28~`. */
+const COLUMNS: readonly (readonly [name: string, cell: (row: SavedMatch) => string | number | null])[] = [
+  ['title', ({ shown }) => shown.title],
+  ['outlet', ({ shown }) => shown.outletName],
+  ['outlet_certainty', ({ shown }) => shown.outletCertainty],
+  ['byline', ({ shown }) => cellList(shown.byline)],
+  ['published', ({ shown }) => extendedDate(shown.published)],
+  ['published_precision', ({ shown }) => shown.published.precision],
+  ['published_as_cited', ({ shown }) => shown.published.asCited],
+  ['url', ({ shown }) => shown.url],
+  ['reported_removed', ({ shown }) => (shown.removed ? 'yes' : 'no')],
+  ['kind', ({ kind }) => kind],
+  ['share_of_passage', ({ shares }) => shares?.block ?? null],
+  ['share_of_report', ({ shares }) => shares?.source ?? null],
+  ['page_title', ({ page }) => page.title],
+  ['page_address', ({ page }) => page.address],
+  ['page_date', ({ page }) => page.date],
+  ['status', ({ status }) => status],
+  ['note', ({ note }) => note],
+  ['tags', ({ tags }) => cellList(tags)],
+  ['saved_at', ({ savedAt }) => savedAt],
+  ['changed_at', ({ changedAt }) => changedAt],
+  ['corpus', ({ corpus }) => corpus],
+  ['record', ({ record }) => record],
+  ['id', ({ id }) => id],
+];
+
+/**
+ * A table for spreadsheets after RFC 4180: UTF-8 with a byte order mark, CRLF, a header row. A cell that could be taken
+ * for a formula begins with an apostrophe. Several authors or tags stand in one cell, parted by semicolons; one with a
+ * semicolon, a quotation mark or a line break in it is quoted as a cell would be.
+ */
+export function writeCsv(rows: readonly SavedMatch[]): string {
+  const lines = [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, cell]) => quoted(cell(row))))];
+  return `${BYTE_ORDER_MARK}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+}
+
+function quoted(value: string | number | null): string {
+  const text = writable(String(value ?? ''));
+  const safe = LIKE_A_FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? inQuotes(safe) : safe;
+}
+
+const cellList = (parts: readonly string[]) =>
+  parts.map((part) => (part === '' || /[";\r\n]|^\s|\s$/.test(part) ? inQuotes(part) : part)).join(';');
+
+const inQuotes = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -1,0 +1,41 @@
+import type { SavedMatch } from '../model/saved-match';
+import { dateParts, firstDay } from './export-date';
+import { asciiAddress, oneLine } from './export-text';
+import { type ExportWords, remarksOn } from './export-words';
+
+/**
+ * RIS, as reference managers read it: UTF-8, CRLF, a line for each author, tag and note. A date goes into `DA` only as far
+ * as it is known; RIS cannot say «about», so of such a date the year alone is written and the rest is said in a note. RIS
+ * has no line breaks within a value: those of a note become spaces.
+ */
+export function writeRis(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
+  return rows
+    .map((row) =>
+      fields(row, exportedAt, words)
+        .map(([tag, value]) => [tag, oneLine(value)] as const)
+        .filter(([tag, value]) => value !== '' || tag === 'ER')
+        .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+        .join(''),
+    )
+    .join('\r\n');
+}
+
+function fields(row: SavedMatch, exportedAt: string, words: ExportWords): (readonly [tag: string, value: string])[] {
+  const { shown, page } = row;
+  const [year = '', month, day = ''] = dateParts(shown.published);
+  return [
+    ['TY', shown.outletName ? 'NEWS' : shown.url ? 'ELEC' : 'GEN'],
+    ...shown.byline.map((name) => ['AU', name] as const),
+    ['TI', shown.title],
+    ['T2', shown.outletName ?? ''],
+    ['PY', year],
+    ['DA', month && shown.published.precision !== 'circa' ? `${year}/${month}/${day}/` : ''],
+    ['UR', asciiAddress(shown.url ?? '')],
+    ['Y2', shown.url === null ? '' : `${firstDay(row.savedAt, exportedAt).replaceAll('-', '/')}/`],
+    ...row.tags.map((tag) => ['KW', tag] as const),
+    ['N1', row.note],
+    ...remarksOn(shown, words).map((remark) => ['N1', remark] as const),
+    ['N1', `${words.foundOn} ${page.title} ${asciiAddress(page.address)}`],
+    ['ER', ''],
+  ];
+}

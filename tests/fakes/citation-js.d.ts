@@ -1,0 +1,29 @@
+/** The part of citation-js that reads: it ships no types of its own. */
+declare module '@citation-js/core' {
+  /** A date of CSL-JSON. */
+  interface CslDate {
+    'date-parts'?: number[][];
+    circa?: boolean;
+  }
+  /** An entry of CSL-JSON, as far as tests look at it. */
+  interface CslEntry {
+    id: string;
+    type: string;
+    title?: string;
+    author?: { family?: string; given?: string; literal?: string }[];
+    'container-title'?: string;
+    issued?: CslDate;
+    accessed?: CslDate;
+    URL?: string;
+    keyword?: string;
+    note?: string | string[];
+    annote?: string;
+    custom?: unknown;
+  }
+  export class Cite {
+    constructor(text: string, options?: { forceType?: string });
+    data: CslEntry[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,108 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Asker } from '../../../entrypoints/background/asker';
+import { createHandlers } from '../../../entrypoints/background/handlers';
+import { DEFAULT_SETTINGS } from '../../../model/settings';
+import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
+import { fakeFinding } from '../components/fake-finding';
+
+const page: Asker = { from: 'page', tabId: 7, address: 'https://www.ferry.example/news/1' };
+const popup: Asker = { from: 'extension' };
+const read = {
+  address: page.address,
+  canonical: null,
+  headline: 'Ferry late',
+  date: null,
+  language: 'en',
+  blocks: [{ index: 0, kind: 'paragraph', text: 'The ferry came an hour late on Monday.', links: [] }],
+};
+const FINDINGS = [
+  fakeFinding({ id: 'a', kind: 'same-text', grade: 'strong' }),
+  fakeFinding({ id: 'b', kind: 'same-event', grade: 'strong' }),
+  fakeFinding({ id: 'c', kind: 'same-event', grade: 'weak' }),
+];
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('sensitivity', () => {
+  it.each([
+    ['few', ['a']],
+    ['usual', ['a', 'b']],
+    ['more', ['a', 'b', 'c']],
+  ] as const)('%s: badges, and the count on the toolbar', async (sensitivity, badged) => {
+    const needs = fakeNeeds({ matcher: fakeMatcher(FINDINGS) });
+    const handlers = createHandlers(needs);
+    expect(await handlers.setOptions({ sensitivity }, popup)).toMatchObject({ ok: true });
+    expect(await handlers.check(read, page)).toMatchObject({ badged });
+    expect('log' in needs.tabs && needs.tabs.log).toEqual([`count 7: ${badged.length}`]);
+  });
+
+  it('can be tried on the last page, of which nothing else is kept', async () => {
+    const handlers = createHandlers(fakeNeeds({ matcher: fakeMatcher(FINDINGS) }));
+    expect((await handlers.options(null, popup)).lastPage).toBeNull();
+    await handlers.check(read, page);
+    expect((await handlers.options(null, popup)).lastPage).toEqual([
+      { kind: 'same-text', grade: 'strong' },
+      { kind: 'same-event', grade: 'strong' },
+      { kind: 'same-event', grade: 'weak' },
+    ]);
+  });
+});
+
+describe('corpora', () => {
+  it('are listed with their health, and compared with only while they are on', async () => {
+    const needs = fakeNeeds();
+    const handlers = createHandlers(needs);
+    const listed = await handlers.listCorpora(null, popup);
+    if (!listed.ok) throw new Error(listed.problem.code);
+    const [corpus] = listed.value;
+    expect(corpus).toMatchObject({ on: true, hash: 'ab'.repeat(32) });
+    expect(corpus?.records).toBeGreaterThan(0);
+    const id = corpus?.id ?? '';
+    await handlers.setCorpus({ id, on: false }, popup);
+    expect(await handlers.listCorpora(null, popup)).toMatchObject({ value: [{ id, on: false }] });
+    const off = await needs.corpora.loaded((await needs.settings.read()).corporaOff);
+    expect(off).toMatchObject({ value: { corpora: [] } });
+    await handlers.setCorpus({ id, on: true }, popup);
+    expect((await needs.settings.read()).corporaOff).toEqual([]);
+  });
+});
+
+describe('language', () => {
+  it('is kept, and can be the browser’s again', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    await handlers.setOptions({ language: 'ur' }, popup);
+    expect((await handlers.options(null, popup)).language).toBe('ur');
+    await handlers.setOptions({ sensitivity: 'few' }, popup);
+    expect((await handlers.options(null, popup)).language).toBe('ur');
+    await handlers.setOptions({ language: null }, popup);
+    expect((await handlers.options(null, popup)).language).toBeNull();
+  });
+
+  it('must be one we speak', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    expect(await handlers.setOptions({ language: 'xx' }, popup)).toMatchObject({
+      problem: { code: 'message-unreadable' },
+    });
+  });
+});
+
+describe('erasing everything', () => {
+  it('leaves no row, no unreadable row and no setting', async () => {
+    const needs = fakeNeeds({ matcher: fakeMatcher(FINDINGS) });
+    const handlers = createHandlers(needs);
+    const text = JSON.stringify({
+      format: 'whence-saved-matches',
+      version: 1,
+      rows: [],
+      unreadable: [{ key: 'future', value: { schema: 99 } }],
+    });
+    await handlers.importSaved(text, popup);
+    await handlers.setSite({ host: 'ferry.example', on: false }, popup);
+    expect(await handlers.eraseAll(null, popup)).toMatchObject({ ok: true });
+    expect(await handlers.listSaved(null, popup)).toMatchObject({ value: { rows: [], unreadable: 0 } });
+    expect(await needs.settings.read()).toEqual(DEFAULT_SETTINGS);
+  });
+});

@@ -11,6 +11,7 @@ const DARK = newsPage(`${FILLER}<p>${GAZETTE_PASSAGE}</p>`, {
 
 const SELECTION = 'section[aria-label="Selected matches"]';
 const MARK = '.timeline [role=button]';
+const TABLE = '.timeline > details > summary';
 const NARROW: Viewport = { width: 320, height: 640 };
 
 /** A page with its card open, and the card's match saved. */
@@ -71,7 +72,7 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await axeFaults(panel)).toEqual([]);
     await panel.click(MARK);
     await shows(panel, '.timeline .sources');
-    await panel.click('.timeline summary');
+    await panel.click(TABLE);
     await shows(panel, { css: '.timeline th', name: 'Headline' });
     expect(await axeFaults(panel)).toEqual([]);
   });
@@ -116,11 +117,10 @@ test('card, popup, side panel and options fit into 320 pixels', async ({ open, o
   await popup.click(button(/^Export/));
   await shows(popup, '[role=menuitem]');
   expect(await tooWide(popup)).toEqual([]);
-  await popup.close();
 
   const panel = await panelOf(page);
   await panel.resize(NARROW);
-  await panel.click('.timeline summary');
+  await panel.click(TABLE);
   expect(await tooWide(panel)).toEqual([]);
 
   const options = await openOwn('options.html');

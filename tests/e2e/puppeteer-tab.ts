@@ -93,7 +93,7 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
     close: () => page.close(),
     count: (where) =>
       page.evaluate(`(${findElements})(${JSON.stringify(soughtOf(where))}).length`).then(Number, () => 0),
-    text: (where) => ask(where, (element) => (element instanceof HTMLElement ? element.innerText : ''), ''),
+    text: (where) => ask(where, (element) => ('innerText' in element ? String(element.innerText) : ''), ''),
     attribute: async (where, name) => {
       const found = await find(where).catch(() => null);
       return found ? found.evaluate((element, asked) => element.getAttribute(asked), name) : null;
@@ -104,7 +104,7 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
         where,
         (element) => {
           const root = element.getRootNode();
-          return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;
+          return 'activeElement' in root && root.activeElement === element;
         },
         false,
       ),

@@ -1,19 +1,34 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './chromium-fixtures';
+import type { Tab } from './driver';
+import { expect, test } from './fixtures';
+import { boxOf } from './looks';
 import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
 import { BADGE } from './selectors';
+import { BADGE_BUTTON, DIALOG, shows } from './shows';
 
 const PLAIN = 'body{max-width:44em;margin:1em auto;font:17px/1.5 serif}';
 const VERTICAL = `${PLAIN}article{height:420px;writing-mode:`;
 const copied = (style = '') => `<p id="copied" style="${style}">${GAZETTE_PASSAGE}</p>`;
 
-/** Where the button is, whether a click in its middle would reach it, and where the passage ends. */
-const look = (page: Page) =>
-  page.locator(BADGE).evaluate((host) => {
-    const button = host.shadowRoot?.querySelector('button')?.getBoundingClientRect();
-    if (!button) throw new Error('no button');
+/** Brings the badge's button into view, where the page does not hide it. */
+const bring = (page: Tab) =>
+  page.evaluate(
+    (badge) =>
+      document
+        .querySelector(badge)
+        ?.shadowRoot?.querySelector('button')
+        ?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }),
+    BADGE,
+  );
+
+/** Whether a click in the middle of the badge's button would reach it, and how it stands to the passage's end. */
+const look = (page: Tab) =>
+  page.evaluate((badge) => {
+    const host = document.querySelector(badge);
+    const button = host?.shadowRoot?.querySelector('button')?.getBoundingClientRect();
+    if (!host || !button) throw new Error('no button');
     const range = document.createRange();
-    const text = [...(host.parentNode?.childNodes ?? [])].findLast((n) => n.nodeType === 3) as Text; // by its type
+    const text = [...(host.parentNode?.childNodes ?? [])].findLast((node) => node instanceof Text);
+    if (!text) throw new Error('no text beside the badge');
     range.setStart(text, text.data.trimEnd().length - 1);
     range.setEnd(text, text.data.trimEnd().length);
     const end = range.getBoundingClientRect();
@@ -25,7 +40,7 @@ const look = (page: Page) =>
     const covers =
       button.left < end.right && button.right > end.left && button.top < end.bottom && button.bottom > end.top;
     return { hit: middle === host, distance: Math.hypot(gap.x, gap.y), covers };
-  });
+  }, BADGE);
 
 const CASES: [name: string, css: string, body: string][] = [
   [
@@ -54,63 +69,65 @@ const CASES: [name: string, css: string, body: string][] = [
 for (const [name, css, body] of CASES)
   test(`${name}: the badge is behind the last word, covers nothing of it, and can be clicked`, async ({ open }) => {
     const page = await open(`${NEWS}/layout`, newsPage(FILLER + body, { head: `<style>${css}</style>` }));
-    await expect(page.locator(BADGE)).toHaveCount(1, { timeout: 20_000 });
-    await page.locator(`${BADGE} button`).scrollIntoViewIfNeeded();
+    await shows(page, BADGE, 1);
+    await bring(page);
     await expect.poll(() => look(page)).toMatchObject({ hit: true, covers: false });
     expect((await look(page)).distance).toBeLessThan(24);
-    await page.locator(`${BADGE} button`).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.click(BADGE_BUTTON);
+    await shows(page, DIALOG, 1);
   });
 
 test('at 200 % zoom, half the window, the badge stays inside it and the page does not scroll sideways', async ({
+  answer,
   open,
 }) => {
+  const head = '<meta name="viewport" content="width=device-width">';
+  answer(`${NEWS}/narrow`, newsPage(FILLER + copied(), { head }));
   const page = await open('about:blank');
-  await page.setViewportSize({ width: 320, height: 400 });
-  await page.route(`${NEWS}/narrow`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: newsPage(FILLER + copied(), { head: '<meta name="viewport" content="width=device-width">' }),
-    }),
-  );
+  await page.resize({ width: 320, height: 400 });
   await page.goto(`${NEWS}/narrow`);
-  await expect(page.locator(BADGE)).toHaveCount(1, { timeout: 20_000 });
-  await page.locator(`${BADGE} button`).scrollIntoViewIfNeeded();
-  const box = await page.locator(`${BADGE} button`).boundingBox();
-  expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await shows(page, BADGE, 1);
+  await bring(page);
+  await expect.poll(() => look(page)).toMatchObject({ hit: true });
+  const [, right] = await boxOf(page, BADGE_BUTTON);
+  expect(right).toBeLessThanOrEqual(320);
+  expect(await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])).toEqual([320, 320]);
 });
 
 test('a clamped paragraph keeps its height and hides its badge with its last words, until it is opened', async ({
   open,
 }) => {
   const clamp = 'display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden';
+  // The page takes its own measure before anything of ours is there.
+  const measure = '<script>window.height = document.getElementById("copied").getBoundingClientRect().height</script>';
   const page = await open(
     `${NEWS}/clamped`,
-    newsPage(`${copied(clamp)}${FILLER}`, { head: `<style>${PLAIN}</style>` }),
+    newsPage(`${copied(clamp)}${measure}${FILLER}`, { head: `<style>${PLAIN}</style>` }),
   );
-  const height = () => page.locator('#copied').evaluate((p) => p.getBoundingClientRect().height);
-  const before = await height();
-  await expect(page.locator(BADGE)).toHaveCount(1, { timeout: 20_000 });
-  expect(await height()).toBe(before);
+  await shows(page, BADGE, 1);
+  const [top = 0, bottom = 0] = (await boxOf(page, '#copied')).slice(2);
+  expect(bottom - top).toBe(await page.evaluate('window.height'));
   expect(await look(page)).toMatchObject({ hit: false });
-  await page.locator('#copied').evaluate((p) => p.setAttribute('style', ''));
+  await page.evaluate(() => document.getElementById('copied')?.setAttribute('style', ''));
   await expect.poll(() => look(page)).toMatchObject({ hit: true });
 });
 
-test('nothing of ours is printed, and forced colours are the reader’s', async ({ open }) => {
-  const page = await open(`${NEWS}/printed`, newsPage(FILLER + copied()));
-  await expect(page.locator(BADGE)).toHaveCount(1, { timeout: 20_000 });
-  await page.emulateMedia({ forcedColors: 'active' });
-  const colours = await page.locator(`${BADGE} button`).evaluate((button) => {
-    const probe = document.createElement('i');
-    probe.style.color = 'ButtonText';
-    document.body.append(probe);
-    const wanted = getComputedStyle(probe).color;
-    probe.remove();
-    return [getComputedStyle(button).color, getComputedStyle(button).borderTopColor].map((c) => c === wanted);
-  });
-  expect(colours).toEqual([true, true]);
-  await page.emulateMedia({ media: 'print', forcedColors: 'none' });
-  expect(await page.locator(`${BADGE} button`).evaluate((button) => button.getClientRects().length)).toBe(0);
+test('where the reader forces colours the badge has them', async ({ open }) => {
+  const page = await open(`${NEWS}/forced`, newsPage(FILLER + copied()));
+  await shows(page, BADGE, 1);
+  await page.show({ forcedColours: true });
+  const colours = () =>
+    page.evaluate((badge) => {
+      const button = document.querySelector(badge)?.shadowRoot?.querySelector('button');
+      if (!button) throw new Error('no button');
+      const probe = document.createElement('i');
+      probe.style.color = 'ButtonText';
+      document.body.append(probe);
+      const wanted = getComputedStyle(probe).color;
+      probe.remove();
+      const { color, borderTopColor } = getComputedStyle(button);
+      return [matchMedia('(forced-colors: active)').matches, color === wanted, borderTopColor === wanted];
+    }, BADGE);
+  await expect.poll(colours).toEqual([true, true, true]);
+  await page.show({});
 });

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { outletText } from '../../locales/certainty-text';
 import { dateText, dayText } from '../../locales/date-text';
 import { percentText } from '../../locales/number-text';
@@ -48,6 +49,8 @@ export interface SavedRowProps extends RowActions {
 /** A saved match: the record, the page it was found on, tags, note, status, delete. */
 export function SavedRow(props: SavedRowProps) {
   const { t, row, selected, problem } = props;
+  /** In Firefox the click that a key makes does not say which keys were held. */
+  const shift = useRef(false);
   const ids = [row.id];
   const { title } = row.shown;
   return (
@@ -58,7 +61,13 @@ export function SavedRow(props: SavedRowProps) {
           data-row-key
           checked={selected}
           aria-label={t('saved.select', { title })}
-          onClick={(event) => props.onSelect(row.id, event.shiftKey)}
+          onKeyDown={(event) => {
+            shift.current = event.key === ' ' && event.shiftKey;
+          }}
+          onClick={(event) => {
+            props.onSelect(row.id, event.shiftKey || shift.current);
+            shift.current = false;
+          }}
         />
       </label>
       <div class="body">

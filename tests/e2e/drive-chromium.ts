@@ -5,7 +5,8 @@ import puppeteer, { type Browser, type CDPSession, type Extension, type Page } f
 import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
 import { deadEndProxy } from './dead-end-proxy';
 import { downloadedInto } from './downloaded-into';
-import type { Driver, Shown, Tab } from './driver';
+import type { Answerer, Driver, Shown, Tab } from './driver';
+import { pageOpenedBy } from './page-opened-by';
 import { puppeteerTab } from './puppeteer-tab';
 
 /** How long the browser may take to start (milliseconds). */
@@ -40,18 +41,20 @@ export async function driveChromium(folder: string): Promise<Driver> {
   const [first] = await chromium.pages();
   if (!first) throw new Error('Chromium has opened no tab');
   const pages = new Map<Tab, Page>();
+  const tabOf = async (page: Page, answers: Answerer) => {
+    const tab = await puppeteerTab(page, answers, {
+      load: async (page, address) => void (await page.goto(address, { waitUntil: 'load' })),
+      show,
+    });
+    pages.set(tab, page);
+    return tab;
+  };
   return {
     version: await chromium.version(),
     own: (file) => `chrome-extension://${id}/${file}`,
-    newTab: async (answers, where = 'tab') => {
-      const page = where === 'tab' ? await chromium.newPage() : await popupWindow(first);
-      const tab = await puppeteerTab(page, answers, {
-        load: async (page, address) => void (await page.goto(address, { waitUntil: 'load' })),
-        show,
-      });
-      pages.set(tab, page);
-      return tab;
-    },
+    newTab: async (answers, where = 'tab') =>
+      tabOf(where === 'tab' ? await chromium.newPage() : await popupWindow(first), answers),
+    opened: async (act, answers) => tabOf(await pageOpenedBy(chromium, act), answers),
     stopBackground: () => stopWorkers(first),
     pressToolbarButton: async (tab) => {
       const page = pages.get(tab);

@@ -5,8 +5,9 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
 import { deadEndProxy } from './dead-end-proxy';
 import { downloadedInto } from './downloaded-into';
-import type { Driver, Shown } from './driver';
+import type { Answerer, Driver, Shown } from './driver';
 import type { Panel } from './globals';
+import { pageOpenedBy } from './page-opened-by';
 import { puppeteerTab } from './puppeteer-tab';
 
 /** The add-on's id (wxt.config.ts) and the address this profile is told to give it. */
@@ -51,15 +52,17 @@ export async function driveFirefox(folder: string): Promise<Driver> {
   // A page of the browser itself stays open behind all others: what BiDi has no command for is done from there.
   const inside = spare ?? (await firefox.newPage());
   await load(inside, 'about:config');
+  const tabOf = (page: Page, answers: Answerer) =>
+    puppeteerTab(page, answers, { load, show: (page, how) => show(inside, page, how) });
   return {
     version: await firefox.version(),
     own: (file) => `moz-extension://${UUID}/${file}`,
     newTab: async (answers, where = 'tab') => {
       // A tab goes into the window in front, and belongs into the one that is not the popup's.
       await inside.bringToFront();
-      const page = await firefox.newPage({ type: where });
-      return puppeteerTab(page, answers, { load, show: (page, how) => show(inside, page, how) });
+      return tabOf(await firefox.newPage({ type: where }), answers);
     },
+    opened: async (act, answers) => tabOf(await pageOpenedBy(firefox, act), answers),
     stopBackground: () => inside.evaluate((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID),
     pressToolbarButton: async (tab) => {
       await tab.front();

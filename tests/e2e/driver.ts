@@ -94,6 +94,8 @@ export interface Driver {
   own(file: string): string;
   /** A new tab in front, or one in a window of its own. */
   newTab(answers: Answerer, where?: 'tab' | 'window'): Promise<Tab>;
+  /** The tab that `act` makes the browser open. What it asked for before `answers` were there has failed: load it again. */
+  opened(act: () => Promise<void>, answers: Answerer): Promise<Tab>;
   /** Stops the worker or event page, as the browser does after half a minute without work. Resolves once it has stopped. */
   stopBackground(): Promise<void>;
   /** Presses the extension's button in the toolbar while `tab` is in front: the popup opens, the tab is granted. */

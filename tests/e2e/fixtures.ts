@@ -24,8 +24,12 @@ interface OfTest {
   open: (address: string, html?: string) => Promise<Tab>;
   /** A page of the extension in a window of its own, so that the page it is about stays in view. */
   openOwn: (file: string) => Promise<Tab>;
-  /** The popup in a window of its own, told that it is about `tab`. */
+  /** The tab that `act` makes the browser open, loaded again at `address` with the answers {@link OfTest.open} has. */
+  openedBy: (address: string, act: () => Promise<void>) => Promise<Tab>;
+  /** A page of the extension in a window of its own, told that it is about `tab`. */
+  viewOf: (file: 'popup.html' | 'sidepanel.html', tab: Tab) => Promise<Tab>;
   popupOf: (tab: Tab) => Promise<Tab>;
+  panelOf: (tab: Tab) => Promise<Tab>;
   /** Every request that nothing answered. Must be empty at the end. */
   strays: string[];
   answers: Map<string, Answer>;
@@ -98,22 +102,36 @@ export const test = base.extend<OfTest, OfWorker>({
     });
     const errors = opened.flatMap((tab) => tab.errors);
     for (const tab of opened) await tab.close();
-    expect(errors, 'errors in the popup').toEqual([]);
+    expect(errors, 'errors in a page of ours').toEqual([]);
   },
-  popupOf: async ({ driver, openOwn }, use) => {
-    await use(async (tab) => {
-      const popup = await openOwn('popup.html');
+  openedBy: async ({ driver, answers, strays }, use) => {
+    const opened: Tab[] = [];
+    await use(async (address, act) => {
+      const tab = await driver.opened(act, (asked) => answers.get(asked) ?? answerOf(asked, strays));
+      opened.push(tab);
+      await tab.goto(address);
+      return tab;
+    });
+    const errors = opened.flatMap((tab) => tab.errors);
+    for (const tab of opened) await tab.close();
+    expect(errors, 'errors in the page').toEqual([]);
+  },
+  viewOf: async ({ driver, openOwn }, use) => {
+    await use(async (file, tab) => {
+      const view = await openOwn(file);
       await tab.front();
-      // Two windows: that of the popup, and that in which `tab` is in front.
-      const numbers = await popup.evaluate(async () => {
+      // Two windows: that of the view, and that in which `tab` is in front.
+      const numbers = await view.evaluate(async () => {
         const tabs = await chrome.tabs.query({ active: true });
         return tabs.filter(({ url }) => !url?.startsWith(location.origin)).map(({ id }) => id);
       });
       if (numbers.length !== 1) throw new Error(`one tab should be in front, not ${numbers.length}`);
-      await popup.goto(driver.own(`popup.html?tab=${numbers[0]}`));
-      return popup;
+      await view.goto(driver.own(`${file}?tab=${numbers[0]}`));
+      return view;
     });
   },
+  popupOf: ({ viewOf }, use) => use((tab) => viewOf('popup.html', tab)),
+  panelOf: ({ viewOf }, use) => use((tab) => viewOf('sidepanel.html', tab)),
 });
 
 export { expect } from '@playwright/test';

@@ -71,7 +71,8 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
     throw new Error(`there is no ${inWords(where)}\n${page.url()}`);
   };
   const press = async (keys: string) => {
-    const held = keys.split('+') as KeyInput[];
+    // Puppeteer knows «Space» in one protocol only.
+    const held = keys.replace('Space', ' ').split('+') as KeyInput[];
     const key = held.pop() ?? 'Escape';
     for (const modifier of held) await page.keyboard.down(modifier);
     await page.keyboard.press(key);

@@ -24,7 +24,7 @@ const ask = (view: Tab, call: 'step' | 'saveCurrent', arg: 1 | -1 | null) =>
 /** Which badge of the page has the focus, counted from 0; -1 where none has. */
 const badgeInFocus = (page: Tab) =>
   page.evaluate(
-    (selector) => [...document.querySelectorAll(selector)].findIndex((badge) => badge === document.activeElement),
+    (selector) => [...document.querySelectorAll(selector)].indexOf(document.activeElement as Element),
     BADGE,
   );
 

@@ -34,7 +34,7 @@ test('the side panel shows what was found on a page, and its reports along a tim
       String(report),
     ).toBe(true);
   expect(names.filter((name) => name.includes('First report'))).not.toEqual([]);
-  await says(panel, 'Dashed line: this page, 9 March 2019', '.timeline figcaption');
+  await says(panel, 'Dashed line: this page, 9 Mar 2019', '.timeline figcaption');
 
   await panel.click(`${TABLE} > summary`);
   await shows(panel, `${TABLE} tbody tr`, names.length);

@@ -71,10 +71,9 @@ function headlineOf(doc: Document, article: string | null): string | null {
   const isSite = (text: string) => plain(text) === site;
   const titles = [meta(doc, 'meta[property="og:title"]'), doc.title?.trim() || null];
   const stated = [article, ...titles].flatMap((text) => (text ? [oneLine(decode(text))] : []));
-  const printed = [...doc.querySelectorAll('h1,h2')].map((el) => ({
-    text: oneLine(el.textContent ?? ''),
-    top: el.localName === 'h1',
-  }));
+  const printed = [...doc.querySelectorAll('h1,h2')]
+    .map((el) => ({ text: oneLine(el.textContent ?? ''), top: el.localName === 'h1' }))
+    .filter(({ text }) => text.length <= MOST_HEADLINE);
   for (const text of stated)
     for (const { text: own, top } of printed)
       if (own.length >= LEAST_HEADLINE && !isSite(own))
@@ -90,6 +89,8 @@ function headlineOf(doc: Document, article: string | null): string | null {
 
 /** Characters; what is shorter is a section's or site's name as often as a headline. */
 const LEAST_HEADLINE = 15;
+/** Characters; a heading that nobody closed holds the whole article. The longest headline of the page bank has 212. */
+const MOST_HEADLINE = 300;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const plain = (text: string): string =>

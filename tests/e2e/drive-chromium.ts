@@ -100,7 +100,7 @@ async function listed(chromium: Browser, id: string): Promise<Extension> {
 /** What is emulated lasts as long as the session that asked for it. */
 const emulating = new WeakMap<Page, CDPSession>();
 
-async function show(page: Page, { scheme, medium, lessMotion }: Shown): Promise<void> {
+async function show(page: Page, { scheme, medium, lessMotion, forcedColours }: Shown): Promise<void> {
   const session = emulating.get(page) ?? (await page.createCDPSession());
   emulating.set(page, session);
   // All in one command (puppeteer has two): each puts back what it does not name.
@@ -109,6 +109,7 @@ async function show(page: Page, { scheme, medium, lessMotion }: Shown): Promise<
     features: [
       { name: 'prefers-color-scheme', value: scheme ?? '' },
       { name: 'prefers-reduced-motion', value: lessMotion ? 'reduce' : '' },
+      { name: 'forced-colors', value: forcedColours ? 'active' : '' },
     ],
   });
 }

@@ -106,20 +106,23 @@ async function load(page: Page, address: string): Promise<void> {
   throw new Error(`${address} did not load`);
 }
 
-async function show(inside: Page, page: Page, { scheme, medium, lessMotion }: Shown): Promise<void> {
+async function show(inside: Page, page: Page, { scheme, medium, lessMotion, forcedColours }: Shown): Promise<void> {
   await page.bringToFront();
   await inside.evaluate(
-    (address, scheme, medium, motion) => {
+    (address, scheme, medium, motion, colours) => {
       const browsers = [...Services.wm.getEnumerator('navigator:browser')].map((w) => w.gBrowser.selectedBrowser);
       const shown = browsers.find((browser) => browser.currentURI.spec === address)?.browsingContext;
       if (!shown) throw new Error(`${address} is not in front`);
       shown.prefersColorSchemeOverride = scheme;
       shown.mediumOverride = medium;
       Services.prefs.setIntPref('ui.prefersReducedMotion', motion);
+      Services.prefs.setIntPref('browser.display.document_color_use', colours);
     },
     await page.evaluate(() => location.href),
     scheme ?? 'none',
     medium ?? '',
     lessMotion ? 1 : 0,
+    // Always the reader's own colours, or (as without a driver) only with a theme of high contrast.
+    forcedColours ? 2 : 0,
   );
 }

@@ -7,8 +7,8 @@
  */
 
 /**
- * Where in a page. A string is CSS, in which ` >>> ` goes into the open shadow root of what stands before it; every
- * element counts, rendered or not. With a `name` only rendered elements count whose accessible name (or text, where they
+ * Where in a page. A string is CSS, in which ` >>> ` goes into the open shadow root of what stands before it, or into the
+ * document of a frame of the same origin; every element counts, rendered or not. With a `name` only rendered elements count whose accessible name (or text, where they
  * have no other) is that name or matches it.
  */
 export type Where = string | { css: string; name: string | RegExp };
@@ -23,6 +23,7 @@ export interface Shown {
   scheme?: 'dark' | 'light';
   medium?: 'print';
   lessMotion?: boolean;
+  forcedColours?: boolean;
 }
 
 /** Methods that need an element wait for it; those that only look tell what is there now: wrap them in `expect.poll`. */

@@ -24,9 +24,10 @@ export const inWords = (where: Where): string =>
 export function findElements({ css, name, pattern }: Sought): Element[] {
   const parts = css.split('>>>').map((part) => part.trim());
   const last = parts.pop() ?? '';
+  const inside = (host: Element): Document | ShadowRoot | [] =>
+    host.shadowRoot ?? ('contentDocument' in host ? (host as HTMLIFrameElement).contentDocument : null) ?? [];
   let roots: (Document | ShadowRoot)[] = [document];
-  for (const part of parts)
-    roots = roots.flatMap((root) => [...root.querySelectorAll(part)].flatMap((host) => host.shadowRoot ?? []));
+  for (const part of parts) roots = roots.flatMap((root) => [...root.querySelectorAll(part)].flatMap(inside));
   const found = roots.flatMap((root) => [...root.querySelectorAll(last)]);
   if (name === null && pattern === null) return found;
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();

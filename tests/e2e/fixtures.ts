@@ -35,7 +35,7 @@ interface OfTest {
   answers: Map<string, Answer>;
 }
 
-const HOST = new URL(NEWS).hostname;
+const hostOf = (address: string) => new URL(address).hostname;
 const POPUP = { width: 400, height: 600 };
 
 /**
@@ -63,12 +63,13 @@ export const test = base.extend<OfTest, OfWorker>({
     use((address, body, contentType = 'text/html; charset=utf-8') =>
       answers.set(address, { status: 200, contentType, body }),
     ),
-  strays: async ({ driver }, use) => {
+  strays: async ({ driver, answers }, use) => {
     const strays: string[] = [];
     driver.takeStrays();
     await use(strays);
-    // Browsers open connections to the host of a page beforehand; what is asked of it goes through the tab's answers.
-    const past = driver.takeStrays().filter((address) => new URL(address).hostname !== HOST);
+    // Browsers open connections to the hosts of a page beforehand; what is asked of them goes through the tab's answers.
+    const ours = new Set([NEWS, ...answers.keys()].map(hostOf));
+    const past = driver.takeStrays().filter((address) => !ours.has(hostOf(address)));
     expect([...strays, ...past], 'requests nobody asked for').toEqual([]);
   },
   open: async ({ driver, answers, strays }, use, testInfo) => {

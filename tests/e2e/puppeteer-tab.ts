@@ -32,16 +32,18 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
     const found = await page.evaluateHandle(`(${findElements})(${JSON.stringify(soughtOf(where))})[0] ?? null`);
     return found.asElement() as ElementHandle | null;
   };
-  /** Asks the first element; `none` where there is none, or no page, now. */
-  const ask = async <R>(where: Where, question: (element: Element) => R, none: R): Promise<R> => {
-    try {
-      const found = await find(where);
-      return found ? ((await found.evaluate(question)) as R) : none;
-    } catch {
-      // The page is being replaced or its elements drawn anew: the next look will tell.
-      return none;
-    }
+  /**
+   * Asks the first element; `none` where there is none. Found and asked in one go: Firefox hands out no element of a
+   * frame's document.
+   */
+  const askNow = <R>(where: Where, question: string | ((element: Element) => R), none: R): Promise<R> => {
+    const found = `(${findElements})(${JSON.stringify(soughtOf(where))})`;
+    const ask = `([element]) => element ? (${question})(element) : ${JSON.stringify(none)}`;
+    return page.evaluate(`(${ask})(${found})`) as Promise<R>; // what the question gives
   };
+  const ask = <R>(where: Where, question: string | ((element: Element) => R), none: R): Promise<R> =>
+    // The page may be being replaced: the next look will tell.
+    askNow(where, question, none).catch(() => none);
   const front = () => page.bringToFront();
   /** The point where a real pointer meets the first element, once it has come to rest. */
   const reach = async (where: Where) => {
@@ -49,9 +51,7 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
     let before = '';
     let why: unknown = 'there is none';
     for (const until = Date.now() + PATIENCE; Date.now() < until; await pause()) {
-      const point = await find(where)
-        .then((found) => found?.evaluate(reachElement) ?? 'there is none')
-        .catch(String);
+      const point = await askNow(where, reachElement, 'there is none').catch(String);
       if (typeof point === 'object') {
         if (before === JSON.stringify(point)) return point;
         before = JSON.stringify(point);
@@ -94,18 +94,16 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
     close: () => page.close(),
     count: (where) =>
       page.evaluate(`(${findElements})(${JSON.stringify(soughtOf(where))}).length`).then(Number, () => 0),
-    text: (where) => ask(where, (element) => (element instanceof HTMLElement ? element.innerText : ''), ''),
-    attribute: async (where, name) => {
-      const found = await find(where).catch(() => null);
-      return found ? found.evaluate((element, asked) => element.getAttribute(asked), name) : null;
-    },
+    text: (where) => ask(where, (element) => ('innerText' in element ? String(element.innerText) : ''), ''),
+    attribute: (where, name) =>
+      ask<string | null>(where, `(element) => element.getAttribute(${JSON.stringify(name)})`, null),
     value: (where) => ask(where, (field) => ('value' in field ? String(field.value) : null), null),
     focused: (where) =>
       ask(
         where,
         (element) => {
           const root = element.getRootNode();
-          return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;
+          return 'activeElement' in root && root.activeElement === element;
         },
         false,
       ),

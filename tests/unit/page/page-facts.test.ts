@@ -33,6 +33,16 @@ describe('what a page states', () => {
     expect(facts('<title>Stairs - Lighthouse - again</title>').headline).toBe('Stairs - Lighthouse - again');
   });
 
+  it('takes no heading for the headline that nobody has closed', () => {
+    const text = 'The keeper climbed the lighthouse stairs again, one step at a time, and counted them aloud. '.repeat(
+      4,
+    );
+    expect(facts('', `<h1>Stairs<div>${text}</div></h1>`).headline).toBe(null);
+    expect(facts('', `<h1>Lighthouse stairs must wait</h1><div>${text}</div>`).headline).toBe(
+      'Lighthouse stairs must wait',
+    );
+  });
+
   it.each([
     ['a comma too many', '{"@type":"NewsArticle","headline":"Stairs wait",}'],
     ['comment marks', '<!-- {"@type":"NewsArticle","headline":"Stairs wait"} -->'],

@@ -80,8 +80,11 @@ async function start() {
   const onOpenPanel =
     openPanel && !inTab
       ? () => {
-          // Where the browser refuses after all, the popup stays open.
-          void openPanel().then(() => window.close());
+          // Where the browser refuses after all, the popup stays open, and says so.
+          openPanel().then(
+            () => window.close(),
+            () => page?.refused(),
+          );
         }
       : undefined;
   const view = page && asked.get('view') !== 'saved' ? 'page' : 'saved';

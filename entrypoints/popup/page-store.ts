@@ -96,6 +96,8 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
         else view.value = { state: 'off' };
         return null;
       }),
+    /** The browser did not do what only the browser can do. */
+    refused: () => void attempt(async () => ({ code: 'no-answer' })),
     recheck: () =>
       attempt(async () => {
         const started = await background.checkTab(tabId);

@@ -88,7 +88,7 @@ function harmOf(stills: readonly StillVisit[], costs: readonly Costs[]): string 
   const badges = stills.reduce((sum, visit) => sum + visit.badges, 0);
   const fresh = costs.flatMap((c) => c.with.errors.filter((error) => !c.without.errors.includes(error)));
   const sum = (of: (visit: TimedVisit) => number) => costs.reduce((all, c) => all + of(c.with), 0);
-  return `The same pages with their ${badges} badges and after these were taken off, element by element:
+  return `The same pages with their ${badges} badges and after these were taken off, element by element. On ${stills.filter(({ restless }) => restless).length} pages something changes with nothing of ours in it as well; that is not counted.
 
 ${table([
   ['should be 0', 'pages', 'count'],

@@ -32,7 +32,22 @@ export interface StillVisit {
   main: MainThread | null;
   badges: number;
   harm: Harm;
+  /** Something of the page changes with nothing of ours in it; that is not counted. */
+  restless: boolean;
 }
+
+const HARMS = [
+  'html',
+  'undone',
+  'boxes',
+  'size',
+  'styles',
+  'text',
+  'copiedText',
+  'copiedHtml',
+  'found',
+  'printed',
+] as const satisfies readonly (keyof Harm)[];
 
 /** Long enough for what comes after the last badge (the card's script, refitting), in milliseconds. */
 const AFTERWARDS = 700;
@@ -58,13 +73,22 @@ export async function visitStill(visitor: Visitor, index: number, name: string):
       copied: await copyAll(page),
       pdf: await print(),
     });
+    // Printing and copying themselves make some pages load what they had put off; that is not ours.
+    await look();
     const on = await look();
     await tell(visitor.context, page.url(), 'stop');
     await page
       .waitForFunction(() => !document.querySelector('whence-badge'), null, { timeout: 5_000 })
       .catch(() => null);
     const off = await look();
-    return { name, main, badges: labels.length, harm: compare(before, on, off) };
+    const harm = compare(before, on, off);
+    // Where a page differs from itself with nothing of ours in it, it cannot show what a badge does.
+    const own = compare(before, off, await look());
+    const restless = HARMS.filter((what) => own[what] > 0);
+    for (const what of restless) harm[what] = 0;
+    const harmed = HARMS.filter((what) => harm[what] > 0);
+    if (harmed.length > 0) console.log(`${name}: ${harmed.map((what) => `${what} ${harm[what]}`).join(', ')}`);
+    return { name, main, badges: labels.length, harm, restless: restless.length > 0 };
   } finally {
     await page.close();
   }

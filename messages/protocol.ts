@@ -1,3 +1,4 @@
+import type { CorpusHealth } from '../model/corpus-health';
 import type { Finding } from '../model/finding';
 import type { PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
@@ -81,24 +82,6 @@ export interface SavedChanges {
 export interface RecordFacts {
   /** Names of the events it reports, as the corpus has them now. */
   events: string[];
-}
-
-/** A corpus as the options page shows it. */
-export interface CorpusHealth extends CorpusInfo {
-  records: number;
-  events: number;
-  outlets: number;
-  /** Earliest and latest date of publication, as exactly as the records have it; null where none has one. */
-  from: string | null;
-  to: string | null;
-  /** Records whose address is known. */
-  withLink: number;
-  /** Records reported as removed. */
-  removed: number;
-  bytes: number;
-  /** SHA-256 of the pack's contents, 64 hexadecimal digits. */
-  hash: string;
-  on: boolean;
 }
 
 /** The reader's settings as the options page shows them. */

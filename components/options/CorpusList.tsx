@@ -1,27 +1,7 @@
 import { partialDateText } from '../../locales/date-text';
 import { numberText, percentText } from '../../locales/number-text';
 import type { OptionsTranslate } from '../../locales/options-text';
-
-/** A corpus as the options page shows it. */
-export interface ShownCorpus {
-  id: string;
-  title: string;
-  version: string;
-  licence: string;
-  author: string;
-  coverage: string;
-  records: number;
-  events: number;
-  outlets: number;
-  from: string | null;
-  to: string | null;
-  withLink: number;
-  removed: number;
-  bytes: number;
-  /** 64 hexadecimal digits. */
-  hash: string;
-  on: boolean;
-}
+import type { CorpusHealth } from '../../model/corpus-health';
 
 /** Digits of the checksum that are shown; the whole stands in the tooltip. */
 const HASH_DIGITS = 12;
@@ -29,7 +9,7 @@ const HASH_DIGITS = 12;
 /** Props of {@link CorpusList}. */
 export interface CorpusListProps {
   t: OptionsTranslate;
-  corpora: readonly ShownCorpus[];
+  corpora: readonly CorpusHealth[];
   onSwitch(id: string, on: boolean): void;
 }
 
@@ -62,7 +42,7 @@ export function CorpusList({ t, corpora, onSwitch }: CorpusListProps) {
   );
 }
 
-function Facts({ t, corpus }: { t: OptionsTranslate; corpus: ShownCorpus }) {
+function Facts({ t, corpus }: { t: OptionsTranslate; corpus: CorpusHealth }) {
   const { from, to, records, withLink, hash } = corpus;
   const number = (count: number) => numberText(t, count);
   const facts = [

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../messages/ask';
 import { PANEL, type PanelCalls } from '../../messages/protocol';
 import { caller } from '../../messages/rpc';
+import { panelOpener } from './browser-panel';
 import type { PageTabs } from './page-tabs';
 
 /** The content scripts as the build writes them. */
@@ -42,13 +43,9 @@ export const browserTabs: PageTabs = {
     }
   },
   async openPanel(tabId) {
-    // The types know Chrome's name only.
-    const { sidePanel, sidebarAction } = browser as Partial<typeof browser> & {
-      sidebarAction?: { open(): Promise<void> };
-    };
-    if (sidePanel) await sidePanel.open({ tabId });
-    else if (sidebarAction) await sidebarAction.open();
-    else throw new Error('this browser has no side panel');
+    const open = panelOpener();
+    if (!open) throw new Error('this browser has no side panel');
+    await open(tabId);
   },
   async tellPanel(tabId) {
     // Nobody listens where no panel is open.

@@ -1,5 +1,5 @@
-import type { CorpusHealth } from '../../messages/protocol';
 import type { Corpus } from '../../model/corpus';
+import type { CorpusHealth } from '../../model/corpus-health';
 import type { OpenedCorpus } from './corpora';
 
 /** What a reader should know of a corpus: reads every record once, which takes about a second at 100,000. */

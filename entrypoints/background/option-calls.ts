@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { CorpusHealth, Options } from '../../messages/protocol';
+import type { Options } from '../../messages/protocol';
+import type { CorpusHealth } from '../../model/corpus-health';
 import { ok, type Result } from '../../model/problem';
 import { DEFAULT_SETTINGS, Settings } from '../../model/settings';
 import type { LastPageStore } from '../../storage/last-page-store';

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Shortcut } from '../../components/options/Shortcuts';
 import type { Language } from '../../locales/translate';
-import type { BackgroundCalls, CorpusHealth, Options } from '../../messages/protocol';
+import type { BackgroundCalls, Options } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
+import type { CorpusHealth } from '../../model/corpus-health';
 import type { Problem, Result } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
 

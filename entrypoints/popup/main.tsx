@@ -5,17 +5,15 @@ import '../../components/popup/saved.css';
 import { createSavedSearch } from '../../components/popup/search-saved';
 import { exportWords } from '../../locales/export-words';
 import { popupTranslator } from '../../locales/popup-text';
-import { pickLanguage } from '../../locales/translate';
 import { wordsOf } from '../../matching/fold';
-import { BACKGROUND, type BackgroundCalls, PAGE, type PageCalls } from '../../messages/protocol';
-import { caller } from '../../messages/rpc';
-import { chosenLanguage } from '../page.content/chosen-language';
+import { askBackground, askPage } from '../../messages/ask';
+import { panelOpener } from '../background/browser-panel';
 import { App } from './App';
+import { beginPage } from './begin-page';
 import { downloadText } from './download';
 import { createPageStore } from './page-store';
 import { createSavedStore } from './saved-store';
 
-const background = caller<BackgroundCalls>(BACKGROUND, (request) => browser.runtime.sendMessage(request));
 /** `?tab=ID`: the page in that tab is meant. `?view=saved`: opened in a tab for the saved matches alone. */
 const asked = new URLSearchParams(location.search);
 const tabAsked = asked.get('tab');
@@ -29,8 +27,8 @@ async function pageStore() {
   const tabId = tab?.id;
   if (tabId === undefined) return null;
   return createPageStore({
-    background,
-    page: caller<PageCalls>(PAGE, (request) => browser.tabs.sendMessage(tabId, request)),
+    background: askBackground,
+    page: askPage(tabId),
     tabId,
     address: tab?.url,
     permissions: browser.permissions,
@@ -40,28 +38,10 @@ async function pageStore() {
   });
 }
 
-/** Opens Chrome's side panel or Firefox's sidebar; undefined where the browser has neither (Firefox for Android). */
-function panelOpener(tabId: number | undefined): (() => Promise<void>) | undefined {
-  // The types know Chrome's names only.
-  const { sidePanel, sidebarAction } = browser as Partial<typeof browser> & {
-    sidebarAction?: { open(): Promise<void> };
-  };
-  if (sidePanel && tabId !== undefined) return () => sidePanel.open({ tabId });
-  return sidebarAction && (() => sidebarAction.open());
-}
-
 async function start() {
-  const t = popupTranslator(
-    pickLanguage([
-      ...(await chosenLanguage(browser.storage.local)),
-      browser.i18n.getUILanguage(),
-      ...navigator.languages,
-    ]),
-  );
-  document.documentElement.lang = t.language;
-  document.documentElement.dir = t.dir;
+  const { t, root } = await beginPage(popupTranslator);
   const saved = createSavedStore({
-    background,
+    background: askBackground,
     download: downloadText,
     // A chunk of its own: few openings of the window end in an export.
     loadKinds: async () => (await import('../../formats/export-kinds')).EXPORT_KINDS,
@@ -71,19 +51,17 @@ async function start() {
   });
   // A tab that was closed meanwhile leaves only the saved matches.
   const page = savedAlone ? null : await pageStore().catch(() => null);
-  const root = document.querySelector('#app');
-  if (!root) throw new Error('the popup has no #app');
   const onOpenInTab = () => {
-    void background.openSaved(null).then(() => window.close());
+    void askBackground.openSaved(null).then(() => window.close());
   };
-  const openPanel = panelOpener(page?.tabId);
+  const openPanel = panelOpener();
   const onOpenPanel =
-    openPanel && !inTab
+    openPanel && page && !inTab
       ? () => {
           // Where the browser refuses after all, the popup stays open, and says so.
-          openPanel().then(
+          openPanel(page.tabId).then(
             () => window.close(),
-            () => page?.refused(),
+            () => page.refused(),
           );
         }
       : undefined;

@@ -3,36 +3,26 @@ import { browser } from 'wxt/browser';
 import { Panel } from '../../components/panel/Panel';
 import '../../components/panel/panel.css';
 import { panelTranslator } from '../../locales/panel-text';
-import { pickLanguage } from '../../locales/translate';
 import { askBackground, askPage } from '../../messages/ask';
 import { PANEL, type PanelCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
-import { chosenLanguage } from '../page.content/chosen-language';
+import { beginPage } from '../popup/begin-page';
 import { createPageStore } from '../popup/page-store';
 import { createFrontPage, type FrontTab } from './front-page';
 
 /** `?tab=ID`: shows the page in that tab and follows no other; for browsers that open no panel from a page. */
 const only = Number(new URLSearchParams(location.search).get('tab')) || null;
 
-async function current(windowId: number): Promise<FrontTab | null> {
+async function current(windowId: number | undefined): Promise<FrontTab | null> {
   const tab = only ? await browser.tabs.get(only) : (await browser.tabs.query({ active: true, windowId }))[0];
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url, title: tab.title };
 }
 
 async function start() {
-  const t = panelTranslator(
-    pickLanguage([
-      ...(await chosenLanguage(browser.storage.local)),
-      browser.i18n.getUILanguage(),
-      ...navigator.languages,
-    ]),
-  );
-  document.documentElement.lang = t.language;
-  document.documentElement.dir = t.dir;
+  const { t, root } = await beginPage(panelTranslator);
   document.title = t('panel.title');
-  const root = document.querySelector('#app');
-  if (!root) throw new Error('the panel has no #app');
-  const windowId = (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
+  // Firefox for Android has no windows; there the view stands in a tab and follows no other.
+  const windowId = only ? undefined : (await browser.windows.getCurrent()).id;
   const page = createFrontPage({
     current: () => current(windowId),
     storeOf: (tab) =>

@@ -13,7 +13,12 @@ export interface Cluster {
   shared: SharedWord[];
   /** The runs in it. */
   runs: Run[];
+  /** Keys ({@link pairedKey}) of all words of looked-up pairs: a text that repeats a passage pairs its words each time. */
+  paired: ReadonlySet<number>;
 }
+
+/** One number for a text word and the corpus word it was looked up as. A text has fewer than two million words. */
+export const pairedKey = (text: number, source: number): number => text * 2 ** 32 + source;
 
 /** One word in both. */
 export interface SharedWord {
@@ -82,6 +87,7 @@ export function clusterSeeds(
         place,
         shared: sharedWords(group, text),
         runs: group.flatMap(({ run }) => (run ? [run] : [])),
+        paired: pairedWords(group),
       })),
   );
 }
@@ -132,6 +138,16 @@ function partedAt(pieces: Piece[], from: (p: Piece) => number, to: (p: Piece) =>
     reach = last && from(piece) - reach <= apart ? Math.max(reach, to(piece)) : to(piece);
   }
   return parts;
+}
+
+function pairedWords(group: readonly Piece[]): Set<number> {
+  const paired = new Set<number>();
+  for (const { seed } of group) {
+    if (!seed) continue;
+    paired.add(pairedKey(seed.first, seed.firstSource));
+    paired.add(pairedKey(seed.second, seed.secondSource));
+  }
+  return paired;
 }
 
 /** Each word once. A word of a pair is worth all of it; one of a run what the run's edits have left. */

@@ -1,5 +1,5 @@
 import { boxWords } from './box-words';
-import type { Cluster, SharedWord } from './cluster-seeds';
+import { type Cluster, pairedKey, type SharedWord } from './cluster-seeds';
 import type { Run } from './find-runs';
 import type { FingerprintIndex } from './fingerprint-index';
 import { IS_STOP } from './fingerprint-layout';
@@ -73,14 +73,13 @@ export function judgeRun(
   const first = run.text[0] ?? 0;
   const empty = emptyWords(text, first, (run.text.at(-1) ?? 0) + 1, written, phrases);
   let plain = 0;
-  const pairs = new Map(cluster.shared.flatMap((word) => (word.paired ? [[word.text, word.source]] : [])));
   const shared = run.text.map((word, i) => {
     const worth = text.weight[word] ?? 0;
     const source = run.source[i] ?? 0;
     const proves = !empty[word - first];
     if (!proves) score -= worth;
     else if (!isName(word, text, index, written)) plain += worth;
-    return { text: word, source, worth, paired: proves && pairs.get(word) === source };
+    return { text: word, source, worth, paired: proves && cluster.paired.has(pairedKey(word, source)) };
   });
   const least =
     run.text.filter((word) => empty[word - first]).length > MOST_EMPTY * run.text.length

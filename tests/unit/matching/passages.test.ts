@@ -72,3 +72,22 @@ it('a copied paragraph does not run on into another text by a few chance words',
     [1, ['orchard']],
   ]);
 });
+
+it('a page that repeats a passage has a badge at each of them, however near they stand', () => {
+  const once = FERRY.split(' ').slice(0, 60).join(' ');
+  const changed = once.split(' ').with(20, 'lantern').join(' ');
+  const index = { ...corpus, fingerprints: buildFingerprints([{ record: 'ledgers', parts: [FERRY] }], []) };
+  for (const between of [[], ['Nothing else was said at the quay that morning.']]) {
+    const blocks = blocksOf(once, ...between, changed);
+    const page = {
+      address: 'https://x.example/a',
+      canonical: null,
+      headline: null,
+      date: null,
+      language: 'en',
+      blocks,
+    };
+    const badges = createMatcher([index]).check(page, { minGrade: 'strong' });
+    expect(badges.map((finding) => finding.block)).toEqual([0, blocks.length - 1]);
+  }
+});

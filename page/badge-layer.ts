@@ -59,7 +59,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       badge: createBadge(
         spec.place.host.ownerDocument,
         spec.look,
-        { mode: options.mode, outOfFlow: laysOutBoxes(spec.place.host) },
+        { mode: options.mode, outOfFlow: laysOutBoxes(spec.place.host) || endsBlank(anchor) },
         {
           onOpen: () => options.onOpen(made),
           onPoint: (pointed) => options.onPoint(made, pointed),
@@ -170,6 +170,9 @@ function anchorOf({ host, nodes }: BlockPlace): ChildNode | null {
     at = parent as Element; // what has `after` and children is an element
   }
 }
+
+/** A blank that ends a line is not there for a reader, and is again where something in flow follows it. */
+const endsBlank = (node: ChildNode): boolean => /[\t\n\f\r ]$/.test(node.textContent ?? '');
 
 function endsInBreak(node: ChildNode): boolean {
   let next = node.nextSibling;

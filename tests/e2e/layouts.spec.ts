@@ -49,6 +49,7 @@ const CASES: [name: string, css: string, body: string][] = [
     copied(),
   ],
   ['a flex paragraph', PLAIN, copied('display:flex')],
+  ['a blank at the end', PLAIN, `<p id="copied">${GAZETTE_PASSAGE}\n  </p><p>And so it went on.</p>`],
   ['a flex column', PLAIN, copied('display:flex;flex-direction:column')],
   ['a grid paragraph', PLAIN, copied('display:grid')],
   ['right to left', `${PLAIN}body{direction:rtl}`, copied()],

@@ -17,6 +17,21 @@ test('the text of the page is what it was', async ({ open }) => {
   expect(rest).toEqual([GAZETTE_PASSAGE, 1]);
 });
 
+test('a blank at the end of a paragraph is not seen because a badge follows it', async ({ open }) => {
+  const page = await open(
+    `${NEWS}/copied`,
+    newsPage(`${FILLER}<p id="copied">\n  ${GAZETTE_PASSAGE}\n  </p><p>After it.</p>`),
+  );
+  await shows(page, BADGE, 1);
+  const texts = await page.evaluate(() => {
+    const p = document.querySelector<HTMLElement>('#copied');
+    getSelection()?.selectAllChildren(document.querySelector('article') ?? document.body);
+    return [p?.innerText, String(getSelection())];
+  });
+  expect(texts[0]).toBe(GAZETTE_PASSAGE);
+  expect(texts[1]).toContain(`${GAZETTE_PASSAGE}\n`);
+});
+
 test('what is copied from the page holds nothing of ours', async ({ open }) => {
   const page = await open(`${NEWS}/copied`, copied);
   await shows(page, BADGE, 1);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['valibot'],
   matching: ['model', 'fuse.js'],
-  formats: ['model', 'valibot'],
+  formats: ['model', 'valibot', 'chrono-node', 'parse5'],
   page: ['model'],
   locales: ['model'],
   components: ['model', 'locales', 'preact', '@preact/signals', 'fuse.js', 'd3-scale', '@tanstack/virtual-core'],

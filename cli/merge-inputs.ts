@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { readJsonLines } from '../formats/read-json-lines';
+import { type ReadRows, readJsonLines } from '../formats/read-json-lines';
 import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/record';
+import { type ClippingsFile, isClippings, readClippingsFile } from './clippings-file';
 import { readCorpusFolder } from './corpus-folder';
 import { readLines } from './read-lines';
 import { Trouble, withFile } from './trouble';
@@ -25,18 +26,22 @@ export interface Merged {
   faults: string[];
   /** Rows and fields of JSON Lines that were left out, one line each; the rest goes into the pack. */
   leftOut: string[];
+  /** Documents of clippings as they were read. */
+  documents: ClippingsFile[];
 }
 
 const LATER: Readonly<Record<string, string>> = {
   '.csv': 'CSV',
   '.bib': 'BibTeX',
   '.ris': 'RIS',
-  '.txt': 'clippings text',
 };
 const LINES = ['.jsonl', '.ndjson'];
 
-/** Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else. */
-export function mergeInputs(paths: readonly string[]): Merged {
+/**
+ * Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else.
+ * `baseDate` is the day that «today» in clippings counts from, or null.
+ */
+export async function mergeInputs(paths: readonly string[], baseDate: string | null): Promise<Merged> {
   const merged: Merged = {
     info: null,
     outlets: new Map(),
@@ -48,9 +53,11 @@ export function mergeInputs(paths: readonly string[]): Merged {
     fingerprints: null,
     faults: [],
     leftOut: [],
+    documents: [],
   };
   for (const path of paths)
     if (withFile(path, () => statSync(path)).isDirectory()) addFolder(merged, path);
+    else if (isClippings(path)) await addClippings(merged, path, baseDate);
     else addLines(merged, path);
   return merged;
 }
@@ -76,8 +83,26 @@ function addLines(merged: Merged, path: string): void {
   const later = LATER[ending];
   if (later !== undefined) throw new Trouble(`${path}: ${later} cannot be read yet; give JSON Lines or a folder`);
   if (!LINES.includes(ending))
-    throw new Trouble(`${path}: an input is a folder of record files or a .jsonl file, one record a line`);
-  const read = withFile(path, () => readJsonLines(readLines(path)));
+    throw new Trouble(
+      `${path}: an input is a folder of record files, a .jsonl file with one record a line, or a .txt, .md or .html document of clippings`,
+    );
+  addRows(
+    merged,
+    path,
+    withFile(path, () => readJsonLines(readLines(path))),
+  );
+}
+
+async function addClippings(merged: Merged, path: string, baseDate: string | null): Promise<void> {
+  const document = await readClippingsFile(path, baseDate, (id) => merged.records.has(id));
+  merged.documents.push(document);
+  const read = readJsonLines(document.rows.map((row) => JSON.stringify(row)));
+  // A row of a document is no line of it.
+  const placed = read.faults.map((fault) => ({ ...fault, where: `record ${document.rows[fault.line - 1]?.id}` }));
+  addRows(merged, path, { ...read, faults: placed });
+}
+
+function addRows(merged: Merged, path: string, read: ReadRows): void {
   merged.leftOut.push(...read.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
   for (const { record, parts, open } of read.records) {
     if (!merged.records.has(record.id)) {

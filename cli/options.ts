@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { dateExists } from '../model/record';
 import { wrongUsage } from './trouble';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -19,4 +20,10 @@ export function onlyOne(positionals: readonly string[], what: string): string {
   if (first === undefined) throw wrongUsage(`${what} is missing`);
   if (others.length > 0) throw wrongUsage(`one ${what} at a time, please`);
   return first;
+}
+
+/** The day that `--date` gives, null where it is not given; what is no day of the calendar is wrong usage. */
+export function dayOf(date: string | undefined): string | null {
+  if (date === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(date) && dateExists(date))) return date ?? null;
+  throw wrongUsage(`--date must be a day of the calendar, YYYY-MM-DD, not «${date}»`);
 }

@@ -58,7 +58,7 @@ export interface ReadCandidate {
  * `no-headline` none was found in a citation; `headline-end` where the headline stops is not marked; `byline` words taken for a
  * name; `outlet` words taken for the outlet; `citation-without-label`; `date-alone` a date that belongs to nothing; `uncited`
  * text that no citation claims; `whose-text` text that may belong to another citation; `direction` whether citations stand
- * before or after their passages; `too-long` a citation too long to be one; `removed-where` which copy is gone is not said.
+ * before or after their passages; `too-long` a citation too long to be one.
  */
 export type QuestionKind =
   | 'date-order'
@@ -77,8 +77,7 @@ export type QuestionKind =
   | 'uncited'
   | 'whose-text'
   | 'direction'
-  | 'too-long'
-  | 'removed-where';
+  | 'too-long';
 
 /** Something the reader could not be sure of: the place, what it took, and what else it could be. */
 export interface ReadQuestion {

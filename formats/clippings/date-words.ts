@@ -104,3 +104,7 @@ export const DAY_LABEL =
 /** What stands in front of a day on which somebody looked. */
 export const LOOKED_LABEL =
   '(?:(?:last )?(?:accessed|retrieved|checked|visited|viewed|consulted|seen|saved|copied|clipped)(?: on| at)?)\\s?[:：]?';
+
+/** A word that names a day of the week or a month and hardly ever a person. */
+export const CALENDAR_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|july|september|october|november|december)$/;

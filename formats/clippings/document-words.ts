@@ -1,4 +1,5 @@
 import { SMALL_WORDS } from './citation-words';
+import { CALENDAR_WORD } from './date-words';
 
 /** What a document's own wording tells of a word. */
 export interface DocumentWords {
@@ -24,7 +25,7 @@ export function learnWords(text: string): DocumentWords {
   return {
     isCommon(word) {
       const key = word.toLowerCase().replace(/['’]s?$/, '');
-      if (SMALL_WORDS.has(key)) return true;
+      if (SMALL_WORDS.has(key) || CALENDAR_WORD.test(key)) return true;
       const count = counts.get(key);
       return count !== undefined && count.small > 0 && count.small * SMALL_SHARE >= count.large;
     },

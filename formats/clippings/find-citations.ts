@@ -43,12 +43,14 @@ export function findCitations(
       ? splitCitations(marked.text.slice(segment.body.start, segment.body.end), segment.body.start, context)
       : null,
   );
-  const parse = (outlets: ReadonlySet<string>): (ReadCitation[] | null)[] =>
-    places.map((place) => place?.citations.map((p) => parseCitation(p, { ...context, marked, outlets })) ?? null);
   const outlets = new Set<string>();
-  for (const one of parse(outlets).flatMap((citations) => citations ?? []))
+  const read = (place: Place): ReadCitation => parseCitation(place, { ...context, marked, outlets });
+  const first = places.map((place) => place?.citations.map(read) ?? null);
+  for (const one of first.flatMap((citations) => citations ?? []))
     if (one.outlet?.known === 'cited') outlets.add(one.outlet.value.toLowerCase());
-  const parsed = parse(outlets);
+  // Only what named no outlet plainly can read otherwise now.
+  const again = (one: ReadCitation) => (one.outlet?.known === 'cited' || outlets.size === 0 ? one : read(one));
+  const parsed = first.map((citations) => citations?.map(again) ?? null);
   const out: Segment[] = [];
   const groups: CitationGroup[] = [];
   segments.forEach((segment, i) => {

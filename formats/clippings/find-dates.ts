@@ -7,6 +7,9 @@ import { type NumericDate, numericDates } from './numeric-dates';
 import { relativeDates } from './relative-dates';
 import { clocksIn, widenDate } from './widen-date';
 
+/** What every date has at least one of. */
+const MAY_HOLD = /[\d۰-۹٠-٩]|today|yesterday|ago\b|\blast\s|گزشتہ|آج/i;
+
 const blank = (text: string) => ' '.repeat(text.length);
 
 /** Dates of the Islamic calendar, as cited. They are never converted. */
@@ -18,6 +21,7 @@ export const hijriDates = (text: string): Place[] =>
  * 5/6/2011, a year that is not said, a time out of any number) is kept from it. A year that is not written is never made up.
  */
 export function findDates(source: string, context: DateContext): FoundDate[] {
+  if (!MAY_HOLD.test(source)) return [];
   const clocks = clocksIn(source);
   const plain = source.replace(HIJRI, blank);
   const unclocked = plain

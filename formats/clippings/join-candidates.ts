@@ -1,4 +1,4 @@
-import type { ReadCandidate, ReadField } from '../../model/read-candidate';
+import type { Place, ReadCandidate, ReadField } from '../../model/read-candidate';
 import { plainWords } from '../plain-words';
 import type { Assigned } from './assign-passages';
 import type { CitationGroup } from './find-citations';
@@ -39,7 +39,7 @@ export function joinCandidates(groups: readonly CitationGroup[], assigned: reado
 function place(citation: ReadCitation, joined: Joined, byKey: Map<string, number[]>): number {
   const last = joined.candidates.length - 1;
   if (citation.sameAgain && last >= 0) {
-    joined.candidates[last]?.citations.push({ start: citation.start, end: citation.end });
+    joined.candidates[last]?.citations.push(wordsOf(citation));
     return last;
   }
   for (const key of keysOf(citation))
@@ -70,6 +70,16 @@ function place(citation: ReadCitation, joined: Joined, byKey: Map<string, number
   return number;
 }
 
+/** A citation without the remarks at its end. */
+function wordsOf({ start, end, remarks }: ReadCitation): Place {
+  let stop = end;
+  for (const note of [...remarks].sort((a, b) => b.start - a.start))
+    if (stop - note.end <= BETWEEN && note.start > start) stop = note.start;
+  return { start, end: stop };
+}
+/** So many marks and blanks may stand behind a remark. */
+const BETWEEN = 3;
+
 const keysOf = (citation: ReadCitation): string[] => [
   ...(citation.headline ? [`h ${plainWords(citation.headline.value).join(' ')}`] : []),
   ...(citation.url ? [`u ${citation.url.value.replace(/^https?:\/\/(?:www\.)?|[/#?]+$/gi, '')}`] : []),
@@ -95,7 +105,7 @@ function fresh(citation: ReadCitation): ReadCandidate {
     language: null,
     removed,
     copyOf: null,
-    citations: [{ start: citation.start, end: citation.end }],
+    citations: [wordsOf(citation)],
     passages: [],
     notes,
   };
@@ -103,7 +113,7 @@ function fresh(citation: ReadCitation): ReadCandidate {
 
 /** What the candidate does not have yet it takes from the other citation; a finer date replaces a coarser one. */
 function merge(candidate: ReadCandidate, citation: ReadCitation): void {
-  candidate.citations.push({ start: citation.start, end: citation.end });
+  candidate.citations.push(wordsOf(citation));
   candidate.notes.push(...citation.notes);
   candidate.standfirst ??= citation.standfirst;
   candidate.headline ??= citation.headline;

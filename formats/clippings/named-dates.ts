@@ -31,6 +31,8 @@ export function* englishDates(text: string): Generator<FoundDate> {
 }
 
 function* byChrono(text: string): Generator<FoundDate> {
+  // The library is slow, and most of what it is asked has no date with a month name.
+  if (!MONTH_NAME.test(text) || !/\d{2}/.test(text)) return;
   for (const result of casual.parse(text, { instant: new Date(0), timezone: 0 })) {
     const { start } = result;
     if (!start.isCertain('year') || !start.isCertain('month')) continue;
@@ -58,8 +60,12 @@ function withShortYear(index: number, words: string): FoundDate {
   return { ...exact(index, words, reading, 'day'), known: 'inferred', trouble };
 }
 
+/** A day, a word and a year: what a date in any of the languages has. */
+const DAY_WORD_YEAR = /\b\d{1,2}\.?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s|del\s)?\d{4}\b/u;
+
 /** Dates with month names of other languages, where a citation has no other date. Day, month and year must be written. */
 export function* datesInOtherLanguages(text: string): Generator<FoundDate> {
+  if (!DAY_WORD_YEAR.test(text)) return;
   for (const language of [french, german, spanish, italian, portuguese])
     for (const { index, text: words, start } of language.parse(text, { instant: new Date(0), timezone: 0 })) {
       if (!start.isCertain('year') || !start.isCertain('day') || !/\p{L}{3}.*\d{4}$/u.test(words)) continue;

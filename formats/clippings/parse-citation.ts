@@ -34,6 +34,8 @@ export interface ReadCitation extends Place {
   /** Another outlet that carried the same text, as a remark says; `removed` where that copy is the one that is gone. */
   alsoIn: { outlet: ReadField<string>; removed: Place | null } | null;
   notes: Place[];
+  /** Those of the notes that are about the publication, and no part of what is cited. */
+  remarks: Place[];
   /** «ibid.»: the citation before is meant. */
   sameAgain: boolean;
   troubles: Trouble[];
@@ -68,6 +70,7 @@ export function parseCitation(at: Place, context: CitationContext): ReadCitation
     removed: null,
     alsoIn: null,
     notes: [],
+    remarks: [],
     sameAgain: SAME_AGAIN.test(source),
     troubles: [],
   };
@@ -139,6 +142,7 @@ function remarks(text: string, read: ReadCitation, shift: Shift): string {
 function noted(at: Place, words: string, read: ReadCitation, shift: Shift): void {
   const place = shift({ start: at.start, end: at.end });
   read.notes.push(place);
+  read.remarks.push(place);
   const gone = REMOVED.test(words) ? place : null;
   const also = ALSO_IN.exec(words)?.[1]
     ?.replace(/\s+(?:and|but)$/, '')

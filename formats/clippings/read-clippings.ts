@@ -1,8 +1,8 @@
-import type { Place, ReadDocument, ReadPart, ReadQuestion } from '../../model/read-candidate';
+import type { Place, ReadDocument, ReadQuestion } from '../../model/read-candidate';
 import { assignPassages } from './assign-passages';
 import { citedInText } from './cited-in-text';
 import { completeCandidate } from './complete-candidate';
-import { coverParts } from './cover-parts';
+import { documentParts } from './document-parts';
 import { learnWords } from './document-words';
 import { findCitations } from './find-citations';
 import { joinCandidates } from './join-candidates';
@@ -97,53 +97,12 @@ export function readClippings(source: MarkedText, { baseDate }: ClippingsOptions
           }),
         ]
       : []),
-  ].sort((a, b) => a.at.start - b.at.start);
+  ]
+    .sort((a, b) => a.at.start - b.at.start)
+    .filter(once());
 
-  const parts: ReadPart[] = [];
-  const candidateOf = new Map(
-    assignment.assigned.map(({ passage, citation }) => [passage.start, numberOf.get(citation) ?? null]),
-  );
-  const uncited = new Set(assignment.uncited.map((s) => s.start));
-  segments.forEach((segment, i) => {
-    const { start, end } = segment;
-    if (segment.kind === 'citation') return;
-    if (segment.kind === 'prose') {
-      const role = candidateOf.has(start) ? 'passage' : uncited.has(start) ? 'undecided' : 'note';
-      parts.push({ start, end, role, candidate: candidateOf.get(start) ?? null });
-    } else if (end > start)
-      parts.push({
-        start,
-        end,
-        role: segment.kind === 'short' && (segment.heading || segments[i + 1]?.kind === 'prose') ? 'heading' : 'note',
-        candidate: null,
-      });
-  });
-  for (const group of groups)
-    group.citations.forEach((citation, i) => {
-      const start = i === 0 ? group.segment.start : citation.start;
-      const end = group.citations[i + 1]?.start ?? group.segment.end;
-      const candidate = numberOf.get(citation) ?? null;
-      // Remarks stand inside their citation.
-      let reached = start;
-      for (const note of [...citation.notes].sort((a, b) => a.start - b.start)) {
-        if (note.start < reached || note.end > end) continue;
-        parts.push(
-          { start: reached, end: note.start, role: 'citation', candidate },
-          { ...note, role: 'note', candidate },
-        );
-        reached = note.end;
-      }
-      parts.push({ start: reached, end, role: 'citation', candidate });
-    });
-  return {
-    text: source.text,
-    candidates,
-    questions,
-    parts: coverParts(
-      parts.filter((part) => part.end > part.start),
-      text,
-    ),
-  };
+  const parts = documentParts({ segments, groups, assignment, numberOf, text });
+  return { text: source.text, candidates, questions, parts };
 }
 
 /** Uncited passages that follow each other as one place. */
@@ -174,5 +133,15 @@ function lineFinder(text: string): (offset: number) => number {
       else high = middle;
     }
     return Math.max(1, low);
+  };
+}
+
+/** Passes a question on once: pieces of one article repeat their citation, and the person answers it for all. */
+function once(): (question: ReadQuestion) => boolean {
+  const asked = new Set<string>();
+  return ({ kind, candidate, reading, alternatives }) => {
+    const key = JSON.stringify([kind, candidate, reading, alternatives]);
+    if (candidate === null || !asked.has(key)) return Boolean(asked.add(key));
+    return false;
   };
 }

@@ -1,4 +1,5 @@
 import { fieldLabels } from './citation-fields';
+import { looksLikeOutlet, SAME_AGAIN } from './citation-words';
 import { showsDate } from './find-dates';
 import { INLINE_LABEL, LABEL_ALONE, LINE_LABEL, RULE } from './labels';
 import { isContinued } from './lines';
@@ -18,6 +19,21 @@ export const labelsIn = (text: string, from = 0): FoundLabel[] =>
     length: m[0].length,
     number: m.groups?.number,
   }));
+
+/** Longest bracket at the end of a passage that may be its citation. */
+const BRACKET = /[([]([^()[\]\n]{4,300})[)\]]\s*\.?\s*$/u;
+
+/** A bracket at the end of a passage that is a citation by what it holds: a date and a title or an outlet, or «ibid.». */
+export function bracketAtEnd(text: string): FoundLabel | null {
+  const bracket = BRACKET.exec(text.slice(-310));
+  const inner = bracket?.[1];
+  if (!bracket || inner === undefined) return null;
+  const told =
+    showsDate(inner) && (/["“«‘]/.test(inner) || inner.split(/[,;|]\s+/).some((part) => looksLikeOutlet(part.trim())));
+  if (!told && !SAME_AGAIN.test(inner)) return null;
+  // The bracket itself is what announces it.
+  return { index: text.length - Math.min(text.length, 310) + bracket.index + 1, length: 0, number: undefined };
+}
 
 /** Where the bracket opens that holds a label, or the label itself. */
 export const openedAt = (text: string, { index }: FoundLabel): number =>
@@ -52,7 +68,7 @@ export function addCitations(
       'citation',
       { start: offset + opened, end },
       {
-        labelled: label.length > 0,
+        labelled: label.length > 0 || closed,
         inline: inline || n > 0,
         body: { start: offset + label.index + label.length, end: closed ? end - 1 : end },
         numbers: label.number === undefined ? [] : [label.number],

@@ -13,12 +13,14 @@ import {
 } from './labels';
 import { isContinued, type Line, linesOf, wrapWidth } from './lines';
 import type { MarkedText } from './marked-text';
-import { addCitations, labelsIn, openedAt } from './segment-citations';
+import { addCitations, bracketAtEnd, labelsIn, openedAt } from './segment-citations';
 import { addSegment, isHeading, type Segment, type SegmentState, SHORT } from './segment-state';
 
 /** Shorter lines are headings and captions, unless they end as sentences do. */
 const PROSE_WORDS = 20;
 const SENTENCE_WORDS = 9;
+/** Right below prose, a sentence of so few words goes on with it. */
+const GOES_ON_WORDS = 4;
 /** Longest entry of a list of references, and most lines of a wrapped one. */
 const ENTRY = 600;
 const ENTRY_LINES = 8;
@@ -85,7 +87,9 @@ function readLine(state: SegmentState, i: number, isQuoted: (start: number) => b
     const labels = [{ index: 0, ...labelled }, ...labelsIn(text, labelled.length)];
     return addCitations(state, whole, labels, false, prose);
   }
-  const inner = labelsIn(text);
+  const labels = labelsIn(text);
+  const bracket = labels.length === 0 ? bracketAtEnd(text) : null;
+  const inner = bracket ? [bracket] : labels;
   const [first] = inner;
   if (!first) {
     prose(place.start, place.end, isHeading(state, line));
@@ -151,7 +155,9 @@ function addProse(
 ): void {
   const words = state.marked.text.slice(start, end).trim();
   const count = words.split(/\s+/).length;
-  const isProse = !heading && (count >= PROSE_WORDS || (count >= SENTENCE_WORDS && SENTENCE_END.test(words)));
+  const goesOn = state.segments.at(-1)?.kind === 'prose' && state.blanks <= 1;
+  const fewest = goesOn ? GOES_ON_WORDS : SENTENCE_WORDS;
+  const isProse = !heading && (count >= PROSE_WORDS || (count >= fewest && SENTENCE_END.test(words)));
   addSegment(
     state,
     isProse ? 'prose' : 'short',

@@ -104,3 +104,15 @@ function find(words: string, text: string, path: string): Place {
   if (start < 0 || stop < 0) throw new Error(`${path}: «${words}» does not stand in the document`);
   return { start, end: last === undefined ? stop : stop + last.length };
 }
+
+interface FirstTry {
+  citations: [number, number];
+  fields: [number, number];
+  characters: [number, number];
+}
+
+/** What the reader made of a fixture before it was mended for it, right and of; null where it was written along with it. */
+export function firstTry(path: string): FirstTry | null {
+  const { firstTry: counts }: { firstTry?: FirstTry } = JSON.parse(readFileSync(path, 'utf8'));
+  return counts ?? null;
+}

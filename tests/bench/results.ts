@@ -10,6 +10,7 @@ const ORDER = [
   'planted offline',
   'pages',
   'clippings',
+  'reading-clippings',
   'events',
   'grouping',
   'names',

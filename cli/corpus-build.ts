@@ -10,7 +10,8 @@ import { clippingsJson, clippingsReport } from './clippings-report';
 import { sha256 } from './digest';
 import { groupMerged } from './group-merged';
 import { type Merged, mergeInputs } from './merge-inputs';
-import { dayOf, readOptions } from './options';
+import { columnsOf, dayOf, readOptions } from './options';
+import { rowsFileReport } from './rows-file';
 import type { Surroundings } from './surroundings';
 import { Trouble, withFile, wrongUsage } from './trouble';
 
@@ -26,11 +27,13 @@ const OPTIONS = {
   coverage: { type: 'string' },
   'no-grouping': { type: 'boolean' },
   date: { type: 'string' },
+  column: { type: 'string', multiple: true },
   json: { type: 'boolean' },
 } as const;
 
 /**
- * `whence corpus build`: makes a pack of record folders, JSON Lines and documents of clippings. Folders are edited by hand
+ * `whence corpus build`: makes a pack of record folders, JSON Lines, documents of clippings,
+ * tables and bibliographies. Folders are edited by hand
  * and must be without fault, or nothing is written; the rest comes from elsewhere, and what cannot be read of it is named
  * and left out.
  */
@@ -39,9 +42,13 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
   const { output } = values;
   if (output === undefined) throw wrongUsage('-o PACK is missing');
   if (positionals.length === 0) throw wrongUsage('INPUT is missing');
-  const merged = await mergeInputs(positionals, dayOf(values.date));
+  const merged = await mergeInputs(positionals, {
+    baseDate: dayOf(values.date),
+    columns: columnsOf(values.column ?? []),
+  });
   const say = (text: string) => values.json || around.out(text);
   for (const document of merged.documents) say(clippingsReport(document));
+  for (const table of merged.tables) say(rowsFileReport(table));
   tell(merged.leftOut, around);
   if (merged.faults.length > 0) {
     tell(merged.faults, around);
@@ -78,6 +85,13 @@ const told = (merged: Merged, output: string, bytes: number) => ({
   withText: merged.texts.size,
   leftOut: merged.leftOut,
   documents: merged.documents.map(clippingsJson),
+  tables: merged.tables.map(({ file, encoding, rows, columns, unread }) => ({
+    file,
+    encoding,
+    rows: rows.length,
+    columns,
+    unread,
+  })),
 });
 
 function tell(lines: readonly string[], around: Surroundings): void {

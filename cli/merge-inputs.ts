@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import type { CsvField } from '../formats/read-csv';
 import { type ReadRows, readJsonLines } from '../formats/read-json-lines';
 import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/record';
 import { type ClippingsFile, isClippings, readClippingsFile } from './clippings-file';
 import { readCorpusFolder } from './corpus-folder';
 import { readLines } from './read-lines';
+import { isRowsFile, type RowsFile, readRowsFile } from './rows-file';
 import { Trouble, withFile } from './trouble';
 
 /** What the inputs of `whence corpus build` hold together. */
@@ -28,20 +30,24 @@ export interface Merged {
   leftOut: string[];
   /** Documents of clippings as they were read. */
   documents: ClippingsFile[];
+  /** Tables and bibliographies as they were read. */
+  tables: RowsFile[];
 }
 
-const LATER: Readonly<Record<string, string>> = {
-  '.csv': 'CSV',
-  '.bib': 'BibTeX',
-  '.ris': 'RIS',
-};
+/** How inputs are to be read that leave it open. */
+export interface InputOptions {
+  /** The day that «today» in clippings counts from, or null. */
+  baseDate: string | null;
+  /** Columns of tables that have names of their own. */
+  columns: Partial<Record<CsvField, string>>;
+}
+
 const LINES = ['.jsonl', '.ndjson'];
 
 /**
  * Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else.
- * `baseDate` is the day that «today» in clippings counts from, or null.
  */
-export async function mergeInputs(paths: readonly string[], baseDate: string | null): Promise<Merged> {
+export async function mergeInputs(paths: readonly string[], { baseDate, columns }: InputOptions): Promise<Merged> {
   const merged: Merged = {
     info: null,
     outlets: new Map(),
@@ -54,10 +60,12 @@ export async function mergeInputs(paths: readonly string[], baseDate: string | n
     faults: [],
     leftOut: [],
     documents: [],
+    tables: [],
   };
   for (const path of paths)
     if (withFile(path, () => statSync(path)).isDirectory()) addFolder(merged, path);
     else if (isClippings(path)) await addClippings(merged, path, baseDate);
+    else if (isRowsFile(path)) await addTable(merged, path, columns);
     else addLines(merged, path);
   return merged;
 }
@@ -79,12 +87,9 @@ function addFolder(merged: Merged, path: string): void {
 }
 
 function addLines(merged: Merged, path: string): void {
-  const ending = extname(path).toLowerCase();
-  const later = LATER[ending];
-  if (later !== undefined) throw new Trouble(`${path}: ${later} cannot be read yet; give JSON Lines or a folder`);
-  if (!LINES.includes(ending))
+  if (!LINES.includes(extname(path).toLowerCase()))
     throw new Trouble(
-      `${path}: an input is a folder of record files, a .jsonl file with one record a line, or a .txt, .md or .html document of clippings`,
+      `${path}: an input is a folder of record files, a .jsonl file with one record a line, a .txt, .md or .html document of clippings, or a .csv, .bib, .ris or CSL .json file`,
     );
   addRows(
     merged,
@@ -96,10 +101,28 @@ function addLines(merged: Merged, path: string): void {
 async function addClippings(merged: Merged, path: string, baseDate: string | null): Promise<void> {
   const document = await readClippingsFile(path, baseDate, (id) => merged.records.has(id));
   merged.documents.push(document);
-  const read = readJsonLines(document.rows.map((row) => JSON.stringify(row)));
-  // A row of a document is no line of it.
-  const placed = read.faults.map((fault) => ({ ...fault, where: `record ${document.rows[fault.line - 1]?.id}` }));
-  addRows(merged, path, { ...read, faults: placed });
+  addRows(
+    merged,
+    path,
+    readPlaced(document.rows, (row) => `record ${document.rows[row]?.id}`),
+  );
+}
+
+async function addTable(merged: Merged, path: string, columns: InputOptions['columns']): Promise<void> {
+  const table = await readRowsFile(path, columns);
+  merged.tables.push(table);
+  merged.leftOut.push(...table.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
+  addRows(
+    merged,
+    path,
+    readPlaced(table.rows, (row) => table.places[row] ?? ''),
+  );
+}
+
+/** Rows through the door of JSON Lines; a fault says where its row stands in the file it came from. */
+function readPlaced(rows: readonly object[], placeOf: (row: number) => string): ReadRows {
+  const read = readJsonLines(rows.map((row) => JSON.stringify(row)));
+  return { ...read, faults: read.faults.map((fault) => ({ ...fault, where: placeOf(fault.line - 1) })) };
 }
 
 function addRows(merged: Merged, path: string, read: ReadRows): void {

@@ -90,7 +90,7 @@ export function quotedIn(piece: Piece): { inner: Place; outer: Place } | null {
     const end = closing(text, start + 1, close);
     if (end < 0) continue;
     const words = text.slice(start + 1, end).trim();
-    const isField = /[,.]$/.test(words) || (open !== "'" && /^[\s,.;:]*$/.test(text.slice(end + 1)));
+    const isField = /[,.]$/.test(words) || (open !== "'" && /^(?:\s*$|\s*[,.;:])/.test(text.slice(end + 1)));
     if (words.split(/\s+/).length < (isField ? 1 : QUOTED_WORDS)) continue;
     const inside = /[,.]$/.test(words) ? 1 : 0;
     // Single marks that no comma follows are the headline's own: it quotes somebody.

@@ -152,6 +152,45 @@ describe('what a document of clippings comes to', () => {
   });
 });
 
+it('reads the example of corpus/FORMAT.md as that says', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../corpus/FORMAT.md'), 'utf8');
+  const example = /## Clippings[\s\S]*?```\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+  const read = plain(example);
+  expect(
+    read.candidates.map((c) => [
+      c.headline?.value,
+      c.byline?.value,
+      c.outlet?.value,
+      c.published?.value.date,
+      c.passages.length,
+    ]),
+  ).toEqual([
+    ['Footbridge shut over rusted hangers', ['Ada Penn'], 'Harrowmere Gazette', '2019-03-04', 1],
+    ['Council says delay will be short', ['Our Correspondent'], undefined, '2019-03-05', 2],
+    ['Who pays for the bridge', ['Tom Reed'], 'The Herald', '2019-03-06', 0],
+  ]);
+  expect(read.candidates[1]?.removed).not.toBeNull();
+});
+
+it.each(
+  [
+    ...readFileSync(join(import.meta.dirname, '../../../../corpus/FORMAT.md'), 'utf8').matchAll(
+      /^\| [a-z, -]+ \| `(.*Footbridge shut.*)`.*\|$/gm,
+    ),
+  ].map((m) => (m[1] ?? '').replaceAll('\\|', '|')),
+)('reads the layout «%s» of corpus/FORMAT.md', (citation) => {
+  const words = '\n\nThe inspectors find more rust, and say so.';
+  const [one, ...others] = readClippings(markMarkdown(`${PASSAGE}\n\nSource: ${citation}${words}`), {
+    baseDate: null,
+  }).candidates;
+  expect(others).toEqual([]);
+  expect(one).toMatchObject({
+    headline: { value: expect.stringMatching(/^Footbridge shut(?: over rust)?$/) },
+    passages: [{}],
+  });
+  if (!citation.includes('ago')) expect(one?.published?.value.date).toBe('2019-03-04');
+});
+
 describe('documents made to be difficult', () => {
   it.each([
     ['one line of a million letters', 'a'.repeat(1_000_000)],

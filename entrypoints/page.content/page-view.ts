@@ -72,6 +72,7 @@ export function createPageView(needs: PageViewNeeds): PageView {
         mark(mounted);
       } else markOpen();
     },
+    onStep: ({ spec }, by) => step(by, spec.id),
   });
 
   const findingOf = (id: string) => [...places.keys()].find((finding) => finding.id === id);
@@ -129,6 +130,18 @@ export function createPageView(needs: PageViewNeeds): PageView {
     return true;
   }
 
+  /** `by` badges on from the one named, or from the one in front; an infinite step ends at the first or last. */
+  function step(by: number, from: string | null): boolean {
+    const ids = layer.shown();
+    const at = ids.indexOf(from ?? inFront ?? '');
+    const first = Number.isFinite(by) ? by > 0 : by < 0;
+    const next = ids.at(at >= 0 && Number.isFinite(by) ? (at + by) % ids.length : first ? 0 : -1);
+    if (next === undefined || next === from) return false;
+    // It belongs to the badge that is left.
+    if (card) close(false);
+    return reveal(next);
+  }
+
   return {
     show(now, ids) {
       places = now;
@@ -142,12 +155,7 @@ export function createPageView(needs: PageViewNeeds): PageView {
     shown: layer.shown,
     heal: layer.heal,
     reveal,
-    step(by) {
-      const ids = layer.shown();
-      const at = ids.indexOf(inFront ?? '');
-      const next = ids[at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length];
-      return next !== undefined && reveal(next);
-    },
+    step: (by) => step(by, null),
     saveCurrent() {
       const mounted = card?.mounted ?? layer.find(inFront ?? '');
       const match = mounted && findingOf(mounted.spec.id)?.matches[0];

@@ -151,8 +151,9 @@ export type PageReport =
       state: 'done';
       findings: Finding[];
       checked: Checked;
+      /** Ids of those that get a badge. */
+      badged: string[];
       saved: SavedKey[];
-      shown: string[];
       /** The page's own date, YYYY-MM-DD, where it states one. */
       date: string | null;
       /** Said where only a part of the page was read. */

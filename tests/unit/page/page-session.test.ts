@@ -90,7 +90,7 @@ describe('a session on a page', () => {
     expect(badges()).toHaveLength(0);
     await badged(1);
     expect(badges()[0]?.parentElement?.textContent).toContain(SECOND);
-    expect(session.report()).toMatchObject({ state: 'done', shown: ['2-a-record'], checked });
+    expect(session.report()).toMatchObject({ state: 'done', badged: ['2-a-record'], checked });
     life.abort();
     expect(document.documentElement.outerHTML).toBe(before);
   }, 20_000);

@@ -9,7 +9,7 @@ const DONE: PageReport = {
   findings: [],
   checked: { blocks: 1, records: 1, corpora: [], took: 1 },
   saved: [],
-  shown: [],
+  badged: [],
   date: null,
   partly: null,
 };

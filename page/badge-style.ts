@@ -23,7 +23,8 @@ button:focus-visible{outline:2px solid var(--ink);outline-offset:1px;border-colo
 button::after{content:"";position:absolute;inset:-4px -1px}
 svg{flex:none;inline-size:12px;block-size:12px;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linejoin:round;
 stroke-linecap:round}
-.text::before{content:attr(data-text)}
+.text::before{content:attr(data-text);direction:ltr;unicode-bidi:isolate}
+.text[data-dir=rtl]::before{direction:rtl}
 .count::before{content:attr(data-count)}
 .text:lang(ur){font:12px/1.9 "Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Noto Naskh Arabic","Noto Sans Arabic",sans-serif}
 .count{display:none}

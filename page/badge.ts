@@ -123,7 +123,8 @@ function drawButton(doc: Document, look: BadgeLook): HTMLButtonElement {
   svg.append(path);
   const text = doc.createElement('span');
   text.className = 'text';
-  text.dir = look.dir;
+  // Not `dir`: where the text stands under the mark is a matter of the page's direction.
+  text.dataset.dir = look.dir;
   text.dataset.text = look.text;
   const count = doc.createElement('span');
   count.className = 'count';

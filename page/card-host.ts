@@ -40,6 +40,12 @@ opacity:1!important;pointer-events:auto!important}
 max-block-size:min(600px,var(--height,calc(100vh - 16px)))!important}
 @media print{:host{display:none!important}}`;
 
+/** What is written or pasted into the card goes no further: the page has no part in it. */
+const TYPED = [
+  'keydown keyup keypress beforeinput input paste copy cut',
+  'compositionstart compositionupdate compositionend',
+].flatMap((names) => names.split(' '));
+
 const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea,summary,[tabindex="0"]';
 
 /**
@@ -72,6 +78,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     frame.style.left = `${at.left}px`;
     frame.style.top = `${at.top}px`;
   };
+  for (const type of TYPED) frame.addEventListener(type, (event) => event.stopPropagation());
   let waiting = false;
   const follow = () => {
     if (waiting) return;

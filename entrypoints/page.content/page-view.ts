@@ -108,7 +108,16 @@ export function createPageView(needs: PageViewNeeds): PageView {
     const open = await needs.cardScript();
     if (mine !== wish || !open) return;
     const { state, calls } = actions;
-    card = open(doc, { mounted, finding, mode, language: needs.t().language, state, calls, onClose: close });
+    card = open(doc, {
+      mounted,
+      finding,
+      mode,
+      language: needs.t().language,
+      state,
+      calls,
+      background: needs.background,
+      onClose: close,
+    });
     // The card has just taken the focus, and the badge, losing it, has taken the mark away.
     mark(mounted);
   }

@@ -78,6 +78,8 @@ export function openCardHost(options: CardHostOptions): CardHost {
     frame.style.left = `${at.left}px`;
     frame.style.top = `${at.top}px`;
   };
+  for (const type of ['click', 'keydown'])
+    root.addEventListener(type, (event) => event.isTrusted || forget(event), { capture: true });
   for (const type of TYPED) frame.addEventListener(type, (event) => event.stopPropagation());
   let waiting = false;
   const follow = () => {
@@ -122,6 +124,12 @@ export function openCardHost(options: CardHostOptions): CardHost {
       host.remove();
     },
   };
+}
+
+/** What a script does in a person's place is as if it had not been. */
+function forget(event: Event): void {
+  event.stopImmediatePropagation();
+  event.preventDefault();
 }
 
 function limit(frame: HTMLElement, size: Size | null): void {

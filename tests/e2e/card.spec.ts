@@ -103,6 +103,20 @@ test('note and tags are written in the card, hidden from the page, and are there
   await expect.poll(() => popup.value({ css: 'textarea', name: /^Note on/ })).toBe('Ask the ferryman twice');
 });
 
+test('a script that presses the card’s buttons has pressed nothing', async ({ open }) => {
+  const page = await open(`${NEWS}/scripted`, copied);
+  await page.click(BADGE_BUTTON);
+  await shows(page, cardButton('Save'));
+  await page.evaluate((selector) => {
+    const root = document.querySelector(selector)?.shadowRoot;
+    for (const button of root?.querySelectorAll('button') ?? []) button.click();
+  }, CARD);
+  await shows(page, DIALOG, 1);
+  await shows(page, cardButton('Save'), 1);
+  await page.click(cardButton('Save'));
+  await shows(page, cardButton(/^Saved/), 1);
+});
+
 /** Waits until the open card lies in the window and off the passage. */
 async function keepsOff(page: Tab, passage: string, { width, height }: Viewport): Promise<void> {
   await shows(page, DIALOG, 1);

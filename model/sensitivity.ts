@@ -5,7 +5,7 @@ import type { Sensitivity } from './settings';
 export const MOST_BADGES = 20;
 
 /** What a reader can look up word by word; the other kinds rest on likeness. */
-const CERTAIN: readonly MatchKind[] = ['same-text', 'quotes', 'link', 'this-page'];
+export const CERTAIN: readonly MatchKind[] = ['same-text', 'quotes', 'link', 'this-page'];
 
 /**
  * Whether a finding gets a badge: `few`, only strong ones that can be checked word by word or by their address; `usual`,

@@ -11,7 +11,8 @@ export interface BadgeLook {
   name: string;
   /** An SVG path for a 16 × 16 box, drawn with a stroke: one shape per kind. */
   icon: string;
-  tone: 'plain' | 'warn';
+  /** `like`: it rests on likeness, and cannot be looked up word by word. Colour and outline differ. */
+  tone: 'plain' | 'like' | 'warn';
   /** How many reports stand behind it; shown where there is no room for the text. */
   count: number;
   /** Language of text and name. */

@@ -79,6 +79,7 @@ export function startSession(needs: SessionNeeds): PageSession {
     found = { findings: reply.findings, texts: now.text.blocks.map((block) => block.text) };
     view.setSaved(reply.saved);
     report = { ...reply, state: 'done', date: now.text.date, partly: now.problem };
+    view.prepare(placesOf(found, reading), badged);
     await quiet;
     if (isOver()) return;
     show(reading);

@@ -2,7 +2,7 @@ import type { BadgeTranslate } from '../../locales/badge-text';
 import type { BackgroundCalls, SavedKey } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
-import { createBadgeLayer, type MountedBadge } from '../../page/badge-layer';
+import { type BadgeSpec, createBadgeLayer, type MountedBadge } from '../../page/badge-layer';
 import { createPassageMarker } from '../../page/mark-passage';
 import type { BlockPlace } from '../../page/read-page';
 import { badgeLook } from './badge-look';
@@ -31,6 +31,8 @@ export interface PageViewNeeds {
 
 /** Everything of ours that is seen on the page: badges, marks, the card. */
 export interface PageView {
+  /** Makes ready what the next `show` will show; nothing is put into the page. */
+  prepare(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): void;
   /** Shows the findings where they stand; badges for those in `badged` (ids). */
   show(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): void;
   setSaved(saved: readonly SavedKey[]): void;
@@ -151,13 +153,19 @@ export function createPageView(needs: PageViewNeeds): PageView {
     return reveal(next);
   }
 
+  const specsOf = (now: ReadonlyMap<Finding, BlockPlace>, ids: readonly string[]): BadgeSpec[] =>
+    [...now].flatMap(([finding, place]) =>
+      ids.includes(finding.id) ? [{ id: finding.id, place, look: badgeLook(needs.t(), finding) }] : [],
+    );
+
   return {
+    prepare: (now, ids) => layer.prepare(specsOf(now, ids)),
     show(now, ids) {
       places = now;
-      const badged = [...now].filter(([finding]) => ids.includes(finding.id));
-      layer.show(badged.map(([finding, place]) => ({ id: finding.id, place, look: badgeLook(needs.t(), finding) })));
+      const specs = specsOf(now, ids);
+      layer.show(specs);
       // Ready before the first press; where it fails, the press tries again.
-      if (badged.length > 0) void needs.cardScript();
+      if (specs.length > 0) void needs.cardScript();
     },
     setSaved: actions.setSaved,
     saved: actions.saved,

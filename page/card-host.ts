@@ -102,6 +102,9 @@ export function openCardHost(options: CardHostOptions): CardHost {
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.defaultPrevented) return;
     if (event.key === 'Escape') {
+      // What is half typed into a line is given up first.
+      const at = root.activeElement;
+      if (at?.localName === 'input' && (at as HTMLInputElement).value !== '') return;
       // The page's own dialogs stay open: this Escape was for the card.
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -167,6 +167,16 @@ describe('a session on a page', () => {
     await badged(0);
   }, 30_000);
 
+  it('leads to a finding before the page has come to rest, where the reader asks for it', async () => {
+    start('plain-article.html');
+    await reported('done');
+    expect(badges()).toHaveLength(0);
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+    expect(session.reveal('2-a-record')).toBe(true);
+    expect(badges()).toHaveLength(1);
+    scrolled.mockRestore();
+  }, 20_000);
+
   it('leads to a finding and not to one that is gone', async () => {
     start('plain-article.html');
     await badged(1);

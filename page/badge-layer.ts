@@ -23,13 +23,14 @@ export interface BadgeLayerOptions {
   measure?: ((host: HTMLElement, id: string) => void) | undefined;
   onOpen(mounted: MountedBadge): void;
   onPoint(mounted: MountedBadge, pointed: boolean): void;
+  onStep(mounted: MountedBadge, by: number): boolean;
 }
 
 /** All badges of a page. */
 export interface BadgeLayer {
   /** Makes the badges of the next `show` ahead, in a task of its own, so that the one in which they go in stays short. */
   prepare(specs: readonly BadgeSpec[]): void;
-  /** Shows these badges and no others, at most {@link MAX_BADGES}; what already stands is left where it is. */
+  /** Shows these badges and no others; what already stands is left where it is. */
   show(specs: readonly BadgeSpec[]): void;
   /** Puts back what the page took away. True where a block itself is gone and the page must be read again. */
   heal(): boolean;
@@ -40,8 +41,6 @@ export interface BadgeLayer {
   undo(): void;
 }
 
-/** A page covered with badges is read no better. */
-export const MAX_BADGES = 20;
 /** How often a badge is put back for one text before the page has its way: re-rendering four times is usual, a war is not. */
 const MAX_HEALS = 4;
 
@@ -65,6 +64,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
         {
           onOpen: () => options.onOpen(made),
           onPoint: (pointed) => options.onPoint(made, pointed),
+          onStep: (by) => options.onStep(made, by),
         },
       ),
     };
@@ -108,17 +108,16 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
 
   return {
     prepare(specs) {
-      prepared = specs.slice(0, MAX_BADGES).flatMap((spec) => {
+      prepared = specs.flatMap((spec) => {
         const anchor = anchorOf(spec.place);
         return anchor ? [make(spec, anchor)] : [];
       });
     },
     show(specs) {
-      const wanted = specs.slice(0, MAX_BADGES);
       const standing = mounted;
       const fresh: [MountedBadge, ChildNode][] = [];
       mounted = [];
-      for (const spec of wanted) {
+      for (const spec of specs) {
         const i = standing.findIndex((m) => sameBadge(m, spec));
         const old = i < 0 ? undefined : standing.splice(i, 1)[0];
         if (old) {

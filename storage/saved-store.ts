@@ -81,11 +81,14 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
     },
 
     /**
-     * Changes rows and raises their revisions, all in one transaction; a patch that changes nothing leaves its row alone.
+     * Changes the rows `allowed` says yes to and raises their revisions, all in one transaction; a patch that changes nothing leaves its row alone.
      * A row whose stored revision is another one is not touched and comes back as it is now. Of two changes of one row
      * the second comes too late.
      */
-    change(changes: readonly SavedChange[]): Promise<Result<ChangedRows>> {
+    change(
+      changes: readonly SavedChange[],
+      allowed: (row: SavedMatch) => boolean = () => true,
+    ): Promise<Result<ChangedRows>> {
       const ids = [...new Set(changes.map(({ id }) => id))];
       return changeRows<ChangedRows>(use, ids, (stored) => {
         const result: ChangedRows = { changed: [], stale: [], missing: [] };
@@ -93,7 +96,7 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
         const at = now();
         for (const { id, revision, patch } of changes) {
           const present = put.get(id) ?? readable(id, stored.get(id));
-          if (!present) result.missing.push(id);
+          if (!present || !allowed(present)) result.missing.push(id);
           else if (present.revision !== revision) result.stale.push(present);
           else {
             const row = patchSavedMatch(present, patch);

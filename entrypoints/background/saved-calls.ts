@@ -71,13 +71,23 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
       return merged.ok ? ok(null) : merged;
     },
 
+    async savedHere(arg: unknown, asker: Asker): Promise<Result<{ row: SavedMatch; tags: string[] }>> {
+      const id = readArgument(v.string(), arg);
+      if (!id.ok) return id;
+      const listed = await saved.list();
+      if (!listed.ok) return listed;
+      const own = listed.value.rows.filter((row) => mayTouch(asker, row));
+      const row = own.find((one) => one.id === id.value);
+      return row ? ok({ row, tags: [...new Set(own.flatMap(({ tags }) => tags))] }) : failed('saved-not-found');
+    },
+
     listSaved: listSaved({ saved, now }),
     recordFacts: recordFacts(corpora),
 
-    async changeSaved(arg: unknown): Promise<Result<SavedChanges>> {
+    async changeSaved(arg: unknown, asker: Asker): Promise<Result<SavedChanges>> {
       const changes = readArgument(v.array(Change), arg);
       if (!changes.ok) return changes;
-      const done = await saved.change(changes.value);
+      const done = await saved.change(changes.value, (row) => mayTouch(asker, row));
       if (!done.ok) return done;
       const { changed, stale, missing } = done.value;
       return ok({

@@ -74,6 +74,7 @@ export function createPageView(needs: PageViewNeeds): PageView {
         mark(mounted);
       } else markOpen();
     },
+    onStep: ({ spec }, by) => step(by, spec.id),
   });
 
   const findingOf = (id: string) => [...places.keys()].find((finding) => finding.id === id);
@@ -109,7 +110,16 @@ export function createPageView(needs: PageViewNeeds): PageView {
     const open = await needs.cardScript();
     if (mine !== wish || !open) return;
     const { state, calls } = actions;
-    card = open(doc, { mounted, finding, mode, language: needs.t().language, state, calls, onClose: close });
+    card = open(doc, {
+      mounted,
+      finding,
+      mode,
+      language: needs.t().language,
+      state,
+      calls,
+      background: needs.background,
+      onClose: close,
+    });
     // The card has just taken the focus, and the badge, losing it, has taken the mark away.
     mark(mounted);
   }
@@ -131,6 +141,18 @@ export function createPageView(needs: PageViewNeeds): PageView {
     return true;
   }
 
+  /** `by` badges on from the one named, or from the one in front; an infinite step ends at the first or last. */
+  function step(by: number, from: string | null): boolean {
+    const ids = layer.shown();
+    const at = ids.indexOf(from ?? inFront ?? '');
+    const first = Number.isFinite(by) ? by > 0 : by < 0;
+    const next = ids.at(at >= 0 && Number.isFinite(by) ? (at + by) % ids.length : first ? 0 : -1);
+    if (next === undefined || next === from) return false;
+    // It belongs to the badge that is left.
+    if (card) close(false);
+    return reveal(next);
+  }
+
   const specsOf = (now: ReadonlyMap<Finding, BlockPlace>, ids: readonly string[]): BadgeSpec[] =>
     [...now].flatMap(([finding, place]) =>
       ids.includes(finding.id) ? [{ id: finding.id, place, look: badgeLook(needs.t(), finding) }] : [],
@@ -150,12 +172,7 @@ export function createPageView(needs: PageViewNeeds): PageView {
     shown: layer.shown,
     heal: layer.heal,
     reveal,
-    step(by) {
-      const ids = layer.shown();
-      const at = ids.indexOf(inFront ?? '');
-      const next = ids[at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length];
-      return next !== undefined && reveal(next);
-    },
+    step: (by) => step(by, null),
     saveCurrent() {
       const mounted = card?.mounted ?? layer.find(inFront ?? '');
       const match = mounted && findingOf(mounted.spec.id)?.matches[0];

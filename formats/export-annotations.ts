@@ -66,6 +66,7 @@ function source({ shown }: SavedMatch) {
     ...(shown.byline.length > 0 && { 'dc:creator': shown.byline }),
     ...(shown.outletName && { 'dc:publisher': shown.outletName }),
     ...(date && { 'dc:date': date }),
+    ...(shown.kind && { 'dc:type': shown.kind }),
   };
   if (shown.url === null) return { ...textual('linking', shown.title), ...facts };
   return { type: 'SpecificResource', purpose: 'linking', source: { id: shown.url, type: 'Text', ...facts } };

@@ -2,7 +2,7 @@ import type { SavedMatch } from '../model/saved-match';
 import { citeKeys } from './export-cite-key';
 import { dateParts, firstDay } from './export-date';
 import { asciiAddress, oneLine } from './export-text';
-import { type Cited, type ExportWords, remarksOn } from './export-words';
+import { type CitationWords, type Cited, type ExportWords, isNews, remarksOn } from './export-words';
 
 /** Letters that TeX takes for commands; braces by name, since BibTeX counts even escaped ones. */
 const TEX_NAMES: Readonly<Record<string, string>> = {
@@ -39,24 +39,27 @@ export function writeBibtex(rows: readonly SavedMatch[], exportedAt: string, wor
 export function bibtexEntry(
   of: Cited,
   key: string,
-  words: Pick<ExportWords, 'certainty' | 'date' | 'removed'>,
+  words: CitationWords,
   more: readonly (readonly [name: string, value: string])[] = [],
 ): string {
+  const news = isNews(of);
   const date = dateParts(of.published);
   const [year = ''] = date;
   const about = of.published.precision === 'circa' && year !== '';
-  const fields = [
+  const fields: (readonly [string, string])[] = [
     // In braces of its own, a name is not taken apart.
     ['author', of.byline.map((name) => `{${tex(name)}}`).join(' and ')],
     ['title', `{${tex(of.title)}}`],
-    ['journal', tex(of.outletName ?? '')],
+    // `organization` is a list: braces of its own keep an «and» in its name.
+    news ? ['journal', tex(of.outletName ?? '')] : ['organization', of.outletName ? `{${tex(of.outletName)}}` : ''],
+    ['type', of.kind && !news ? tex(words.recordKind(of.kind)) : ''],
     ['date', about ? `${year}~` : date.join('-')],
     ['year', about ? `c. ${year}` : year],
     ['url', asciiAddress(of.url ?? '')],
     ['note', tex(remarksOn(of, words).join('; '))],
     ...more,
   ].filter(([, value]) => value !== '');
-  const type = of.outletName ? 'article' : of.url ? 'online' : 'misc';
+  const type = !news ? 'misc' : of.outletName ? 'article' : of.url ? 'online' : 'misc';
   return `@${type}{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
 }
 

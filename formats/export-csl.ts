@@ -1,7 +1,7 @@
 import type { SavedMatch } from '../model/saved-match';
 import { citeKeys } from './export-cite-key';
 import { dateParts, firstDay } from './export-date';
-import { type ExportWords, remarksOn } from './export-words';
+import { type ExportWords, isNews, remarksOn } from './export-words';
 
 /**
  * CSL-JSON, which Zotero, pandoc and citation processors read. `issued` has only the parts that are known, and `circa`
@@ -23,10 +23,11 @@ function cslEntry(row: SavedMatch, id: string, exportedAt: string, words: Export
   const note = [...(row.note === '' ? [] : [row.note]), ...remarksOn(shown, words)].join('\n');
   return {
     id,
-    type: shown.outletName ? 'article-newspaper' : shown.url ? 'webpage' : 'document',
+    type: cslType(shown),
     title: shown.title,
     ...(shown.byline.length > 0 && { author: shown.byline.map((literal) => ({ literal })) }),
-    ...(shown.outletName && { 'container-title': shown.outletName }),
+    ...(shown.outletName && { [isNews(shown) ? 'container-title' : 'publisher']: shown.outletName }),
+    ...(shown.kind && !isNews(shown) && { genre: words.recordKind(shown.kind) }),
     ...(issued.length > 0 && {
       issued: { 'date-parts': [issued], ...(shown.published.precision === 'circa' && { circa: true }) },
     }),
@@ -43,10 +44,17 @@ function cslEntry(row: SavedMatch, id: string, exportedAt: string, words: Export
         status,
         tags,
         certainty: shown.outletCertainty,
-        removed: shown.removed,
+        recordKind: shown.kind,
+        leaked: shown.leaked,
+        removal: shown.removal,
       },
     },
   };
+}
+
+function cslType(shown: SavedMatch['shown']): string {
+  if (isNews(shown)) return shown.outletName ? 'article-newspaper' : shown.url ? 'webpage' : 'document';
+  return shown.kind === 'court-decision' ? 'legal_case' : shown.kind === 'post' ? 'post' : 'document';
 }
 
 const accessed = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] });

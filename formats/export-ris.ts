@@ -1,7 +1,8 @@
+import type { RecordKind } from '../model/record';
 import type { SavedMatch } from '../model/saved-match';
 import { dateParts, firstDay } from './export-date';
 import { asciiAddress, oneLine } from './export-text';
-import { type ExportWords, remarksOn } from './export-words';
+import { type ExportWords, isNews, remarksOn } from './export-words';
 
 /**
  * RIS, as reference managers read it: UTF-8, CRLF, a line for each author, tag and note. A date goes into `DA` only as far
@@ -22,12 +23,14 @@ export function writeRis(rows: readonly SavedMatch[], exportedAt: string, words:
 
 function fields(row: SavedMatch, exportedAt: string, words: ExportWords): (readonly [tag: string, value: string])[] {
   const { shown, page } = row;
+  const news = isNews(shown);
   const [year = '', month, day = ''] = dateParts(shown.published);
   return [
-    ['TY', shown.outletName ? 'NEWS' : shown.url ? 'ELEC' : 'GEN'],
+    ['TY', risType(shown)],
     ...shown.byline.map((name) => ['AU', name] as const),
     ['TI', shown.title],
-    ['T2', shown.outletName ?? ''],
+    [news ? 'T2' : 'PB', shown.outletName ?? ''],
+    ['M3', shown.kind && !news ? words.recordKind(shown.kind) : ''],
     ['PY', year],
     ['DA', month && shown.published.precision !== 'circa' ? `${year}/${month}/${day}/` : ''],
     ['UR', asciiAddress(shown.url ?? '')],
@@ -38,4 +41,16 @@ function fields(row: SavedMatch, exportedAt: string, words: ExportWords): (reado
     ['N1', `${words.foundOn} ${page.title} ${asciiAddress(page.address)}`],
     ['ER', ''],
   ];
+}
+
+/** The reference type: newspapers and web pages, and of documents those that RIS has a type for. */
+function risType(shown: SavedMatch['shown']): string {
+  if (isNews(shown)) return shown.outletName ? 'NEWS' : shown.url ? 'ELEC' : 'GEN';
+  const types: Partial<Record<RecordKind, string>> = {
+    'court-decision': 'CASE',
+    'parliamentary-motion': 'GOVDOC',
+    cable: 'GOVDOC',
+    post: 'BLOG',
+  };
+  return types[shown.kind ?? 'other'] ?? 'GEN';
 }

@@ -8,7 +8,15 @@ type RawRow = Readonly<Record<string, unknown>>;
  * Pure steps from one schema number to the next: the step at `n` takes a row of schema `n` and gives one of `n + 1`.
  * Whoever raises `SAVED_SCHEMA` adds a step here and a frozen sample of the old schema to the tests.
  */
-export const SAVED_STEPS: ReadonlyMap<number, (row: RawRow) => RawRow> = new Map();
+export const SAVED_STEPS: ReadonlyMap<number, (row: RawRow) => RawRow> = new Map([[1, withKindAndRemoval]]);
+
+/** 1 to 2: what kind of publication the record is, and who says that a copy is gone. Neither was kept before. */
+function withKindAndRemoval(row: RawRow): RawRow {
+  if (!isRow(row.shown)) return row;
+  const { removed, ...shown } = row.shown;
+  const removal = removed === true ? { status: 'reported-removed', saidBy: null, noticed: null } : null;
+  return { ...row, shown: { ...shown, kind: null, leaked: false, removal } };
+}
 
 /** A row as this version reads it, or why it cannot: one short reason, naming the field. */
 export type UpgradedRow = { ok: true; row: SavedMatch } | { ok: false; why: string };

@@ -123,6 +123,12 @@ function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['shown'] {
     byline: record.byline,
     published: record.published,
     url: record.url,
-    removed: record.removal !== null,
+    kind: record.kind,
+    leaked: record.leaked,
+    removal: record.removal && {
+      status: record.removal.status,
+      saidBy: record.removal.saidBy,
+      noticed: record.removal.noticed,
+    },
   };
 }

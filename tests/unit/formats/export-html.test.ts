@@ -27,7 +27,10 @@ describe('an HTML export', () => {
           expect(all('outlet')).toEqual([writable(row.shown.outletName || words.noOutlet)]);
           expect(all('byline')).toEqual(row.shown.byline.map(writable));
           expect(all('published')).toEqual([words.date(row.shown.published)]);
-          expect(all('removed')).toEqual(row.shown.removed ? [words.removed] : []);
+          const { removal, kind, leaked } = row.shown;
+          expect(all('removed')).toEqual(removal ? [writable(words.removal(removal))] : []);
+          expect(all('leaked')).toEqual(leaked ? [words.leaked] : []);
+          expect(all('record-kind')).toEqual(kind && kind !== 'article' ? [words.recordKind(kind)] : []);
           expect(all('kind')).toEqual([words.kind(row.kind)]);
           expect(all('status')).toEqual([words.status(row.status)]);
           expect(all('page')).toEqual([writable(row.page.title || row.page.address)]);

@@ -43,7 +43,9 @@ describe('a Markdown export', () => {
         expect(facts[0]).toBe(`${outlet}${shown.outletName && certainty ? ` (${certainty})` : ''}`.trim());
         if (shown.byline.length > 0) expect(facts).toContain(shown.byline.map(oneLine).join('; ').trim());
         expect(facts).toContain(words.date(shown.published));
-        expect(facts.includes(words.removed)).toBe(shown.removed);
+        if (shown.removal) expect(facts).toContain(oneLine(words.removal(shown.removal)).trim());
+        if (shown.kind && shown.kind !== 'article') expect(facts).toContain(words.recordKind(shown.kind));
+        expect(facts.includes(words.leaked)).toBe(shown.leaked);
         expect(facts.some((fact) => fact.startsWith(words.kind(row.kind)))).toBe(true);
         const tags = row.tags.map(oneLine).filter((tag) => tag !== '');
         expect(elements(page, 'code').map(textOf)).toEqual(tags);

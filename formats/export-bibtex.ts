@@ -46,12 +46,13 @@ export function bibtexEntry(
   const date = dateParts(of.published);
   const [year = ''] = date;
   const about = of.published.precision === 'circa' && year !== '';
-  const fields: (readonly [string, string])[] = [
+  // `organization` is a list: braces of its own keep an «and» in its name.
+  const outlet = of.outletName && !news ? `{${tex(of.outletName)}}` : tex(of.outletName ?? '');
+  const fields = [
     // In braces of its own, a name is not taken apart.
     ['author', of.byline.map((name) => `{${tex(name)}}`).join(' and ')],
     ['title', `{${tex(of.title)}}`],
-    // `organization` is a list: braces of its own keep an «and» in its name.
-    news ? ['journal', tex(of.outletName ?? '')] : ['organization', of.outletName ? `{${tex(of.outletName)}}` : ''],
+    [news ? 'journal' : 'organization', outlet],
     ['type', of.kind && !news ? tex(words.recordKind(of.kind)) : ''],
     ['date', about ? `${year}~` : date.join('-')],
     ['year', about ? `c. ${year}` : year],

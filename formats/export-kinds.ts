@@ -1,4 +1,5 @@
 import type { SavedMatch } from '../model/saved-match';
+import { entryLines, savedMatchesFile } from './data-file';
 import { writeAnnotations } from './export-annotations';
 import { writeBibtex } from './export-bibtex';
 import { writeCsl } from './export-csl';
@@ -7,7 +8,6 @@ import { writeHtml } from './export-html';
 import { writeMarkdown } from './export-markdown';
 import { writeRis } from './export-ris';
 import type { ExportWords } from './export-words';
-import { writeSavedMatches } from './saved-matches';
 
 /** A format saved matches can be taken out in. */
 export interface ExportKind {
@@ -27,7 +27,7 @@ export const EXPORT_KINDS: readonly ExportKind[] = [
     name: 'JSON',
     extension: 'json',
     type: 'application/json',
-    write: (rows, exportedAt) => writeSavedMatches({ rows, unreadable: [] }, exportedAt),
+    write: (rows, exportedAt) => savedMatchesFile(exportedAt, [entryLines(rows)]).join(''),
   },
   { name: 'CSV', extension: 'csv', type: 'text/csv', write: writeCsv },
   { name: 'Markdown', extension: 'md', type: 'text/markdown', write: writeMarkdown },

@@ -79,6 +79,10 @@ export const SavedMatch = v.object({
 });
 export type SavedMatch = v.InferOutput<typeof SavedMatch>;
 
+/** The order of the list as it opens: saved last first; of the same instant by id. Instants compare as they are written. */
+export const newestFirst = (a: SavedMatch, b: SavedMatch): number =>
+  a.savedAt === b.savedAt ? (a.id < b.id ? -1 : 1) : a.savedAt < b.savedAt ? 1 : -1;
+
 /** What the reader may change on a saved match. */
 export const SavedPatch = v.partial(v.object({ status: SavedStatus, note: v.string(), tags: v.array(v.string()) }));
 export type SavedPatch = v.InferOutput<typeof SavedPatch>;

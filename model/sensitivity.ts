@@ -1,6 +1,9 @@
 import type { Finding, MatchKind } from './finding';
 import type { Sensitivity } from './settings';
 
+/** A page has so many badges at most (`page/badge-layer.ts`); what goes beyond stands in the popup. */
+export const MOST_BADGES = 20;
+
 /** What a reader can look up word by word; the other kinds rest on likeness. */
 const CERTAIN: readonly MatchKind[] = ['same-text', 'quotes', 'link', 'this-page'];
 

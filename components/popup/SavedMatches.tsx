@@ -3,9 +3,10 @@ import { problemText } from '../../locales/problem-text';
 import { intlTag } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch } from '../../model/saved-match';
+import { type ImportOutcome, ImportResult } from '../data/ImportResult';
+import { WorkBar, type WorkBarProps } from '../data/WorkBar';
 import { ExportMenu, type ExportMenuProps } from './ExportMenu';
 import { countValues, type FactsByRecord, filterSaved, recordKey } from './filter-saved';
-import { type ImportOutcome, ImportResult } from './ImportResult';
 import type { HeldNote } from './NoteEditor';
 import { SavedFiles, type SavedFilesProps } from './SavedFiles';
 import { type RowActions, SavedRow } from './SavedRow';
@@ -24,6 +25,7 @@ export interface SavedMatchesProps
     Omit<SavedFilesProps, 'onlyUnreadable'>,
     Pick<ExportMenuProps, 'kinds' | 'writing' | 'onExport'>,
     Pick<SavedToolsProps, 'query' | 'filters' | 'sort' | 'onQuery' | 'onFilters' | 'onSort'>,
+    Pick<WorkBarProps, 'working' | 'onStop'>,
     Pick<UndoBarProps, 'last' | 'more' | 'onUndo' | 'onDismiss'> {
   /** Newest first; null until the first are loaded. */
   rows: readonly SavedMatch[] | null;
@@ -61,6 +63,7 @@ export function SavedMatches(props: SavedMatchesProps) {
           {problemText(t, problem)}
         </p>
       )}
+      <WorkBar t={t} working={props.working} onStop={props.onStop} />
       <div role="status">{imported && <ImportResult t={t} outcome={imported} />}</div>
       {rows === null && !problem && <p class="state">{t('saved.loading')}</p>}
       {rows?.length === 0 && (

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { readSavedMatches, writeSavedMatches } from '../../formats/saved-matches';
-import type { ImportReport, SavedChanges, SaveRequest } from '../../messages/protocol';
+import type { SavedChanges, SaveRequest } from '../../messages/protocol';
 import type { Corpus } from '../../model/corpus';
 import { failed, ok, type Result } from '../../model/problem';
 import type { PressRecord } from '../../model/record';
@@ -90,21 +89,6 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
     async deleteSaved(arg: unknown): Promise<Result<SavedMatch[]>> {
       const ids = readArgument(v.array(v.string()), arg);
       return ids.ok ? saved.remove(ids.value) : ids;
-    },
-
-    async exportSaved(): Promise<Result<string>> {
-      const listed = await saved.list();
-      return listed.ok ? ok(writeSavedMatches(listed.value, now())) : listed;
-    },
-
-    async importSaved(arg: unknown): Promise<Result<ImportReport>> {
-      const text = readArgument(v.string(), arg);
-      if (!text.ok) return text;
-      const file = readSavedMatches(text.value);
-      if (!file.ok) return file;
-      const { rows, refused, unreadable } = file.value;
-      const merged = await saved.merge(rows, unreadable);
-      return merged.ok ? ok({ ...merged.value, refused, unreadable: unreadable.length }) : merged;
     },
   };
 }

@@ -106,6 +106,8 @@ export function App({ t, page, saved, search, start, inTab, onOpenInTab, onOpenP
             onExport={saved.exportRows}
             onExportAll={saved.exportAll}
             onImport={saved.importFile}
+            working={saved.working.value}
+            onStop={saved.stop}
             onOpenInTab={onOpenInTab}
           />
         )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readDataFile } from '../../../formats/data-file';
 import { EXPORT_KINDS } from '../../../formats/export-kinds';
-import { readSavedMatches } from '../../../formats/saved-matches';
 import { AT, english, urdu } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 
@@ -37,7 +37,7 @@ describe('the formats of an export', () => {
   });
 
   it('JSON, the first, comes back in without loss', () => {
-    const read = readSavedMatches(EXPORT_KINDS[0]?.write(rows, AT, english) ?? '');
-    expect(read).toEqual({ ok: true, value: { rows, refused: [], unreadable: [] } });
+    const read = readDataFile(EXPORT_KINDS[0]?.write(rows, AT, english) ?? '');
+    expect(read).toEqual({ ok: true, value: [{ part: 'saved', version: 1, entries: rows }] });
   });
 });

@@ -22,17 +22,16 @@ const TEX_NAMES: Readonly<Record<string, string>> = {
  * says the rest. `year` repeats the year for older styles. The reader's own note is the `annotation`, which no common style
  * prints; what limits the facts is the `note`, which is printed.
  */
-export function writeBibtex(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
+export function* bibtexPieces(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): Generator<string> {
   const keys = citeKeys(rows.map(({ shown }) => shown));
-  return rows
-    .map(({ shown, note, tags, savedAt }, i) =>
-      bibtexEntry(shown, keys[i] ?? '', words, [
-        ...(shown.url === null ? [] : [['urldate', firstDay(savedAt, exportedAt)] as const]),
-        ['keywords', tags.map((tag) => (tag.includes(',') ? `{${tex(tag)}}` : tex(tag))).join(', ')],
-        ['annotation', tex(note)],
-      ]),
-    )
-    .join('\n');
+  for (const [i, { shown, note, tags, savedAt }] of rows.entries()) {
+    const entry = bibtexEntry(shown, keys[i] ?? '', words, [
+      ...(shown.url === null ? [] : [['urldate', firstDay(savedAt, exportedAt)] as const]),
+      ['keywords', tags.map((tag) => (tag.includes(',') ? `{${tex(tag)}}` : tex(tag))).join(', ')],
+      ['annotation', tex(note)],
+    ]);
+    yield i > 0 ? `\n${entry}` : entry;
+  }
 }
 
 /** One entry under the given key; `more` are further fields, written already, left out where empty. */

@@ -8,13 +8,14 @@ import { type ExportWords, isNews, remarksOn } from './export-words';
  * where they are «about». `note` is the reader's note and, each on a line of its own, what limits the facts. `custom`, which
  * the schema keeps for such things, holds what CSL has no field for.
  */
-export function writeCsl(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
+export function* cslPieces(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): Generator<string> {
   const keys = citeKeys(rows.map(({ shown }) => shown));
-  return `${JSON.stringify(
-    rows.map((row, i) => cslEntry(row, keys[i] ?? row.id, exportedAt, words)),
-    null,
-    1,
-  )}\n`;
+  yield '[';
+  for (const [i, row] of rows.entries()) {
+    const entry = JSON.stringify(cslEntry(row, keys[i] ?? row.id, exportedAt, words), null, 1);
+    yield `${i > 0 ? ',' : ''}\n${entry}`;
+  }
+  yield rows.length > 0 ? '\n]\n' : ']\n';
 }
 
 function cslEntry(row: SavedMatch, id: string, exportedAt: string, words: ExportWords) {

@@ -53,9 +53,9 @@ const COLUMNS: readonly (readonly [name: string, cell: (row: SavedMatch) => stri
  * for a formula begins with an apostrophe, and what could within it has one in front. Several authors or tags stand in one cell, parted by semicolons; one with a
  * semicolon, a quotation mark or a line break in it is quoted as a cell would be.
  */
-export function writeCsv(rows: readonly SavedMatch[]): string {
-  const lines = [COLUMNS.map(([name]) => name), ...rows.map((row) => COLUMNS.map(([, cell]) => quoted(cell(row))))];
-  return `${BYTE_ORDER_MARK}${lines.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+export function* csvPieces(rows: readonly SavedMatch[]): Generator<string> {
+  yield `${BYTE_ORDER_MARK}${COLUMNS.map(([name]) => name).join(',')}\r\n`;
+  for (const row of rows) yield `${COLUMNS.map(([, cell]) => quoted(cell(row))).join(',')}\r\n`;
 }
 
 function quoted(value: string | number | null): string {

@@ -8,10 +8,14 @@ import type { ExportWords } from './export-words';
  * A document in CommonMark: a section for each match with its facts as a list, the note as a quotation, the tags as code.
  * Values are escaped so that they read as they are and can start no link, heading or HTML.
  */
-export function writeMarkdown(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
-  return [`# ${markdownText(words.heading)}`, ...rows.map((row) => section(row, exportedAt, words))]
-    .join('\n\n')
-    .concat('\n');
+export function* markdownPieces(
+  rows: readonly SavedMatch[],
+  exportedAt: string,
+  words: ExportWords,
+): Generator<string> {
+  yield `# ${markdownText(words.heading)}`;
+  for (const row of rows) yield `\n\n${section(row, exportedAt, words)}`;
+  yield '\n';
 }
 
 function section(row: SavedMatch, exportedAt: string, words: ExportWords): string {

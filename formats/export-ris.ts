@@ -9,16 +9,14 @@ import { type ExportWords, isNews, remarksOn } from './export-words';
  * as it is known; RIS cannot say «about», so of such a date the year alone is written and the rest is said in a note. RIS
  * has no line breaks within a value: those of a note become spaces.
  */
-export function writeRis(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
-  return rows
-    .map((row) =>
-      fields(row, exportedAt, words)
-        .map(([tag, value]) => [tag, oneLine(value)] as const)
-        .filter(([tag, value]) => value !== '' || tag === 'ER')
-        .map(([tag, value]) => `${tag}  - ${value}\r\n`)
-        .join(''),
-    )
-    .join('\r\n');
+export function* risPieces(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): Generator<string> {
+  for (const [i, row] of rows.entries()) {
+    const lines = fields(row, exportedAt, words)
+      .map(([tag, value]) => [tag, oneLine(value)] as const)
+      .filter(([tag, value]) => value !== '' || tag === 'ER')
+      .map(([tag, value]) => `${tag}  - ${value}\r\n`);
+    yield `${i > 0 ? '\r\n' : ''}${lines.join('')}`;
+  }
 }
 
 function fields(row: SavedMatch, exportedAt: string, words: ExportWords): (readonly [tag: string, value: string])[] {

@@ -23,7 +23,7 @@ import { VirtualRows } from './VirtualRows';
 export interface SavedMatchesProps
   extends RowActions,
     Omit<SavedFilesProps, 'onlyUnreadable'>,
-    Pick<ExportMenuProps, 'kinds' | 'writing' | 'onExport'>,
+    Pick<ExportMenuProps, 'kinds' | 'onExport'>,
     Pick<SavedToolsProps, 'query' | 'filters' | 'sort' | 'onQuery' | 'onFilters' | 'onSort'>,
     Pick<WorkBarProps, 'working' | 'onStop'>,
     Pick<UndoBarProps, 'last' | 'more' | 'onUndo' | 'onDismiss'> {
@@ -112,7 +112,7 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
             rows={selected.length > 0 ? selected : shown}
             which={selected.length > 0 ? 'selected' : 'shown'}
             kinds={props.kinds}
-            writing={props.writing}
+            busy={props.working !== null}
             onOpen={props.onOpenExport}
             onExport={props.onExport}
           />

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Working } from '../../components/data/WorkBar';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
-import type { Problem, Result } from '../../model/problem';
+import { ok, type Problem, type Result } from '../../model/problem';
 import { answered } from '../popup/saved-rows';
 import { type BroughtIn, bringIn, type ChosenFile } from './bring-in';
 import { takeOut } from './take-out';
@@ -13,6 +13,10 @@ import { takeOut } from './take-out';
  */
 const SLOW_ENTRIES = 2_000;
 const SLOW_BYTES = 1_000_000;
+/** A file is written for so many milliseconds at a time; then the window is drawn. */
+const SLICE = 50;
+/** Pieces between two looks at the clock, put together to one. */
+const AT_ONCE = 100;
 
 /** What bringing in and taking out work with. */
 export interface DataWorkDeps {
@@ -59,6 +63,26 @@ export function createDataWork({ background, now, pause }: DataWorkDeps) {
     /** The pieces of the file: of everything, or of the saved matches alone. Neither value nor problem: broken off. */
     takeOut: (savedOnly: boolean): Promise<Done<string[]>> =>
       during('out', false, (work) => takeOut(background, savedOnly, now().toISOString(), work)),
+    /** The pieces of a file about `total` rows, written in slices. Neither value nor problem: broken off. */
+    write: (pieces: Iterable<string>, total: number): Promise<Done<string[]>> =>
+      during('out', total >= SLOW_ENTRIES, async ({ progress, stopped: isStopped }) => {
+        const written: string[] = [];
+        let some = '';
+        let count = 0;
+        let drawn = performance.now();
+        for (const piece of pieces) {
+          some += piece;
+          if (++count % AT_ONCE > 0) continue;
+          written.push(some);
+          some = '';
+          if (performance.now() - drawn < SLICE) continue;
+          progress(Math.min(count, total), total);
+          await pause();
+          if (isStopped()) return ok(null);
+          drawn = performance.now();
+        }
+        return ok([...written, some]);
+      }),
     /** Brings in a file, or the parts of it named in `only`. Neither value nor problem: broken off, nothing written. */
     bringIn: async (file: ChosenFile, only: readonly string[] | null): Promise<Done<BroughtIn>> => {
       const done = await during('in', file.size > SLOW_BYTES, (work) => bringIn(background, file, only, work));

@@ -4,21 +4,17 @@ import type { Filter } from '../../components/popup/filter-saved';
 import { NONE, type Selection } from '../../components/popup/select-rows';
 import type { SavedSort } from '../../components/popup/sort-saved';
 import { SAVED_PART } from '../../formats/data-file';
-import type { BackgroundCalls } from '../../messages/protocol';
-import type { Caller } from '../../messages/rpc';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { withoutTag, withTag } from '../../model/saved-tags';
 import type { ChosenFile } from '../options/bring-in';
-import { createDataWork } from '../options/data-work';
+import { createDataWork, type DataWorkDeps } from '../options/data-work';
 import { createSavedEdits } from './saved-edits';
 import { createSavedExport, type SavedExportDeps } from './saved-export';
 import { answered, createSavedRows } from './saved-rows';
 
 /** What the second view works with. */
-export interface SavedStoreDeps extends SavedExportDeps {
-  background: Caller<BackgroundCalls>;
-}
+export interface SavedStoreDeps extends SavedExportDeps, DataWorkDeps {}
 
 /** The state of the second view, and what the reader can do there. */
 export type SavedStore = ReturnType<typeof createSavedStore>;
@@ -105,7 +101,6 @@ export function createSavedStore(deps: SavedStoreDeps) {
       problem.value = opened.ok ? null : opened.problem;
     },
     kinds: taken.kinds,
-    writing: taken.writing,
     exportAll: async () => {
       problem.value = await taken.exportAll();
     },

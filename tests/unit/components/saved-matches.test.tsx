@@ -57,7 +57,6 @@ function showSaved(of: Partial<SavedMatchesProps> = {}) {
     onDelete: vi.fn(),
     onUndo: vi.fn(),
     kinds: ['JSON', 'CSV', 'RIS'],
-    writing: null,
     onOpenExport: vi.fn(),
     onExport: vi.fn(),
     onExportAll: vi.fn(),

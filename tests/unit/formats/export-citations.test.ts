@@ -3,16 +3,20 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeBibtex } from '../../../formats/export-bibtex';
-import { writeCsl } from '../../../formats/export-csl';
+import { bibtexPieces } from '../../../formats/export-bibtex';
+import { cslPieces } from '../../../formats/export-csl';
 import { dateParts } from '../../../formats/export-date';
-import { writeRis } from '../../../formats/export-ris';
+import { risPieces } from '../../../formats/export-ris';
 import { oneLine, writable } from '../../../formats/export-text';
 import { type ExportWords, isNews, remarksOn } from '../../../formats/export-words';
 import type { SavedMatch } from '../../../model/saved-match';
 import { AT, english, urdu } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { HOSTILE_TEXTS, hostileSavedMatch } from '../../fakes/hostile-saved-matches';
+
+const writeBibtex = (...of: Parameters<typeof bibtexPieces>) => [...bibtexPieces(...of)].join('');
+const writeCsl = (...of: Parameters<typeof cslPieces>) => [...cslPieces(...of)].join('');
+const writeRis = (...of: Parameters<typeof risPieces>) => [...risPieces(...of)].join('');
 
 const FORMATS = {
   BibTeX: { write: writeBibtex, read: (text: string) => new Cite(text, { forceType: '@biblatex/text' }).data },

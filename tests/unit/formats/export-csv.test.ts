@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../../formats/export-csv';
+import { csvPieces } from '../../../formats/export-csv';
 import { extendedDate } from '../../../formats/export-date';
 import { writable } from '../../../formats/export-text';
 import type { SavedMatch } from '../../../model/saved-match';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { HOSTILE_TEXTS, hostileSavedMatch } from '../../fakes/hostile-saved-matches';
+
+const writeCsv = (...of: Parameters<typeof csvPieces>) => [...csvPieces(...of)].join('');
 
 /** Takes the apostrophes away that stand in front of what a spreadsheet could take for a formula. */
 const bare = (cell: string) =>

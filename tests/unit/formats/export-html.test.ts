@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeHtml } from '../../../formats/export-html';
+import { htmlPieces } from '../../../formats/export-html';
 import { asciiAddress, oneLine, writable } from '../../../formats/export-text';
 import { AT, english, urdu } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { hostileSavedMatch } from '../../fakes/hostile-saved-matches';
 import { attribute, elements, parseHtml, textOf } from '../../fakes/read-html';
+
+const writeHtml = (...of: Parameters<typeof htmlPieces>) => [...htmlPieces(...of)].join('');
 
 const ELEMENTS = 'html head meta title style body h1 article h2 a bdi ul li strong div'.split(' ');
 const shown = fakeSavedMatch().shown;

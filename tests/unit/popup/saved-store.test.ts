@@ -326,10 +326,31 @@ describe('files', () => {
     const rows = Array.from({ length: 2_000 }, (_, i) => fakeSavedMatch({ id: `${i}` }));
     const { store, pause } = await openStore(rows);
     await store.openExport();
-    const told: (string | null)[] = [];
-    pause.mockImplementation(async () => void told.push(store.writing.value));
+    const told: unknown[] = [];
+    pause.mockImplementation(async () => void told.push(store.working.value));
     await store.exportRows('RIS', rows);
-    expect([...told, store.writing.value]).toEqual(['RIS', null]);
+    expect(told[0]).toEqual({ what: 'out', done: 0, total: 0 });
+    expect(store.working.value).toBeNull();
+  });
+  it('writes a long file in slices, and no file where it is broken off', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => fakeSavedMatch({ id: `${i}` }));
+    const { store, pause, download } = await openStore(rows);
+    await store.openExport();
+    const clock = vi.spyOn(performance, 'now');
+    let now = 0;
+    // Every look at the clock is a slice later.
+    clock.mockImplementation(() => {
+      now += 60;
+      return now;
+    });
+    await store.exportRows('CSV', rows);
+    expect(pause.mock.calls.length).toBeGreaterThan(20);
+    expect(download.mock.lastCall?.[0].join('').match(/\r\n/g)).toHaveLength(3_001);
+    pause.mockImplementation(async () => store.stop());
+    await store.exportRows('CSV', rows);
+    clock.mockRestore();
+    expect(download).toHaveBeenCalledTimes(1);
+    expect([store.working.value, store.problem.value]).toEqual([null, null]);
   });
   it('says so where the formats cannot be fetched or the browser takes no file', async () => {
     const rows = [fakeSavedMatch()];
@@ -342,7 +363,7 @@ describe('files', () => {
       throw new RangeError('Invalid string length');
     });
     await store.exportRows('HTML', rows);
-    expect([store.problem.value, store.writing.value]).toEqual([{ code: 'export-failed' }, null]);
+    expect([store.problem.value, store.working.value]).toEqual([{ code: 'export-failed' }, null]);
     await store.exportRows('HTML', rows);
     expect(store.problem.value).toBeNull();
   });

@@ -73,7 +73,7 @@ export function SavedMatches(props: SavedMatchesProps) {
         </div>
       )}
       {unreadable > 0 && <p class="problem">{t('saved.unreadable', { count: unreadable })}</p>}
-      <SavedFiles {...props} onlyUnreadable={rows?.length === 0 && unreadable > 0} />
+      {!rows?.length && <SavedFiles {...props} onlyUnreadable={rows?.length === 0 && unreadable > 0} />}
       {rows && <Found {...props} rows={rows} />}
     </>
   );
@@ -105,17 +105,20 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
           onSelectAll={() => onSelection(selectAll(selection, ids))}
         />
       )}
-      {shown.length > 0 && (
+      {rows.length > 0 && (
         <div class="take-out">
-          <ExportMenu
-            t={t}
-            rows={selected.length > 0 ? selected : shown}
-            which={selected.length > 0 ? 'selected' : 'shown'}
-            kinds={props.kinds}
-            busy={props.working !== null}
-            onOpen={props.onOpenExport}
-            onExport={props.onExport}
-          />
+          {shown.length > 0 && (
+            <ExportMenu
+              t={t}
+              rows={selected.length > 0 ? selected : shown}
+              which={selected.length > 0 ? 'selected' : 'shown'}
+              kinds={props.kinds}
+              busy={props.working !== null}
+              onOpen={props.onOpenExport}
+              onExport={props.onExport}
+            />
+          )}
+          <SavedFiles {...props} onlyUnreadable={false} />
         </div>
       )}
       <VirtualRows label={t('saved.list')} ids={ids} listing={JSON.stringify([query, filters, sort])}>

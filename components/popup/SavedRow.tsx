@@ -147,10 +147,14 @@ function Facts({ t, row, gone, letters, onOpenPage }: SavedRowProps) {
         {shown.kind && shown.kind !== 'article' && ` · ${t(`record-kind.${shown.kind}`)}`} · {t(`kind.${row.kind}`)}
         {shares &&
           ` · ${t('saved.shares', { block: percentText(t, shares.block), source: percentText(t, shares.source) })}`}
-        {shown.leaked && <span class="label">{t('saved.leaked')}</span>}
-        {shown.removal && <span class="label removed">{removalText(t, shown.removal)}</span>}
-        {gone && <span class="label">{t('saved.gone')}</span>}
       </p>
+      {(shown.leaked || shown.removal || gone) && (
+        <p class="labels">
+          {shown.leaked && <span class="label">{t('saved.leaked')}</span>}
+          {shown.removal && <span class="label removed">{removalText(t, shown.removal)}</span>}
+          {gone && <span class="label">{t('saved.gone')}</span>}
+        </p>
+      )}
       <p class="meta">
         {t('saved.on-page')}{' '}
         <ExternalLink t={t} href={page.address} onOpen={() => onOpenPage(row)}>

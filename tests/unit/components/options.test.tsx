@@ -107,7 +107,7 @@ describe('sites', () => {
   };
   it('are named rung by rung, each with what it means, and taken back one by one', () => {
     const { text, button, props } = show({ sites });
-    expect(text()).toContain('gazette.example and what lies below it');
+    expect(text()).toContain('gazette.example and sites under it');
     expect(text()).toContain('The 2 news sites of the corpora');
     expect(text()).toContain('1 of them is allowed');
     expect(text()).toContain('3 matches are hidden');

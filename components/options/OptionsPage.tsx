@@ -17,7 +17,7 @@ export interface OptionsPageProps {
   problem: Problem | null;
   /** Null while they are read. */
   corpora: CorpusListProps['corpora'] | null;
-  sites: Pick<SiteListProps, 'granted' | 'corpusSites' | 'off' | 'hidden'>;
+  sites: Pick<SiteListProps, 'granted' | 'permissions' | 'corpusSites' | 'off' | 'hidden'>;
   sensitivity: Sensitivity;
   lastPage: SensitivityChoiceProps['lastPage'];
   shortcuts: ShortcutsProps['shortcuts'];

@@ -5,6 +5,8 @@ export interface SiteListProps {
   t: OptionsTranslate;
   /** Match patterns the browser has granted. */
   granted: readonly string[];
+  /** Names of the permissions the browser gave beside the sites. */
+  permissions: readonly string[];
   /** The news sites of the corpora as match patterns. */
   corpusSites: readonly string[];
   /** Hosts that are switched off. */
@@ -15,11 +17,11 @@ export interface SiteListProps {
   onTurnOn(host: string): void;
 }
 
-/** What Whence may do at all times, and why; the manifest's permissions in the order in which they matter. */
-const ALWAYS = ['click', 'store', 'scripts', 'menu'] as const;
+/** The permissions of the manifest that have an explanation, in the order in which they matter. */
+const EXPLAINED = ['activeTab', 'scripting', 'storage', 'contextMenus', 'sidePanel'] as const;
 
 /** Where Whence may look and where it is off, what each permission means, and the way back. */
-export function SiteList({ t, granted, corpusSites, off, hidden, onRevoke, onTurnOn }: SiteListProps) {
+export function SiteList({ t, granted, permissions, corpusSites, off, hidden, onRevoke, onTurnOn }: SiteListProps) {
   const all = granted.filter(isAll);
   const ofCorpus = granted.filter((pattern) => corpusSites.includes(pattern));
   const single = granted.filter((pattern) => !isAll(pattern) && !corpusSites.includes(pattern));
@@ -58,7 +60,7 @@ export function SiteList({ t, granted, corpusSites, off, hidden, onRevoke, onTur
       <p class="meta">{t('sites.more')}</p>
       <h3>{t('sites.permissions')}</h3>
       <dl class="permissions">
-        {ALWAYS.map((name) => (
+        {EXPLAINED.filter((name) => permissions.includes(name)).map((name) => (
           <div key={name}>
             <dt>{t(`sites.may.${name}`)}</dt>
             <dd>{t(`sites.why.${name}`)}</dd>

@@ -53,6 +53,7 @@ async function start() {
         corpora={store.corpora.value}
         sites={{
           granted: store.granted.value,
+          permissions: store.allowed.value,
           corpusSites: store.corpusSites.value,
           off: options?.sitesOff ?? [],
           hidden: options?.dismissals.length ?? 0,

@@ -39,7 +39,7 @@ function show(of: Partial<OptionsPageProps> = {}) {
     t: optionsTranslator('en'),
     problem: null,
     corpora: [CORPUS],
-    sites: { granted: [], corpusSites: [], off: [], hidden: 0 },
+    sites: { granted: [], permissions: [], corpusSites: [], off: [], hidden: 0 },
     sensitivity: 'usual',
     lastPage: null,
     shortcuts: [],
@@ -101,6 +101,7 @@ describe('corpora', () => {
 describe('sites', () => {
   const sites = {
     granted: ['*://*.dawn.com/*', '*://*.gazette.example/*', '*://*/*', 'http://127.0.0.1/*'],
+    permissions: ['storage', 'alarms'],
     corpusSites: ['*://*.dawn.com/*', '*://*.other.example/*'],
     off: ['ferry.example'],
     hidden: 3,

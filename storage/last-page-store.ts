@@ -26,15 +26,20 @@ export function createLastPageStore(area: SessionArea) {
     },
 
     /** Keeps the findings of a page over those of the one before. Fails with `storage-failed`. */
-    async keep(findings: LastPage): Promise<Result<null>> {
-      try {
-        await area.set({ [KEY]: findings.map(({ kind, grade }) => ({ kind, grade })) });
-        return ok(null);
-      } catch (error) {
-        return storageFailed(error);
-      }
-    },
+    keep: (findings: LastPage): Promise<Result<null>> => write(findings.map(({ kind, grade }) => ({ kind, grade }))),
+
+    /** As if no page had been checked. Fails with `storage-failed`. */
+    forget: (): Promise<Result<null>> => write(null),
   };
+
+  async function write(findings: LastPage | null): Promise<Result<null>> {
+    try {
+      await area.set({ [KEY]: findings });
+      return ok(null);
+    } catch (error) {
+      return storageFailed(error);
+    }
+  }
 }
 
 /** What {@link createLastPageStore} gives. */

@@ -63,8 +63,8 @@ export function optionCalls({ settings, saved, corpora, lastPage }: OptionNeeds)
     async eraseAll(): Promise<Result<null>> {
       const erased = await saved.erase();
       if (!erased.ok) return erased;
-      const changed = await settings.change(() => DEFAULT_SETTINGS);
-      return changed.ok ? lastPage.keep([]) : changed;
+      const forgotten = await settings.erase();
+      return forgotten.ok ? lastPage.forget() : forgotten;
     },
   };
 }

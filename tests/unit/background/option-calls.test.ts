@@ -93,16 +93,11 @@ describe('erasing everything', () => {
   it('leaves no row, no unreadable row and no setting', async () => {
     const needs = fakeNeeds({ matcher: fakeMatcher(FINDINGS) });
     const handlers = createHandlers(needs);
-    const text = JSON.stringify({
-      format: 'whence-saved-matches',
-      version: 1,
-      rows: [],
-      unreadable: [{ key: 'future', value: { schema: 99 } }],
-    });
-    await handlers.importSaved(text, popup);
+    await needs.saved.merge([], [{ key: 'future', value: { schema: 99 } }]);
     await handlers.setSite({ host: 'ferry.example', on: false }, popup);
     expect(await handlers.eraseAll(null, popup)).toMatchObject({ ok: true });
     expect(await handlers.listSaved(null, popup)).toMatchObject({ value: { rows: [], unreadable: 0 } });
     expect(await needs.settings.read()).toEqual(DEFAULT_SETTINGS);
+    expect((await handlers.options(null, popup)).lastPage).toBeNull();
   });
 });

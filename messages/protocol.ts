@@ -127,6 +127,8 @@ export interface BackgroundCalls {
   save(request: SaveRequest): Result<SavedMatch>;
   /** page: takes a saved match away; the row comes back so that it can be restored. */
   unsave(id: string): Result<SavedMatch>;
+  /** page: a saved match of its own site, and the tags that are used on that site. */
+  savedHere(id: string): Result<{ row: SavedMatch; tags: string[] }>;
   /** page: «not relevant». */
   dismiss(dismissal: Dismissal): Result<null>;
   /** page: takes a dismissal back. */
@@ -141,7 +143,7 @@ export interface BackgroundCalls {
   openPanel(arg: null): null;
   /** popup: saved matches, {@link SavedPage} at a time; null for the first. */
   listSaved(after: { listing: string; next: string } | null): Result<SavedPage>;
-  /** popup: changes rows in one go; those that another window was first to change come back as they are. */
+  /** page (rows of its own site), popup: changes rows in one go; those that another window was first to change come back as they are. */
   changeSaved(changes: { id: string; revision: number; patch: SavedPatch }[]): Result<SavedChanges>;
   /** popup: what the corpora, on or off, say of records, in the order asked; null where they no longer hold one. */
   recordFacts(keys: { corpus: string; record: string }[]): Result<(RecordFacts | null)[]>;
@@ -188,8 +190,9 @@ export type PageReport =
       state: 'done';
       findings: Finding[];
       checked: Checked;
+      /** Ids of those that get a badge. */
+      badged: string[];
       saved: SavedKey[];
-      shown: string[];
       /** The page's own date, YYYY-MM-DD, where it states one. */
       date: string | null;
       /** Said where only a part of the page was read. */

@@ -104,6 +104,20 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
       });
     },
 
+    /** One row; undefined where there is none or it cannot be read. */
+    row(id: string): Promise<Result<SavedMatch | undefined>> {
+      return readRows(use, async (rows) => readable(await rowsUnder(rows, [id]))[0]);
+    },
+
+    /** The rows saved of pages of this site (an origin, such as `https://gazette.example`). */
+    onSite(origin: string): Promise<Result<SavedMatch[]>> {
+      return readRows(use, async (rows) => {
+        const range = IDBKeyRange.bound(`${origin}/`, `${origin}/\uffff`);
+        const keys = await asked(rows.index(BY_PAGE).getAllKeys(range));
+        return readable(await rowsUnder(rows, keys.map(String)));
+      });
+    },
+
     /** Keeps a match. Where the same record is already saved for the same page address, that row comes back as it is. */
     save(draft: SavedDraft): Promise<Result<SavedMatch>> {
       return change(async (rows) => {
@@ -132,11 +146,14 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
     },
 
     /**
-     * Changes rows and raises their revisions, all in one transaction; a patch that changes nothing leaves its row alone.
+     * Changes the rows `allowed` says yes to and raises their revisions, all in one transaction; a patch that changes nothing leaves its row alone.
      * A row whose stored revision is another one is not touched and comes back as it is now. Of two changes of one row
      * the second comes too late.
      */
-    change(wanted: readonly SavedChange[]): Promise<Result<ChangedRows>> {
+    change(
+      wanted: readonly SavedChange[],
+      allowed: (row: SavedMatch) => boolean = () => true,
+    ): Promise<Result<ChangedRows>> {
       return change(async (rows) => {
         const stored = await rowsUnder(rows, [...new Set(wanted.map(({ id }) => id))]);
         const result: ChangedRows = { changed: [], stale: [], missing: [] };
@@ -144,7 +161,7 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
         const at = now();
         for (const { id, revision, patch } of wanted) {
           const present = put.get(id) ?? readSavedRow(id, stored.get(id));
-          if (!present) result.missing.push(id);
+          if (!present || !allowed(present)) result.missing.push(id);
           else if (present.revision !== revision) result.stale.push(present);
           else {
             const row = patchSavedMatch(present, patch);

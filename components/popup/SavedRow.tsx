@@ -107,6 +107,7 @@ export function SavedRow(props: SavedRowProps) {
         </div>
         <NoteEditor
           t={t}
+          tell={(failure) => problemText(t, failure)}
           label={t('saved.note-of', { title })}
           value={row.note}
           held={props.heldNotes.get(row.id)}

@@ -70,13 +70,26 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
       return merged.ok ? ok(null) : merged;
     },
 
+    async savedHere(arg: unknown, asker: Asker): Promise<Result<{ row: SavedMatch; tags: string[] }>> {
+      const id = readArgument(v.string(), arg);
+      if (!id.ok) return id;
+      const found = await saved.row(id.value);
+      if (!found.ok) return found;
+      const row = found.value;
+      if (!row || !mayTouch(asker, row)) return failed('saved-not-found');
+      // A file has no site; its own tags are all it may know.
+      const { origin } = new URL(row.page.address);
+      const near = origin === 'null' ? ok([row]) : await saved.onSite(origin);
+      return near.ok ? ok({ row, tags: [...new Set(near.value.flatMap(({ tags }) => tags))] }) : near;
+    },
+
     listSaved: listSaved({ saved, now }),
     recordFacts: recordFacts(corpora),
 
-    async changeSaved(arg: unknown): Promise<Result<SavedChanges>> {
+    async changeSaved(arg: unknown, asker: Asker): Promise<Result<SavedChanges>> {
       const changes = readArgument(v.array(Change), arg);
       if (!changes.ok) return changes;
-      const done = await saved.change(changes.value);
+      const done = await saved.change(changes.value, (row) => mayTouch(asker, row));
       if (!done.ok) return done;
       const { changed, stale, missing } = done.value;
       return ok({

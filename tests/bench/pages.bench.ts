@@ -33,9 +33,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const costs: Costs[] = [];
   const stills: StillVisit[] = [];
   const tabs: TabTimes[] = [];
+  const visits = parts.some((part) => part !== 'tabs');
   const plain = await openVisitor(pages, { extension: null, executablePath });
   const ours = await openVisitor(pages, { extension: EXTENSION, executablePath });
-  for (const [i, { name }] of pages.entries()) {
+  for (const [i, { name }] of visits ? pages.entries() : []) {
     if (parts.includes('costs'))
       costs.push({ name, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
     if (parts.includes('still')) stills.push(await visitStill(ours, i, name));
@@ -43,9 +44,13 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   await plain.close();
   await ours.close();
+  const front = Math.max(
+    0,
+    pages.findIndex(({ name }) => (planted.get(name)?.planted.length ?? 0) > 2),
+  );
   if (parts.includes('tabs'))
     for (const extension of [null, EXTENSION, null, EXTENSION])
-      tabs.push(await openTabs(pages, { extension, executablePath }));
+      tabs.push(await openTabs(pages, { extension, executablePath, front }));
   keepResult('pages', pagesReport({ costs, stills, tabs }));
 }
 

@@ -111,6 +111,36 @@ describe('unsave and restore', () => {
   });
 });
 
+describe('note and tags in a page’s card', () => {
+  it('are read and changed for the page’s own site', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const { id } = await value(handlers.save(request(), page));
+    const other = { address: 'https://gazette.example/quay', title: 'Quay', date: null };
+    const beside = await value(handlers.save(request({ page: other }), { ...page, address: other.address }));
+    await value(handlers.changeSaved([{ id: beside.id, revision: 1, patch: { tags: ['law', 'quay'] } }], popup));
+    await value(handlers.changeSaved([{ id, revision: 1, patch: { note: 'asked', tags: ['law'] } }], page));
+    expect(await value(handlers.savedHere(id, page))).toMatchObject({
+      row: { note: 'asked', tags: ['law'], revision: 2 },
+      tags: expect.arrayContaining(['law', 'quay']),
+    });
+  });
+
+  it('are nothing to another site, nor are the tags used elsewhere', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    const { id } = await value(handlers.save(request(), page));
+    expect(await handlers.savedHere(id, elsewhere)).toMatchObject({ problem: { code: 'saved-not-found' } });
+    const tried = await value(handlers.changeSaved([{ id, revision: 1, patch: { note: 'x' } }], elsewhere));
+    expect(tried).toMatchObject({ changed: [], missing: [id] });
+    const foreign = fakeSavedMatch({
+      id: 'f',
+      tags: ['secret'],
+      page: { address: 'https://a.example/', title: '', date: null },
+    });
+    await value(handlers.restoreSaved([foreign], popup));
+    expect((await value(handlers.savedHere(id, page))).tags).toEqual([]);
+  });
+});
+
 describe('the other calls', () => {
   it('delete gives the rows back', async () => {
     const handlers = createHandlers(fakeNeeds());

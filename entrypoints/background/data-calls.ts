@@ -46,6 +46,7 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
       if (!part || place.state !== before) return failed('export-failed');
       const piece = await part.takeOut(place.after);
       if (!piece.ok) return piece;
+      if (state() !== before) return failed('export-failed');
       let total = 0;
       for (const { count } of parts) {
         const counted = await count();

@@ -1,4 +1,5 @@
 import { generatedSaved } from '../bench/generated-saved';
+import { axeFaults } from './axe';
 import type { Tab, Where } from './driver';
 import { expect, test } from './fixtures';
 import { button, says, shows } from './shows';
@@ -52,6 +53,7 @@ test('a file of thousands of saved matches comes in, bad rows named, and is take
   await says(options, 'Saved matches: 6,000 added, 0 merged, 0 already there.', '.imported');
   await says(options, '2 entries were refused:', '.imported');
   await says(options, 'Entry 11: savedAt: must be a date and time such as 2026-03-01T10:00:00Z', '.imported');
+  expect(await axeFaults(options)).toEqual([]);
   await options.click(button('Undo this import'));
   await says(options, 'The import was taken back.');
   const list = await openOwn('popup.html?view=saved');

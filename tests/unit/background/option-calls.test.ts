@@ -4,7 +4,7 @@ import type { Asker } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
 import { DEFAULT_SETTINGS } from '../../../model/settings';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
-import { fakeFinding } from '../components/fake-finding';
+import { fakeFinding, fakeMatch } from '../components/fake-finding';
 
 const page: Asker = { from: 'page', tabId: 7, address: 'https://www.ferry.example/news/1' };
 const popup: Asker = { from: 'extension' };
@@ -48,6 +48,19 @@ describe('sensitivity', () => {
       { kind: 'same-event', grade: 'strong' },
       { kind: 'same-event', grade: 'weak' },
     ]);
+  });
+});
+
+describe('the preview on the last page', () => {
+  it('counts nothing that a corpus found which is off by now', async () => {
+    const own = { ...fakeMatch(), corpus: 'mine' };
+    const findings = [...FINDINGS, fakeFinding({ id: 'd', matches: [own] })];
+    const handlers = createHandlers(fakeNeeds({ matcher: fakeMatcher(findings) }));
+    await handlers.check(read, page);
+    await handlers.setCorpus({ id: fakeMatch().corpus, on: false }, popup);
+    expect((await handlers.options(null, popup)).lastPage).toHaveLength(1);
+    await handlers.setCorpus({ id: fakeMatch().corpus, on: true }, popup);
+    expect((await handlers.options(null, popup)).lastPage).toHaveLength(4);
   });
 });
 

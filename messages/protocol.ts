@@ -1,4 +1,5 @@
-import type { CorpusHealth } from '../model/corpus-health';
+import type { Clipping, ClippingPatch, ClippingView } from '../model/clipping';
+import type { CorporaHealth } from '../model/corpus-health';
 import type { Finding } from '../model/finding';
 import type { PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
@@ -16,6 +17,8 @@ export interface Checked {
   blocks: number;
   records: number;
   corpora: { id: CorpusInfo['id']; title: string; coverage: string; records: number }[];
+  /** Corpora of the reader's that are on and could not be opened: nothing was compared with them. */
+  missing?: string[];
   /** Milliseconds the matching took. */
   took: number;
 }
@@ -84,8 +87,33 @@ export interface RecordFacts {
   events: string[];
 }
 
+/** A part of the clippings: a browser carries no message of any length. */
+export interface ClippingsPart {
+  clippings: ClippingView[];
+  /** How many there are in all. */
+  total: number;
+  /** Rows that could not be read. */
+  unreadable: number;
+}
+
+/** What became of a clipping; `kept: false`: nothing was. */
+export type ClipNote =
+  | {
+      kept: 'new' | 'added' | 'present';
+      id: string;
+      words: number;
+      whole: boolean;
+      /** Headline, or where there is none the outlet. */
+      title: string | null;
+      /** Too short for the matcher to know it again. */
+      short: boolean;
+      /** «My clippings» is switched off: nothing is compared with it. */
+      off: boolean;
+    }
+  | { kept: false; why: 'nothing-selected' | 'page-without-text' | 'page-not-readable' | 'storage-failed' };
+
 /** The reader's settings as the options page shows them. */
-export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals'> {
+export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals' | 'keepText'> {
   /** Kind and grade of each finding of the page that was checked last; null where there is none. */
   lastPage: { kind: Finding['kind']; grade: Finding['grade'] }[] | null;
 }
@@ -135,10 +163,30 @@ export interface BackgroundCalls {
   /** options: changes sensitivity or language. */
   setOptions(change: Partial<Pick<Settings, 'sensitivity' | 'language'>>): Result<null>;
   /** options: all corpora, on or off, each with its health. */
-  listCorpora(arg: null): Result<CorpusHealth[]>;
+  listCorpora(arg: null): Result<CorporaHealth>;
   /** options: switches a corpus on or off; open pages are checked against it the next time they are read. */
   setCorpus(change: { id: string; on: boolean }): Result<null>;
-  /** options: erases everything that was saved and set. */
+  /** options: gives a corpus the reader has brought another title. */
+  renameCorpus(change: { id: string; title: string }): Result<null>;
+  /** options: takes a corpus the reader has brought out, or puts it back while the browser is open. */
+  removeCorpus(change: { id: string; removed: boolean }): Result<null>;
+  /** options: packs were put into the store; open pages are compared with them. */
+  corporaChanged(arg: null): Result<null>;
+  /** popup: keeps what is selected in a tab, or its article, as a clipping, and tells the reader there. */
+  keepClipping(of: { tabId: number; what: 'selection' | 'article' }): Result<ClipNote>;
+  /** options: clippings, newest first, from this one on, a part at a time. */
+  listClippings(from: number): Result<ClippingsPart>;
+  /** options: changes a clipping, unless another window was first. */
+  changeClipping(change: { id: string; revision: number; patch: ClippingPatch }): Result<ClippingView>;
+  /** options: deletes clippings and gives them back for undo. */
+  deleteClippings(ids: string[]): Result<Clipping[]>;
+  /** options: puts deleted clippings back as they were. */
+  restoreClippings(rows: Clipping[]): Result<null>;
+  /** options: a pack of the clippings for others, text-free and without notes, and a name for the file. */
+  packClippings(label: { title: string; author: string; licence: string }): Result<{ base64: string; file: string }>;
+  /** options: whether the text of clippings is kept; switching it off erases the texts there are. */
+  setKeepText(on: boolean): Result<null>;
+  /** options: erases everything that was saved, clipped, brought and set. */
   eraseAll(arg: null): Result<null>;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
   checkTab(tabId: number): Result<null>;
@@ -171,8 +219,13 @@ export interface PageCalls {
   step(by: number): boolean;
   /** Opens the card of the badge in front and saves its match; false where no badge is in front. */
   saveCurrent(arg: null): boolean;
-  /** Reads and checks again, also where the page did not look like news. */
-  recheck(arg: null): null;
+  /**
+   * Reads and checks again; of the popup also where the page did not look like news. `corpora`: what pages are compared with
+   * has changed. `selection`: compares what is selected, and nothing else of the page.
+   */
+  recheck(why: 'corpora' | 'selection' | null): null;
+  /** The text of the article, without its headline; empty where there is none. */
+  articleText(arg: null): string;
   /** Removes everything of ours from the page and stops. */
   stop(arg: null): null;
 }

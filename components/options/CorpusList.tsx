@@ -2,6 +2,7 @@ import { partialDateText } from '../../locales/date-text';
 import { numberText, percentText } from '../../locales/number-text';
 import type { OptionsTranslate } from '../../locales/options-text';
 import type { CorpusHealth } from '../../model/corpus-health';
+import { CorpusTools } from './CorpusTools';
 
 /** Digits of the checksum that are shown; the whole stands in the tooltip. */
 const HASH_DIGITS = 12;
@@ -11,10 +12,13 @@ export interface CorpusListProps {
   t: OptionsTranslate;
   corpora: readonly CorpusHealth[];
   onSwitch(id: string, on: boolean): void;
+  /** For corpora the reader has brought. */
+  onRename(id: string, title: string): void;
+  onRemove(id: string): void;
 }
 
 /** The corpora, each with its switch and what it holds. */
-export function CorpusList({ t, corpora, onSwitch }: CorpusListProps) {
+export function CorpusList({ t, corpora, onSwitch, onRename, onRemove }: CorpusListProps) {
   return (
     <>
       {!corpora.some(({ on }) => on) && (
@@ -36,6 +40,14 @@ export function CorpusList({ t, corpora, onSwitch }: CorpusListProps) {
             <bdi>{corpus.coverage}</bdi>
           </p>
           <Facts t={t} corpus={corpus} />
+          {corpus.origin === 'own' && (
+            <CorpusTools
+              t={t}
+              title={corpus.title}
+              onRename={(title) => onRename(corpus.id, title)}
+              onRemove={() => onRemove(corpus.id)}
+            />
+          )}
         </article>
       ))}
     </>

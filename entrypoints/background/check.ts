@@ -47,7 +47,7 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
 
   const loaded = await needs.corpora.loaded(settings.value.corporaOff);
   if (!loaded.ok) return problem(loaded);
-  const { matcher } = loaded.value;
+  const { matcher, unopened } = loaded.value;
   const began = needs.clock();
   const findings = matcher.check(page, { dismissed: settings.value.dismissals });
   const took = needs.clock() - began;
@@ -55,7 +55,13 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
     state: 'checked',
     findings,
     badged: findings.filter((f) => getsBadge(f, settings.value.sensitivity)).map((f) => f.id),
-    checked: { blocks: page.blocks.length, records: matcher.records, corpora: matcher.corpora, took },
+    checked: {
+      blocks: page.blocks.length,
+      records: matcher.records,
+      corpora: matcher.corpora,
+      ...(unopened.length > 0 && { missing: unopened.map(({ id, title }) => title ?? id) }),
+      took,
+    },
     saved: await savedOn(page.address, needs.saved),
   };
 }

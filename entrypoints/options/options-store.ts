@@ -3,9 +3,11 @@ import type { Shortcut } from '../../components/options/Shortcuts';
 import type { Language } from '../../locales/translate';
 import type { BackgroundCalls, Options } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
-import type { CorpusHealth } from '../../model/corpus-health';
+import type { CorporaHealth } from '../../model/corpus-health';
 import type { Problem, Result } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
+import { type ClippingsDeps, createClippingsState } from './clippings-state';
+import { createOwnPacksState, type OwnPacksDeps } from './own-packs-state';
 
 /** What the options page works with. */
 export interface OptionsStoreDeps {
@@ -16,15 +18,18 @@ export interface OptionsStoreDeps {
   };
   /** The commands and their real keys. */
   commands(): Promise<Shortcut[]>;
+  readPack: OwnPacksDeps['readPack'];
+  packs: OwnPacksDeps['packs'];
+  download: ClippingsDeps['download'];
 }
 
 /** The state of the options page, and what the reader can do there. */
 export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
 /** Makes the state of the options page; `load` fills it. */
-export function createOptionsStore({ background, permissions, commands }: OptionsStoreDeps) {
+export function createOptionsStore({ background, permissions, commands, ...deps }: OptionsStoreDeps) {
   const options = signal<Options | null>(null);
-  const corpora = signal<readonly CorpusHealth[] | null>(null);
+  const corpora = signal<CorporaHealth | null>(null);
   const granted = signal<readonly string[]>([]);
   const shortcuts = signal<readonly Shortcut[]>([]);
   const problem = signal<Problem | null>(null);
@@ -33,10 +38,11 @@ export function createOptionsStore({ background, permissions, commands }: Option
     options.value = await background.options(null);
     granted.value = ((await permissions.getAll()).origins ?? []).toSorted();
     shortcuts.value = await commands();
+    const read = await clippings.load();
     // Reads every record, and nobody should wait for the rest until it has.
     const listed = await background.listCorpora(null);
     if (listed.ok) corpora.value = listed.value;
-    return listed.ok ? null : listed.problem;
+    return listed.ok ? read : listed.problem;
   };
   /** Runs what the reader asked for, then shows how it stands; a part that does not answer becomes a sentence. */
   const attempt = async (work: () => Promise<Result<unknown> | Problem | null>): Promise<boolean> => {
@@ -50,7 +56,12 @@ export function createOptionsStore({ background, permissions, commands }: Option
     return problem.value === null;
   };
 
+  const clippings = createClippingsState({ ...deps, background, attempt });
+  const packs = createOwnPacksState({ ...deps, background, attempt, corpora: () => corpora.value });
+
   return {
+    clippings,
+    packs,
     options,
     corpora,
     granted,

@@ -10,6 +10,7 @@ const ORDER = [
   'planted offline',
   'pages',
   'clippings',
+  'own clippings',
   'events',
   'grouping',
   'names',

@@ -31,6 +31,9 @@ export function FindingList({ t, view, onReveal }: { t: PopupTranslate; view: Do
             : t('page.found', { count: strong.length })}
       </h2>
       <CheckedLine t={t} checked={view.checked} />
+      {view.checked.missing && (
+        <p class="problem">{t('page.missing', { corpora: listText(t, view.checked.missing) })}</p>
+      )}
       {view.partly && <p class="meta">{problemText(t, view.partly)}</p>}
       {view.findings.length === 0 && <p class="meta">{t('page.nothing-means')}</p>}
       {KINDS.map((kind) => {

@@ -33,7 +33,8 @@ export function ownCorpora({ clippings, packs, clippingsTitle, digest }: OwnCorp
       void unopened.push({ id, title, problem: { code: 'own-corpora-unreadable' } });
     if (!mine.ok) unreadable(CLIPPINGS_ID, title);
     else if (mine.value.clippings.length > 0) {
-      const pack = () => clippingsPack(mine.value.clippings, { title }, digest);
+      // Where a reader clips is no place and no time; the title says it all.
+      const pack = () => clippingsPack(mine.value.clippings, { title, coverage: '' }, digest);
       sources.push({ id: CLIPPINGS_ID, title: null, origin: 'clippings', pack });
     }
     if (!brought.ok) unreadable('own-packs', null);

@@ -273,9 +273,7 @@ describe('clippings', () => {
     type(root, 5, 'javascript:alert(1)');
     expect(text()).toContain('An address begins with http');
     type(root, 5, 'https://quay-courier.example/a');
-    await act(
-      async () => void root.querySelector('li form')?.dispatchEvent(new Event('submit', { bubbles: true })),
-    );
+    await act(async () => void root.querySelector('li form')?.dispatchEvent(new Event('submit', { bubbles: true })));
     expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ id: 'c' }), {
       headline: 'Lamps',
       outlet: 'Quay Courier',
@@ -293,9 +291,7 @@ describe('clippings', () => {
     const timed = { ...clipping('c', 'Lamps'), facts: fakeFacts({ published }) };
     const { root, button } = with_({ clippings: [timed], onChange });
     act(() => button('Edit: Lamps along the quay go out')?.click());
-    await act(
-      async () => void root.querySelector('li form')?.dispatchEvent(new Event('submit', { bubbles: true })),
-    );
+    await act(async () => void root.querySelector('li form')?.dispatchEvent(new Event('submit', { bubbles: true })));
     expect(onChange).toHaveBeenCalledWith(timed, expect.objectContaining({ published }));
     // It failed, so what was typed is still there.
     expect(root.querySelector('li form')).not.toBeNull();

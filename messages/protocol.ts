@@ -1,94 +1,31 @@
-import type { CorpusHealth } from '../model/corpus-health';
+import type { Clipping, ClippingPatch, ClippingView } from '../model/clipping';
+import type { CorporaHealth } from '../model/corpus-health';
 import type { Finding } from '../model/finding';
 import type { PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
-import type { CorpusInfo } from '../model/record';
 import type { SavedMatch, SavedPatch } from '../model/saved-match';
 import type { Dismissal, Settings } from '../model/settings';
+import type {
+  Checked,
+  CheckReply,
+  ClipNote,
+  ClippingsPart,
+  DataPiece,
+  DataPlace,
+  Options,
+  PartReport,
+  RecordFacts,
+  RefusedEntry,
+  SavedChanges,
+  SavedKey,
+  SavedPage,
+  SaveRequest,
+} from './replies';
 
 /** Names of the receivers, as they stand in messages. */
 export const BACKGROUND = 'background';
 export const PAGE = 'page';
 export const PANEL = 'panel';
-
-/** What was compared with what; shown in the popup, above all when nothing was found. */
-export interface Checked {
-  blocks: number;
-  records: number;
-  corpora: { id: CorpusInfo['id']; title: string; coverage: string; records: number }[];
-  /** Milliseconds the matching took. */
-  took: number;
-}
-
-/** The answer to a check. `off`: the reader switched this site off; nothing was compared. */
-export type CheckReply =
-  | {
-      state: 'checked';
-      findings: Finding[];
-      /** Ids of those that get a badge, as readily as the reader wants badges. */
-      badged: string[];
-      checked: Checked;
-      saved: SavedKey[];
-    }
-  | { state: 'off' }
-  | { state: 'problem'; problem: Problem };
-
-/** Which record is already saved for the page that was checked. */
-export interface SavedKey {
-  id: string;
-  corpus: string;
-  record: string;
-}
-
-/** What a reader saves: a record matched on a page. The background adds the facts of the record itself. */
-export interface SaveRequest {
-  corpus: string;
-  record: string;
-  kind: Finding['kind'];
-  shares: SavedMatch['shares'];
-  page: SavedMatch['page'];
-}
-
-/** How an import went. Nothing is lost: rows that could not be read are counted and named. */
-export interface ImportReport {
-  added: number;
-  merged: number;
-  unchanged: number;
-  /** One sentence-ready reason per row that was refused, with its number in the file (from 1). */
-  refused: { row: number; why: string }[];
-  /** Rows the file carried as unreadable and that still are: kept as they are, counted in the list. */
-  unreadable: number;
-}
-
-/** A part of the saved matches: a browser carries no message of any length. */
-export interface SavedPage {
-  rows: SavedMatch[];
-  /** How many there are in all. */
-  total: number;
-  /** Rows that could not be read. */
-  unreadable: number;
-  /** Names this state of the list; another name in a later part says that the list has changed: begin again. */
-  listing: string;
-}
-
-/** What became of changes of saved matches. Changed rows are told in short: their sender knows the rest. */
-export interface SavedChanges {
-  changed: Pick<SavedMatch, 'id' | 'revision' | 'changedAt'>[];
-  stale: SavedMatch[];
-  missing: string[];
-}
-
-/** What the list of saved matches shows of a record beside what it holds itself. */
-export interface RecordFacts {
-  /** Names of the events it reports, as the corpus has them now. */
-  events: string[];
-}
-
-/** The reader's settings as the options page shows them. */
-export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals'> {
-  /** Kind and grade of each finding of the page that was checked last; null where there is none. */
-  lastPage: { kind: Finding['kind']; grade: Finding['grade'] }[] | null;
-}
 
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
 export interface BackgroundCalls {
@@ -98,6 +35,8 @@ export interface BackgroundCalls {
   save(request: SaveRequest): Result<SavedMatch>;
   /** page: takes a saved match away; the row comes back so that it can be restored. */
   unsave(id: string): Result<SavedMatch>;
+  /** page: a saved match of its own site, and the tags that are used on that site. */
+  savedHere(id: string): Result<{ row: SavedMatch; tags: string[] }>;
   /** page: «not relevant». */
   dismiss(dismissal: Dismissal): Result<null>;
   /** page: takes a dismissal back. */
@@ -110,9 +49,9 @@ export interface BackgroundCalls {
   openSaved(arg: null): null;
   /** page: shows the side panel beside the sender's tab; a tab with the same view where the browser refuses. */
   openPanel(arg: null): null;
-  /** popup: saved matches, newest first, {@link SavedPage} at a time; null for the first. */
-  listSaved(after: { listing: string; from: number } | null): Result<SavedPage>;
-  /** popup: changes rows in one go; those that another window was first to change come back as they are. */
+  /** popup: saved matches, {@link SavedPage} at a time; null for the first. */
+  listSaved(after: { listing: string; next: string } | null): Result<SavedPage>;
+  /** page (rows of its own site), popup: changes rows in one go; those that another window was first to change come back as they are. */
   changeSaved(changes: { id: string; revision: number; patch: SavedPatch }[]): Result<SavedChanges>;
   /** popup: what the corpora, on or off, say of records, in the order asked; null where they no longer hold one. */
   recordFacts(keys: { corpus: string; record: string }[]): Result<(RecordFacts | null)[]>;
@@ -122,10 +61,18 @@ export interface BackgroundCalls {
   deleteSaved(ids: string[]): Result<SavedMatch[]>;
   /** page (for its own site), popup: puts deleted rows back as they were. */
   restoreSaved(rows: SavedMatch[]): Result<null>;
-  /** popup: the export file's text (JSON, lossless, with unreadable rows). */
-  exportSaved(arg: null): Result<string>;
-  /** popup: reads an export file and merges it; nothing is written where the file is not ours. */
-  importSaved(text: string): Result<ImportReport>;
+  /** popup, options: everything the reader has saved and set, a piece at a time; null for the first. */
+  takeOut(at: DataPlace | null): Result<DataPiece>;
+  /** popup, options: begins to bring in a file with these parts and gives the import's name; one is under way at a time. */
+  beginImport(parts: { part: string; version: number }[]): Result<string>;
+  /** popup, options: reads entries of a part, the first of them of number `row`; nothing is written yet. */
+  addToImport(some: { name: string; part: string; row: number; entries: unknown[] }): Result<RefusedEntry[]>;
+  /** popup, options: writes what was read, all or nothing. */
+  finishImport(name: string): Result<PartReport[]>;
+  /** popup, options: forgets what was read; nothing was written. */
+  dropImport(name: string): null;
+  /** popup, options: takes an import back; tells how many rows were changed since and stay, null where it is not the last. */
+  undoImport(name: string): Result<{ kept: number } | null>;
   /** popup: which hosts are off, and the sites of the corpora as match patterns. */
   siteState(arg: { host: string | null }): { on: boolean; corpusSites: string[] };
   /** popup: switches Whence on or off on a host and tells its open tabs. */
@@ -135,10 +82,30 @@ export interface BackgroundCalls {
   /** options: changes sensitivity or language. */
   setOptions(change: Partial<Pick<Settings, 'sensitivity' | 'language'>>): Result<null>;
   /** options: all corpora, on or off, each with its health. */
-  listCorpora(arg: null): Result<CorpusHealth[]>;
+  listCorpora(arg: null): Result<CorporaHealth>;
   /** options: switches a corpus on or off; open pages are checked against it the next time they are read. */
   setCorpus(change: { id: string; on: boolean }): Result<null>;
-  /** options: erases everything that was saved and set. */
+  /** options: gives a corpus the reader has brought another title. */
+  renameCorpus(change: { id: string; title: string }): Result<null>;
+  /** options: takes a corpus the reader has brought out, or puts it back while the browser is open. */
+  removeCorpus(change: { id: string; removed: boolean }): Result<null>;
+  /** options: packs were put into the store; open pages are compared with them. */
+  corporaChanged(arg: null): Result<null>;
+  /** popup: keeps what is selected in a tab, or its article, as a clipping, and tells the reader there. */
+  keepClipping(of: { tabId: number; what: 'selection' | 'article' }): Result<ClipNote>;
+  /** options: clippings, newest first, from this one on, a part at a time. */
+  listClippings(from: number): Result<ClippingsPart>;
+  /** options: changes a clipping, unless another window was first. */
+  changeClipping(change: { id: string; revision: number; patch: ClippingPatch }): Result<ClippingView>;
+  /** options: deletes clippings and gives them back for undo. */
+  deleteClippings(ids: string[]): Result<Clipping[]>;
+  /** options: puts deleted clippings back as they were. */
+  restoreClippings(rows: Clipping[]): Result<null>;
+  /** options: a pack of the clippings for others, text-free and without notes, and a name for the file. */
+  packClippings(label: { title: string; author: string; licence: string }): Result<{ base64: string; file: string }>;
+  /** options: whether the text of clippings is kept; switching it off erases the texts there are. */
+  setKeepText(on: boolean): Result<null>;
+  /** options: erases everything that was saved, clipped, brought and set. */
   eraseAll(arg: null): Result<null>;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
   checkTab(tabId: number): Result<null>;
@@ -151,8 +118,9 @@ export type PageReport =
       state: 'done';
       findings: Finding[];
       checked: Checked;
+      /** Ids of those that get a badge. */
+      badged: string[];
       saved: SavedKey[];
-      shown: string[];
       /** The page's own date, YYYY-MM-DD, where it states one. */
       date: string | null;
       /** Said where only a part of the page was read. */
@@ -171,8 +139,13 @@ export interface PageCalls {
   step(by: number): boolean;
   /** Opens the card of the badge in front and saves its match; false where no badge is in front. */
   saveCurrent(arg: null): boolean;
-  /** Reads and checks again, also where the page did not look like news. */
-  recheck(arg: null): null;
+  /**
+   * Reads and checks again; of the popup also where the page did not look like news. `corpora`: what pages are compared with
+   * has changed. `selection`: compares what is selected, and nothing else of the page.
+   */
+  recheck(why: 'corpora' | 'selection' | null): null;
+  /** The text of the article, without its headline; empty where there is none. */
+  articleText(arg: null): string;
   /** Removes everything of ours from the page and stops. */
   stop(arg: null): null;
 }

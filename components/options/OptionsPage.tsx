@@ -4,8 +4,12 @@ import { problemText } from '../../locales/problem-text';
 import type { Language } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
+import { Clippings, type ClippingsProps } from './Clippings';
 import { CorpusList, type CorpusListProps } from './CorpusList';
-import { EraseAll } from './EraseAll';
+
+import { DataSection, type DataSectionProps } from './DataSection';
+import { OwnCorpora, type OwnCorporaProps } from './OwnCorpora';
+
 import { SensitivityChoice, type SensitivityChoiceProps } from './SensitivityChoice';
 import { Shortcuts, type ShortcutsProps } from './Shortcuts';
 import { SiteList, type SiteListProps } from './SiteList';
@@ -17,24 +21,25 @@ export interface OptionsPageProps {
   problem: Problem | null;
   /** Null while they are read. */
   corpora: CorpusListProps['corpora'] | null;
-  sites: Pick<SiteListProps, 'granted' | 'off' | 'hidden'>;
+  own: Omit<OwnCorporaProps, 't'>;
+  clippings: Omit<ClippingsProps, 't'>;
+  sites: Pick<SiteListProps, 'granted' | 'permissions' | 'corpusSites' | 'off' | 'hidden'>;
   sensitivity: Sensitivity;
   lastPage: SensitivityChoiceProps['lastPage'];
   shortcuts: ShortcutsProps['shortcuts'];
   /** Null: the browser's. */
   language: Language | null;
   onCorpus: CorpusListProps['onSwitch'];
-  onRevoke(pattern: string): void;
+  onRename: CorpusListProps['onRename'];
+  onRevoke: SiteListProps['onRevoke'];
   onTurnOn(host: string): void;
   onSensitivity(sensitivity: Sensitivity): void;
   onShortcuts: ShortcutsProps['onChange'];
   onLanguage(language: Language | null): void;
-  onSaved(): void;
-  /** False where it failed. */
-  onErase(): Promise<boolean>;
+  data: Omit<DataSectionProps, 't'>;
 }
 
-const SECTIONS = ['corpora', 'sites', 'sensitivity', 'shortcuts', 'data', 'language', 'privacy'] as const;
+const SECTIONS = ['corpora', 'clippings', 'sites', 'sensitivity', 'shortcuts', 'data', 'language', 'privacy'] as const;
 type SectionName = (typeof SECTIONS)[number];
 const LANGUAGES = [null, 'en', 'ur'] as const;
 
@@ -59,10 +64,22 @@ export function OptionsPage(props: OptionsPageProps) {
       <Section t={t} name="corpora">
         <p class="meta">{t('corpora.means')}</p>
         {corpora ? (
-          <CorpusList t={t} corpora={corpora} onSwitch={props.onCorpus} />
+          <>
+            <CorpusList
+              t={t}
+              corpora={corpora}
+              onSwitch={props.onCorpus}
+              onRename={props.onRename}
+              onRemove={props.own.onRemove}
+            />
+            <OwnCorpora t={t} {...props.own} />
+          </>
         ) : (
           !problem && <p role="status">{t('options.loading')}</p>
         )}
+      </Section>
+      <Section t={t} name="clippings">
+        <Clippings t={t} {...props.clippings} />
       </Section>
       <Section t={t} name="sites">
         <SiteList t={t} {...props.sites} onRevoke={props.onRevoke} onTurnOn={props.onTurnOn} />
@@ -74,11 +91,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <Shortcuts t={t} shortcuts={props.shortcuts} onChange={props.onShortcuts} />
       </Section>
       <Section t={t} name="data">
-        <p>{t('data.means')}</p>
-        <button type="button" onClick={props.onSaved}>
-          {t('data.saved')}
-        </button>
-        <EraseAll t={t} onErase={props.onErase} />
+        <DataSection t={t} {...props.data} />
       </Section>
       <Section t={t} name="language">
         <fieldset class="choices">

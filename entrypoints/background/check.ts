@@ -1,7 +1,7 @@
-import type { CheckReply, SavedKey } from '../../messages/protocol';
+import type { CheckReply, SavedKey } from '../../messages/replies';
 import { PageText } from '../../model/page-text';
 import { failed, ok, type Result } from '../../model/problem';
-import { getsBadge } from '../../model/sensitivity';
+import { badgedOf } from '../../model/sensitivity';
 import type { Settings } from '../../model/settings';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
@@ -47,15 +47,21 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
 
   const loaded = await needs.corpora.loaded(settings.value.corporaOff);
   if (!loaded.ok) return problem(loaded);
-  const { matcher } = loaded.value;
+  const { matcher, unopened } = loaded.value;
   const began = needs.clock();
   const findings = matcher.check(page, { dismissed: settings.value.dismissals });
   const took = needs.clock() - began;
   return {
     state: 'checked',
     findings,
-    badged: findings.filter((f) => getsBadge(f, settings.value.sensitivity)).map((f) => f.id),
-    checked: { blocks: page.blocks.length, records: matcher.records, corpora: matcher.corpora, took },
+    badged: badgedOf(findings, settings.value.sensitivity),
+    checked: {
+      blocks: page.blocks.length,
+      records: matcher.records,
+      corpora: matcher.corpora,
+      ...(unopened.length > 0 && { missing: unopened.map(({ id, title }) => title ?? id) }),
+      took,
+    },
     saved: await savedOn(page.address, needs.saved),
   };
 }
@@ -94,11 +100,8 @@ async function readSettings(store: SettingsStore): Promise<Result<Settings>> {
  * says what is wrong.
  */
 async function savedOn(address: string, store: SavedStore): Promise<SavedKey[]> {
-  const listed = await store.list();
-  if (!listed.ok) return [];
-  return listed.value.rows
-    .filter((row) => row.page.address === address)
-    .map(({ id, corpus, record }) => ({ id, corpus, record }));
+  const rows = await store.onPage(address);
+  return rows.ok ? rows.value.map(({ id, corpus, record }) => ({ id, corpus, record })) : [];
 }
 
 const problem = ({ problem }: Extract<Result<unknown>, { ok: false }>): CheckReply => ({ state: 'problem', problem });

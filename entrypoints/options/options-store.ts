@@ -1,42 +1,55 @@
 import { signal } from '@preact/signals';
 import type { Shortcut } from '../../components/options/Shortcuts';
 import type { Language } from '../../locales/translate';
-import type { BackgroundCalls, Options } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { Options } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
-import type { CorpusHealth } from '../../model/corpus-health';
+import type { CorporaHealth } from '../../model/corpus-health';
 import type { Problem, Result } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
+import { type ClippingsDeps, createClippingsState } from './clippings-state';
+import { createOwnPacksState, type OwnPacksDeps } from './own-packs-state';
 
 /** What the options page works with. */
 export interface OptionsStoreDeps {
   background: Caller<BackgroundCalls>;
   permissions: {
-    getAll(): Promise<{ origins?: string[] | undefined }>;
+    getAll(): Promise<{ origins?: string[] | undefined; permissions?: string[] | undefined }>;
     remove(given: { origins: string[] }): Promise<boolean>;
   };
   /** The commands and their real keys. */
   commands(): Promise<Shortcut[]>;
+  readPack: OwnPacksDeps['readPack'];
+  packs: OwnPacksDeps['packs'];
+  download: ClippingsDeps['download'];
 }
 
 /** The state of the options page, and what the reader can do there. */
 export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
 /** Makes the state of the options page; `load` fills it. */
-export function createOptionsStore({ background, permissions, commands }: OptionsStoreDeps) {
+export function createOptionsStore({ background, permissions, commands, ...deps }: OptionsStoreDeps) {
   const options = signal<Options | null>(null);
-  const corpora = signal<readonly CorpusHealth[] | null>(null);
+  const corpora = signal<CorporaHealth | null>(null);
   const granted = signal<readonly string[]>([]);
+  /** Names of the permissions that are no sites. */
+  const allowed = signal<readonly string[]>([]);
+  const corpusSites = signal<readonly string[]>([]);
   const shortcuts = signal<readonly Shortcut[]>([]);
   const problem = signal<Problem | null>(null);
 
   const load = async () => {
     options.value = await background.options(null);
-    granted.value = ((await permissions.getAll()).origins ?? []).toSorted();
+    const all = await permissions.getAll();
+    granted.value = (all.origins ?? []).toSorted();
+    allowed.value = all.permissions ?? [];
+    corpusSites.value = (await background.siteState({ host: null })).corpusSites;
     shortcuts.value = await commands();
+    const read = await clippings.load();
     // Reads every record, and nobody should wait for the rest until it has.
     const listed = await background.listCorpora(null);
     if (listed.ok) corpora.value = listed.value;
-    return listed.ok ? null : listed.problem;
+    return listed.ok ? read : listed.problem;
   };
   /** Runs what the reader asked for, then shows how it stands; a part that does not answer becomes a sentence. */
   const attempt = async (work: () => Promise<Result<unknown> | Problem | null>): Promise<boolean> => {
@@ -50,10 +63,17 @@ export function createOptionsStore({ background, permissions, commands }: Option
     return problem.value === null;
   };
 
+  const clippings = createClippingsState({ ...deps, background, attempt });
+  const packs = createOwnPacksState({ ...deps, background, attempt, corpora: () => corpora.value });
+
   return {
+    clippings,
+    packs,
     options,
     corpora,
     granted,
+    allowed,
+    corpusSites,
     shortcuts,
     problem,
     load: () => attempt(async () => null),
@@ -61,9 +81,9 @@ export function createOptionsStore({ background, permissions, commands }: Option
     setSensitivity: (sensitivity: Sensitivity) => attempt(() => background.setOptions({ sensitivity })),
     setLanguage: (language: Language | null) => attempt(() => background.setOptions({ language })),
     turnOn: (host: string) => attempt(() => background.setSite({ host, on: true })),
-    revoke: (pattern: string) => {
+    revoke: (patterns: readonly string[]) => {
       // Asked before anything is awaited, as browsers want it for a grant.
-      const asked = permissions.remove({ origins: [pattern] });
+      const asked = permissions.remove({ origins: [...patterns] });
       return attempt(async () => ((await asked.catch(() => false)) ? null : { code: 'permission-unchanged' }));
     },
     erase: () => attempt(() => background.eraseAll(null)),

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PageSession, startSession } from '../../../entrypoints/page.content/page-session';
 import { badgeTranslator } from '../../../locales/badge-text';
-import type { BackgroundCalls, CheckReply } from '../../../messages/protocol';
+import type { BackgroundCalls } from '../../../messages/protocol';
+import type { CheckReply } from '../../../messages/replies';
 import type { Caller } from '../../../messages/rpc';
 import type { Finding } from '../../../model/finding';
 import type { PageText } from '../../../model/page-text';
@@ -90,7 +91,7 @@ describe('a session on a page', () => {
     expect(badges()).toHaveLength(0);
     await badged(1);
     expect(badges()[0]?.parentElement?.textContent).toContain(SECOND);
-    expect(session.report()).toMatchObject({ state: 'done', shown: ['2-a-record'], checked });
+    expect(session.report()).toMatchObject({ state: 'done', badged: ['2-a-record'], checked });
     life.abort();
     expect(document.documentElement.outerHTML).toBe(before);
   }, 20_000);
@@ -166,6 +167,16 @@ describe('a session on a page', () => {
     await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(3), PATIENT);
     await badged(0);
   }, 30_000);
+
+  it('leads to a finding before the page has come to rest, where the reader asks for it', async () => {
+    start('plain-article.html');
+    await reported('done');
+    expect(badges()).toHaveLength(0);
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+    expect(session.reveal('2-a-record')).toBe(true);
+    expect(badges()).toHaveLength(1);
+    scrolled.mockRestore();
+  }, 20_000);
 
   it('leads to a finding and not to one that is gone', async () => {
     start('plain-article.html');

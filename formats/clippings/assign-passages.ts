@@ -129,16 +129,20 @@ function behind(
 function before(section: readonly Segment[], owners: Owners, isProse: (s: Segment) => boolean, give: Give): void {
   let group: CitationGroup | undefined;
   let taken = 0;
-  for (const segment of section) {
+  section.forEach((segment, i) => {
+    const [above, below] = [section[i - 1], section[i + 1]];
     const next = owners.get(segment);
+    // All there is between two citations is the text of the first, however short.
+    const alone = segment.kind === 'short' && !segment.heading && above && owners.has(above);
+    const whole = alone && (below === undefined || owners.has(below));
     if (next) [group, taken] = [next, 0];
     else if (segment.kind === 'break') group = undefined;
-    else if (isProse(segment)) {
+    else if (isProse(segment) || whole) {
       if (taken > 0 && (segment.blanks >= WIDE || segment.dateline)) group = undefined;
       give([segment], group, taken === 0 ? segment : undefined);
       taken++;
     }
-  }
+  });
 }
 
 /** A passage ends with its number; what stands above without one belongs to it, up to a break or a wide gap. */

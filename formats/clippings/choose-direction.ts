@@ -40,7 +40,8 @@ export function chooseDirection(
     }
   });
   const [first, last] = [said[0], said.at(-1)];
-  if (first && isCitation(first)) before += 2;
+  // A citation above all text can only be of what is below it; text below the last one may be the compiler's.
+  if (first && isCitation(first)) before += 3;
   if (last && isCitation(last)) behind += 2;
   if (first && !isCitation(first)) behind += 1;
   if (last && !isCitation(last)) before += 1;

@@ -82,7 +82,7 @@ export const NAMES_NOBODY =
   /\bFrom the (?:news)?paper\b|\bfrom (?:the )?(?:print(?: edition)?|web(?:site)?|internet|archives?|magazine)\b|\b(?:print|web|online|city|late|early|morning|evening) edition\b/giu;
 /** Pages, volumes and numbers of an issue. */
 export const PAGES =
-  /(?<![\p{L}])(?:pp?|pg|pages?)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–,]\s?[A-Z]?\d{1,4})*(?![\p{L}\d])|(?<![\p{L}])(?:vol(?:ume)?|no|issue|col(?:umn)?)\.?\s?\d{1,5}(?![\p{L}\d])|صفحہ(?:\s?نمبر)?\s?[0-9۰-۹]{1,3}/giu;
+  /(?<![\p{L}])(?:pp?|pg|pages?)\.?\s?[A-Z]?\d{1,4}(?:\s?[-–,]\s?[A-Z]?\d{1,4})*(?![\p{L}\d])|(?<![\p{L}])(?:vol(?:ume)?|no|issue|col(?:umn)?)\.?\s?\d{1,5}(?![\p{L}\d])|(?<![\p{L}])(?:no date|undated|n\.\s?d\.)(?![\p{L}])|صفحہ(?:\s?نمبر)?\s?[0-9۰-۹]{1,3}/giu;
 /** Says that something is no longer online. */
 export const REMOVED =
   /\b(?:(?:been |was |were |since |later |now |but )*(?:removed|deleted|taken (?:down|off(?:line)?)|pulled|withdrawn|scrubbed)\b(?! (?:from (?:office|power|post|his|her|the post)|troops))|(?:has |have )?(?:vanished|disappeared|gone|missing) from (?:(?:the|their|its|his|her|[\p{L}’']{2,20}) ){0,2}(?:web|site|website|web site|internet|net|archive)|no longer (?:online|available|accessible|on (?:the )?(?:web|site|website|line|net)|there|up|found|exists?)|(?:dead|broken) link|link (?:is |now )?(?:dead|broken|gone)|(?:now |is |gone )offline|page not found|\b404\b)|ہٹا (?:دی|دیا|لی|لیا) گئ?[ایے]|حذف (?:کر دی|ہو چکی|شدہ)|(?:اب )?(?:موجود|دستیاب) نہیں/iu;

@@ -21,7 +21,7 @@ export function documentParts(read: {
     const { kind, start, end } = segment;
     const own = assigned.get(start);
     if (kind === 'citation' || end === start) return;
-    if (kind !== 'prose') {
+    if (kind !== 'prose' && !own) {
       const leads = segment.heading || segments[i + 1]?.kind === 'prose';
       parts.push({ start, end, role: kind === 'short' && leads ? 'heading' : 'note', candidate: null });
     } else if (own) {

@@ -8,7 +8,7 @@ import type { DocumentWords } from './document-words';
 import { findDates, hijriDates } from './find-dates';
 import type { DateContext, FoundDate } from './found-date';
 import { type MarkedText, writtenLinks } from './marked-text';
-import { personsOf } from './person-names';
+import { looksLikePerson, personsOf } from './person-names';
 import { placesWithin } from './places-within';
 import { readPieces } from './read-pieces';
 
@@ -94,7 +94,7 @@ export function parseCitation(at: Place, context: CitationContext): ReadCitation
     if (outlet) bracketed ??= { value: inner, known: 'cited', at: { start: bracket.start + 1, end: bracket.end - 1 } };
     if (outlet || !/[\p{L}\p{N}]/u.test(inner)) rest = take(rest, bracket);
     // Around a date and other fields, a bracket is nothing but a separator.
-    else if (dateWasInside)
+    else if (dateWasInside || looksLikePerson(inner, context.words))
       for (const at of [bracket.start, bracket.end - 1]) rest = take(rest, { start: at, end: at + 1 });
   }
   const marks = { emphasis: placesWithin(context.marked.emphasis, at), linked: links, place: shift };

@@ -26,7 +26,7 @@ const ENTRY = 600;
 const ENTRY_LINES = 8;
 /** So many lines are looked at for names of fields. */
 const FIELD_LINES = 12;
-const SENTENCE_END = /[.!?۔؟…]["”’'»)\]]{0,2}(?:\s*\[\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$/u;
+const SENTENCE_END = /[.!?۔؟…]["”’'»)\]]{0,2}(?:\s*\[\^?\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$/u;
 
 /** Cuts a document into segments, in linear time. `folded` is its text with the ends of wrapped lines blanked. */
 export function splitSegments(marked: MarkedText): { segments: Segment[]; folded: string } {

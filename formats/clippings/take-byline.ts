@@ -5,7 +5,7 @@ import { isUnnamed, looksLikePerson, personsOf } from './person-names';
 import type { PieceFields } from './piece-fields';
 
 const BY =
-  /(?:^|[\s,.’”"'»)])(?:By|BY)\s+(?=[\p{Lu}]|(?:our|a|an|the|staff)\s)|(?:^|,\s?)by\s+(?=\p{L})|(?:^|[\s،۔])(?:از|تحریر|رپورٹ)\s*[:：]?\s+(?=\p{L})/u;
+  /(?:^|[\s,.’”"'»)])(?:By|BY)\s+(?=[\p{Lu}]|(?:our|a|an|the|staff)\s)|(?:^|,\s?|(?<=[”"»’]\s))by\s+(?=\p{L})|(?:^|[\s،۔])(?:از|تحریر|رپورٹ)\s*[:：]?\s+(?=\p{L})/u;
 
 /** «… By Ada Penn, Harrowmere Gazette». */
 export function signedBy(piece: Piece, found: PieceFields, isOutlet: (words: string) => boolean): Piece[] {

@@ -117,7 +117,7 @@ ${table([
   ],
 ])}
 
-Six of ours were written when the reader was thought finished, three and then three more; this is what it made of them at the first try, before it was mended for them:
+Nine of ours were written when the reader was thought finished, three at a time; this is what it made of them at the first try, before it was mended for them:
 
 ${table([
   ['document', 'citations found', 'fields right', 'characters given rightly'],

@@ -2,7 +2,16 @@ import type { Place, QuestionKind, ReadField } from '../../model/read-candidate'
 import type { Published } from '../../model/record';
 import { bracketsOf, namedFields } from './citation-fields';
 import { piecesOf, take } from './citation-pieces';
-import { ALSO_IN, couldBeOutlet, looksLikeOutlet, NAMES_NOBODY, PAGES, REMOVED, SAME_AGAIN } from './citation-words';
+import {
+  ALSO_IN,
+  COPY_OF,
+  couldBeOutlet,
+  looksLikeOutlet,
+  NAMES_NOBODY,
+  PAGES,
+  REMOVED,
+  SAME_AGAIN,
+} from './citation-words';
 import { compactText } from './compact-text';
 import type { DocumentWords } from './document-words';
 import { findDates, hijriDates } from './find-dates';
@@ -106,6 +115,11 @@ export function parseCitation(at: Place, context: CitationContext): ReadCitation
   read.place = field('place');
   const author = named.fields.get('byline');
   read.byline = moved(author ? { ...author, value: personsOf(author.value) } : found.byline);
+  // A remark on the outlet that is cited is about this copy.
+  if (read.alsoIn && read.outlet && plainName(read.alsoIn.outlet.value) === plainName(read.outlet.value)) {
+    read.removed ??= read.alsoIn.removed;
+    read.alsoIn = null;
+  }
   read.notes.push(...found.left.map(shift));
   const remark = named.fields.get('note');
   if (remark?.at) noted(remark.at, remark.value, read, shift);
@@ -113,6 +127,8 @@ export function parseCitation(at: Place, context: CitationContext): ReadCitation
   if (!read.headline && !read.url) read.troubles.push({ kind: 'no-headline', at, reading: null, alternatives: [] });
   return read;
 }
+
+const plainName = (outlet: string) => outlet.toLowerCase().replace(/^the /, '');
 
 /** From a place in the citation to one in the document. */
 type Shift = (place: Place) => Place;
@@ -144,9 +160,7 @@ function noted(at: Place, words: string, read: ReadCitation, shift: Shift): void
   read.notes.push(place);
   read.remarks.push(place);
   const gone = REMOVED.test(words) ? place : null;
-  const also = ALSO_IN.exec(words)?.[1]
-    ?.replace(/\s+(?:and|but)$/, '')
-    .trim();
+  const also = (ALSO_IN.exec(words) ?? (gone && COPY_OF.exec(words)))?.[1]?.replace(/\s+(?:and|but)$/, '').trim();
   if (also !== undefined) read.alsoIn ??= { outlet: { value: also, known: 'cited', at: place }, removed: gone };
   else if (gone) read.removed ??= gone;
 }

@@ -145,6 +145,15 @@ describe('what a document of clippings comes to', () => {
     expect(read.candidates[0]).toMatchObject({ headline: { value: 'Bell falls' }, url: null });
   });
 
+  it('takes an address on a line of its own for that of the citation above it', () => {
+    const read = plain(
+      `${PASSAGE}\nSource: Bell falls, The Gazette, 4 March 2019\nLink: https://gazette.example/bell\n`,
+    );
+    expect(read.candidates).toMatchObject([
+      { headline: { value: 'Bell falls' }, url: { value: 'https://gazette.example/bell' }, passages: [{}] },
+    ]);
+  });
+
   it('finds nothing in a document without citations', () => {
     const read = plain(`${PASSAGE}\n\n${OTHER}\n`);
     expect(read.candidates).toEqual([]);

@@ -94,11 +94,8 @@ async function readSettings(store: SettingsStore): Promise<Result<Settings>> {
  * says what is wrong.
  */
 async function savedOn(address: string, store: SavedStore): Promise<SavedKey[]> {
-  const listed = await store.list();
-  if (!listed.ok) return [];
-  return listed.value.rows
-    .filter((row) => row.page.address === address)
-    .map(({ id, corpus, record }) => ({ id, corpus, record }));
+  const rows = await store.onPage(address);
+  return rows.ok ? rows.value.map(({ id, corpus, record }) => ({ id, corpus, record })) : [];
 }
 
 const problem = ({ problem }: Extract<Result<unknown>, { ok: false }>): CheckReply => ({ state: 'problem', problem });

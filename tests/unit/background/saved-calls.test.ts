@@ -52,7 +52,9 @@ describe('save', () => {
       byline: ['A. Writer'],
       published: { date: '2026-02-27', precision: 'day', asCited: '27 Feb 2026' },
       url: 'https://harbour.example/ferry',
-      removed: true,
+      kind: 'article',
+      leaked: false,
+      removal: { status: 'reported-removed', saidBy: 'a reader', noticed: null },
     });
   });
 
@@ -136,48 +138,6 @@ describe('note and tags in a page’s card', () => {
     });
     await value(handlers.restoreSaved([foreign], popup));
     expect((await value(handlers.savedHere(id, page))).tags).toEqual([]);
-  });
-});
-
-describe('export and import', () => {
-  it('brings everything back into an empty store, equal', async () => {
-    const handlers = createHandlers(fakeNeeds());
-    const { id } = await value(handlers.save(request(), page));
-    await changed(handlers, id, 1, { note: 'ن', tags: ['law'], status: 'verified' });
-    const text = await value(handlers.exportSaved(null, popup));
-    const before = await value(handlers.listSaved(null, popup));
-
-    vi.stubGlobal('indexedDB', new IDBFactory());
-    const fresh = createHandlers(fakeNeeds());
-    const report = { added: 1, merged: 0, unchanged: 0, refused: [], unreadable: 0 };
-    expect(await value(fresh.importSaved(text, popup))).toEqual(report);
-    expect((await value(fresh.listSaved(null, popup))).rows).toEqual(before.rows);
-    expect(await value(fresh.importSaved(text, popup))).toEqual({ ...report, added: 0, unchanged: 1 });
-  });
-
-  it('carries unreadable rows along and counts them', async () => {
-    const handlers = createHandlers(fakeNeeds());
-    const future = { key: 'future', value: { schema: 99, id: 'future' } };
-    const rows = [fakeSavedMatch(), { schema: 1, id: 'half' }];
-    const text = JSON.stringify({ format: 'whence-saved-matches', version: 1, rows, unreadable: [future] });
-    expect(await value(handlers.importSaved(text, popup))).toEqual({
-      added: 1,
-      merged: 0,
-      unchanged: 0,
-      refused: [{ row: 2, why: expect.any(String) }],
-      unreadable: 1,
-    });
-    expect(await value(handlers.listSaved(null, popup))).toMatchObject({ unreadable: 1 });
-    expect(JSON.parse(await value(handlers.exportSaved(null, popup)))).toMatchObject({ unreadable: [future] });
-  });
-
-  it('changes nothing where the file is not ours', async () => {
-    const handlers = createHandlers(fakeNeeds());
-    const row = await value(handlers.save(request(), page));
-    expect(await handlers.importSaved('{"bookmarks":[]}', popup)).toMatchObject({
-      problem: { code: 'import-not-ours' },
-    });
-    expect(await value(handlers.listSaved(null, popup))).toMatchObject({ rows: [row], unreadable: 0, total: 1 });
   });
 });
 

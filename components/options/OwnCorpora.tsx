@@ -19,6 +19,8 @@ export interface OwnCorporaProps {
   removed: string | null;
   /** A file that waits for an answer: shall it take the place of the corpus that is here? */
   waiting: PackInPlace | null;
+  /** A file is being read. */
+  busy: boolean;
   /** Title of the corpus that was just brought in. */
   added: string | null;
   onRemove(id: string): void;
@@ -95,7 +97,7 @@ export function OwnCorpora(props: OwnCorporaProps) {
           }}
         />
       </label>
-      <p role="status">{added !== null && t('corpora.added', { title: added })}</p>
+      <p role="status">{props.busy ? t('corpora.checking') : added !== null && t('corpora.added', { title: added })}</p>
     </>
   );
 }

@@ -37,7 +37,12 @@ export const browserTabs: PageTabs = {
   },
   async tellClip(tabId, note) {
     try {
-      await browser.scripting.executeScript({ target: { tabId }, func: tellClip, args: [CLIP_SLOT, note] });
+      const [top] = await browser.scripting.executeScript({
+        target: { tabId },
+        func: tellClip,
+        args: [CLIP_SLOT, note],
+      });
+      if (!top?.result) throw new Error(NOWHERE);
     } catch {
       // The page lets nothing of ours in: the toolbar button says so, until the tab goes elsewhere.
       await browser.action.setBadgeText({ tabId, text: '!' }).catch(() => {});
@@ -90,8 +95,10 @@ function readClip(slot: string): unknown {
   return (globalThis as unknown as Record<symbol, ClipScript>)[Symbol.for(slot)]?.read();
 }
 
-function tellClip(slot: string, note: ClipNote): void {
-  (globalThis as unknown as Record<symbol, ClipScript>)[Symbol.for(slot)]?.tell(note);
+function tellClip(slot: string, note: ClipNote): boolean {
+  const script = (globalThis as unknown as Record<symbol, ClipScript | undefined>)[Symbol.for(slot)];
+  script?.tell(note);
+  return script !== undefined;
 }
 
 function hasId(tab: Browser.tabs.Tab): tab is Browser.tabs.Tab & { id: number } {

@@ -69,6 +69,7 @@ async function start() {
           unopened: store.corpora.value?.unopened ?? [],
           removed: packs.removed.value?.title ?? null,
           waiting: packs.waiting.value,
+          busy: packs.busy.value,
           added: packs.added.value,
           onRemove: (id) => void packs.remove(id, titleOf(id)),
           onUndo: () => void packs.undoRemove(),

@@ -28,6 +28,8 @@ interface ReadPack {
 export function createOwnPacksState({ background, attempt, corpora, readPack, packs }: OwnPacksDeps) {
   const waiting = signal<(PackInPlace & ReadPack) | null>(null);
   const added = signal<string | null>(null);
+  /** A file is being read; 100,000 records take about a second. */
+  const busy = signal(false);
   const removed = signal<{ id: string; title: string } | null>(null);
 
   async function keep({ info, pack }: ReadPack): Promise<Result<null>> {
@@ -40,15 +42,23 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
   return {
     waiting,
     added,
+    busy,
     removed,
 
     /** Brings a pack in. One whose id is taken waits for an answer; where anything is wrong nothing has changed. */
     bring: (file: File) =>
       attempt(async () => {
-        [waiting.value, added.value] = [null, null];
+        [waiting.value, added.value, busy.value] = [null, null, true];
+        // Shown before the reading, which lets nothing be drawn.
+        await new Promise((drawn) => setTimeout(drawn));
         const bytes = await file.arrayBuffer().catch(() => null);
-        if (!bytes) return failed('file-unreadable', { file: file.name });
-        const read = await readPack(bytes);
+        if (!bytes) {
+          busy.value = false;
+          return failed('file-unreadable', { file: file.name });
+        }
+        const read = await readPack(bytes).finally(() => {
+          busy.value = false;
+        });
         if (!read.ok) return failed(read.problem.code, { file: file.name, ...read.problem.detail });
         const info = read.value;
         const here = corpora()?.corpora.find(({ id }) => id === info.id);

@@ -1,3 +1,4 @@
+import { axeFaults } from './axe';
 import type { Tab, Where } from './driver';
 import { expect, test } from './fixtures';
 import { FILLER, newsPage } from './news-site';
@@ -157,6 +158,23 @@ test('a clipping is mended, deleted and put back; its badge comes and goes with 
   await shows(elsewhere, BADGE, 1);
 });
 
+for (const scheme of ['light', 'dark'] as const)
+  test(`axe finds no fault in the clippings and their form, ${scheme}`, async ({ openOwn }) => {
+    const options = await openOwn('options.html');
+    await options.show({ scheme });
+    await options.resize({ width: 320, height: 640 });
+    await shows(options, '.clipping', 1);
+    expect(await axeFaults(options)).toEqual([]);
+    await options.click(button(/^Edit: /));
+    await options.click({ css: '.share summary', name: /Share/ });
+    // The form has the focus, and Escape leaves it.
+    await expect.poll(() => options.focused({ css: '.clipping-form input', name: 'Headline' })).toBe(true);
+    expect(await axeFaults(options)).toEqual([]);
+    expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await options.press('Escape');
+    await shows(options, '.clipping .clipping-form', 0);
+  });
+
 test('a whole article is kept as a source', async ({ open, popupOf }) => {
   const address = 'https://quay-courier.example/2024/bell';
   const page = await open(address, newsPage(`<p>${ARTICLE}</p>${FILLER}`, { title: 'The ferry bell' }));
@@ -244,4 +262,61 @@ test('only what is selected is checked, news or not', async ({ open, popupOf }) 
   await view.goto(await view.address());
   await says(view, 'Only the passage you selected was compared.');
   await says(view, '1 paragraph');
+});
+
+test('a pack of the clippings is brought in elsewhere and gives the same badges; one that is damaged changes nothing', async ({
+  open,
+  openOwn,
+}) => {
+  const options = await openOwn('options.html');
+  await options.resize({ width: 1000, height: 800 });
+  await shows(options, button(/^Delete: Moths/), 1);
+  /** Chooses the pack of the clippings as a file, or a damaged copy of it. */
+  const choose = (damaged: boolean) =>
+    options.evaluate(async (damaged) => {
+      const kept = globalThis as { kitesPack?: string };
+      if (!kept.kitesPack) {
+        const label = { title: 'Kites', author: 'Ida', licence: 'CC0' };
+        const reply = await chrome.runtime.sendMessage({ to: 'background', call: 'packClippings', arg: label });
+        kept.kitesPack = reply.value.value.base64;
+      }
+      const bytes = Uint8Array.from(atob(kept.kitesPack ?? ''), (letter) => letter.charCodeAt(0));
+      if (damaged) bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1;
+      const files = new DataTransfer();
+      files.items.add(new File([bytes], 'kites.pack'));
+      const input = document.querySelector<HTMLInputElement>('.drop input');
+      if (!input) throw new Error('there is no field for files');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, damaged);
+  await choose(true);
+  await says(options, 'kites.pack is damaged');
+  const before = await options.count('.corpus');
+  await choose(false);
+  await says(options, '“Kites” was brought in');
+  await shows(options, '.corpus', before + 1);
+
+  // Without the clippings themselves the pack alone recognises the passage.
+  for (let left = await options.count('.clipping'); left > 0; left--) {
+    await options.click({ css: '.clipping button', name: /^Delete: / });
+    await shows(options, '.clipping', left - 1);
+  }
+  const elsewhere = await open(OTHER, other);
+  await shows(elsewhere, BADGE, 1);
+  await choose(false);
+  await says(options, '“Kites” is here already');
+  await options.click(button('Keep what is here'));
+
+  await options.click(button('Rename: Kites'));
+  await options.fill('.rename input', 'Kites of the quay');
+  await options.click({ css: '.rename button', name: 'Save' });
+  await shows(options, button('Remove: Kites of the quay'), 1);
+  await options.click(button('Remove: Kites of the quay'));
+  await says(options, '“Kites of the quay” was removed.');
+  await elsewhere.front();
+  await shows(elsewhere, BADGE, 0);
+  await options.click(button('Undo'));
+  await shows(options, button('Remove: Kites of the quay'), 1);
+  await elsewhere.front();
+  await shows(elsewhere, BADGE, 1);
 });

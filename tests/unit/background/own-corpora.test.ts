@@ -4,7 +4,7 @@ import { sha256 } from '../../../cli/digest';
 import { createCorpora } from '../../../entrypoints/background/corpora';
 import { createHandlers } from '../../../entrypoints/background/handlers';
 import { ownCorpora } from '../../../entrypoints/background/own-corpora';
-import { openSealedPack, packHash, writePack } from '../../../formats/pack';
+import { openSealedPack, packHash, verifyPack, writePack } from '../../../formats/pack';
 import { createMatcher } from '../../../matching/matcher';
 import { printOf } from '../../../matching/text-print';
 import type { TextPrint } from '../../../model/clipping';
@@ -170,7 +170,7 @@ describe('clippings', () => {
     const bytes = Buffer.from(made.value.base64, 'base64');
     expect(bytes.includes('between ourselves')).toBe(false);
     expect(bytes.includes('steeplejack')).toBe(false);
-    const opened = await openSealedPack(new Uint8Array(bytes).buffer, sha256);
+    const opened = await verifyPack(new Uint8Array(bytes).buffer, sha256);
     expect(opened).toMatchObject({ value: { info: { id: 'kites-ida', author: 'Ida', version: '2026.03.01' } } });
     const corpus = opened.ok ? [opened.value] : [];
     expect(

@@ -43,6 +43,7 @@ function show(of: Partial<OptionsPageProps> = {}) {
       unopened: [],
       removed: null,
       waiting: null,
+      busy: false,
       added: null,
       onRemove: vi.fn(),
       onUndo: vi.fn(),

@@ -45,6 +45,7 @@ describe('bringing in a pack', () => {
     expect(put).toHaveBeenCalledWith({ id: 'tides', title: 'Tides', pack: expect.any(Blob) });
     expect(corporaChanged).toHaveBeenCalledOnce();
     expect(packs.added.value).toBe('Tides');
+    expect(packs.busy.value).toBe(false);
   });
 
   it('asks before it takes the place of one that is here', async () => {
@@ -81,5 +82,6 @@ describe('bringing in a pack', () => {
     expect(await packs.bring(await file())).toBe(false);
     expect(problem()).toMatchObject({ code, detail: { file: 'tides.pack' } });
     expect(put).not.toHaveBeenCalled();
+    expect(packs.busy.value).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ export function clippingsCorpus(
       version: '1',
       licence: 'not stated',
       author: 'not stated',
-      coverage: yearsOf(clippings.map(({ facts }) => facts)),
+      coverage: [about.title, ...yearsOf(clippings.map(({ facts }) => facts))].join(', '),
       ...about,
     },
     outlets: shelf.all,
@@ -81,9 +81,10 @@ function hostOf(address: string | null): string | null {
   return /^https?:\/\/(?:[^/@]*@)?(?:www\.)?([^/:?#]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
-function yearsOf(facts: readonly ClippingFacts[]): string {
+/** The years of the sources as one text, or none where no date is known. */
+function yearsOf(facts: readonly ClippingFacts[]): string[] {
   const years = facts.flatMap(({ published }) => published.date?.slice(0, 4) ?? []).sort();
   const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return '–';
-  return first === last ? first : `${first}–${last}`;
+  if (first === undefined || last === undefined) return [];
+  return [first === last ? first : `${first}–${last}`];
 }

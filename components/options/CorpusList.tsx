@@ -36,9 +36,11 @@ export function CorpusList({ t, corpora, onSwitch, onRename, onRemove }: CorpusL
             />
             <b>{t('corpora.on', { title: corpus.title })}</b>
           </label>
-          <p class="meta">
-            <bdi>{corpus.coverage}</bdi>
-          </p>
+          {corpus.coverage && (
+            <p class="meta">
+              <bdi>{corpus.coverage}</bdi>
+            </p>
+          )}
           <Facts t={t} corpus={corpus} />
           {corpus.origin === 'own' && (
             <CorpusTools
@@ -63,19 +65,26 @@ function Facts({ t, corpus }: { t: OptionsTranslate; corpus: CorpusHealth }) {
     [t('corpora.outlets'), number(corpus.outlets)],
     [
       t('corpora.dates'),
-      from && to
-        ? t('corpora.dates-value', { from: partialDateText(t, from), to: partialDateText(t, to) })
-        : t('corpora.dates-none'),
+      from && from === to
+        ? partialDateText(t, from)
+        : from && to
+          ? t('corpora.dates-value', { from: partialDateText(t, from), to: partialDateText(t, to) })
+          : t('corpora.dates-none'),
     ],
     [
       t('corpora.links'),
       t('corpora.links-value', { count: withLink, share: percentText(t, records > 0 ? withLink / records : 0) }),
     ],
     [t('corpora.removed'), number(corpus.removed)],
-    [t('corpora.version'), corpus.version],
     [t('corpora.size'), t('corpora.size-value', { count: Math.ceil(corpus.bytes / 1000) })],
-    [t('corpora.licence'), corpus.licence],
-    [t('corpora.author'), corpus.author],
+    // Of the reader's own clippings nobody has said any of this.
+    ...(corpus.origin === 'clippings'
+      ? []
+      : [
+          [t('corpora.version'), corpus.version],
+          [t('corpora.licence'), corpus.licence],
+          [t('corpora.author'), corpus.author],
+        ]),
   ] as const;
   return (
     <dl class="facts">

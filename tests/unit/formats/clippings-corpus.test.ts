@@ -11,7 +11,7 @@ describe('the corpus of the clippings', () => {
     const { info, outlets, records } = clippingsCorpus([source('a'), source('b', fakeFacts({ headline: null }))], {
       title: 'Mine',
     });
-    expect(v.parse(CorpusInfo, info)).toMatchObject({ id: 'my-clippings', title: 'Mine', coverage: '2024' });
+    expect(v.parse(CorpusInfo, info)).toMatchObject({ id: 'my-clippings', title: 'Mine', coverage: 'Mine, 2024' });
     expect(outlets.map((outlet) => v.parse(Outlet, outlet))).toEqual([
       { id: 'quay-courier', name: 'Quay Courier', country: null, domains: ['quay-courier.example'] },
     ]);
@@ -40,8 +40,8 @@ describe('the corpus of the clippings', () => {
     const of = (date: string | null) =>
       source(`d-${date}`, fakeFacts({ published: date ? { date, precision: 'day' } : { date, precision: 'unknown' } }));
     expect(clippingsCorpus([of('2011-05-28'), of('2009'), of(null)], { title: 'Mine' }).info.coverage).toBe(
-      '2009–2011',
+      'Mine, 2009–2011',
     );
-    expect(clippingsCorpus([of(null)], { title: 'Mine' }).info.coverage).toBe('–');
+    expect(clippingsCorpus([of(null)], { title: 'Mine' }).info.coverage).toBe('Mine');
   });
 });

@@ -1,4 +1,3 @@
-import type { Clipping, ClippingPatch, ClippingView } from '../model/clipping';
 import type { CorporaHealth } from '../model/corpus-health';
 import type { Finding } from '../model/finding';
 import type { PageText } from '../model/page-text';
@@ -6,6 +5,7 @@ import type { Problem, Result } from '../model/problem';
 import type { CorpusInfo } from '../model/record';
 import type { SavedMatch, SavedPatch } from '../model/saved-match';
 import type { Dismissal, Settings } from '../model/settings';
+import type { OwnCalls } from './own-calls';
 
 /** Names of the receivers, as they stand in messages. */
 export const BACKGROUND = 'background';
@@ -52,26 +52,55 @@ export interface SaveRequest {
   page: SavedMatch['page'];
 }
 
-/** How an import went. Nothing is lost: rows that could not be read are counted and named. */
-export interface ImportReport {
+/** What became of one part of a file that was brought in. */
+export interface PartReport {
+  part: string;
   added: number;
+  /** Met what was there: merged with it, or put in its place. */
   merged: number;
   unchanged: number;
-  /** One sentence-ready reason per row that was refused, with its number in the file (from 1). */
-  refused: { row: number; why: string }[];
   /** Rows the file carried as unreadable and that still are: kept as they are, counted in the list. */
   unreadable: number;
+}
+
+/** An entry of a file that was not taken in: its number among those of its part (from 1), and a reason in a few words. */
+export interface RefusedEntry {
+  row: number;
+  why: string;
+}
+
+/** Some of what is stored, for the file of everything: entries by the name of their part (`formats/data-file.ts`). */
+export interface DataPiece {
+  entries: { part: string; version: number; entries: unknown[] }[];
+  /** To be asked for the next piece with; null where this was the last. */
+  next: DataPlace | null;
+  /** How many entries there are by now, and in all as far as is known. */
+  done: number;
+  total: number;
+}
+
+/** A place in what is stored; of another `state` than now, it is of no use: begin again. */
+export interface DataPlace {
+  state: string;
+  part: string;
+  after: string;
+  done: number;
 }
 
 /** A part of the saved matches: a browser carries no message of any length. */
 export interface SavedPage {
   rows: SavedMatch[];
-  /** How many there are in all. */
+  /** How many there are in all, rows that cannot be read among them. */
   total: number;
-  /** Rows that could not be read. */
+  /** Rows of this part that could not be read; in the first part 0 while others are to come. */
   unreadable: number;
   /** Names this state of the list; another name in a later part says that the list has changed: begin again. */
   listing: string;
+  /**
+   * To be asked for the next part with; null where there is none. The first part is of the rows saved last, the others of
+   * all rows, those again among them, in no order a reader knows.
+   */
+  next: string | null;
 }
 
 /** What became of changes of saved matches. Changed rows are told in short: their sender knows the rest. */
@@ -87,31 +116,6 @@ export interface RecordFacts {
   events: string[];
 }
 
-/** A part of the clippings: a browser carries no message of any length. */
-export interface ClippingsPart {
-  clippings: ClippingView[];
-  /** How many there are in all. */
-  total: number;
-  /** Rows that could not be read. */
-  unreadable: number;
-}
-
-/** What became of a clipping; `kept: false`: nothing was. */
-export type ClipNote =
-  | {
-      kept: 'new' | 'added' | 'present';
-      id: string;
-      words: number;
-      whole: boolean;
-      /** Headline, or where there is none the outlet. */
-      title: string | null;
-      /** Too short for the matcher to know it again. */
-      short: boolean;
-      /** «My clippings» is switched off: nothing is compared with it. */
-      off: boolean;
-    }
-  | { kept: false; why: 'nothing-selected' | 'page-without-text' | 'page-not-readable' | 'storage-failed' };
-
 /** The reader's settings as the options page shows them. */
 export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals' | 'keepText'> {
   /** Kind and grade of each finding of the page that was checked last; null where there is none. */
@@ -119,13 +123,15 @@ export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'si
 }
 
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
-export interface BackgroundCalls {
+export interface BackgroundCalls extends OwnCalls {
   /** page: compares a page with the corpora and sets the toolbar count of the sender's tab. */
   check(page: PageText): CheckReply;
   /** page: keeps a match. Saving the same record for the same page again gives the row there is. */
   save(request: SaveRequest): Result<SavedMatch>;
   /** page: takes a saved match away; the row comes back so that it can be restored. */
   unsave(id: string): Result<SavedMatch>;
+  /** page: a saved match of its own site, and the tags that are used on that site. */
+  savedHere(id: string): Result<{ row: SavedMatch; tags: string[] }>;
   /** page: «not relevant». */
   dismiss(dismissal: Dismissal): Result<null>;
   /** page: takes a dismissal back. */
@@ -138,9 +144,9 @@ export interface BackgroundCalls {
   openSaved(arg: null): null;
   /** page: shows the side panel beside the sender's tab; a tab with the same view where the browser refuses. */
   openPanel(arg: null): null;
-  /** popup: saved matches, newest first, {@link SavedPage} at a time; null for the first. */
-  listSaved(after: { listing: string; from: number } | null): Result<SavedPage>;
-  /** popup: changes rows in one go; those that another window was first to change come back as they are. */
+  /** popup: saved matches, {@link SavedPage} at a time; null for the first. */
+  listSaved(after: { listing: string; next: string } | null): Result<SavedPage>;
+  /** page (rows of its own site), popup: changes rows in one go; those that another window was first to change come back as they are. */
   changeSaved(changes: { id: string; revision: number; patch: SavedPatch }[]): Result<SavedChanges>;
   /** popup: what the corpora, on or off, say of records, in the order asked; null where they no longer hold one. */
   recordFacts(keys: { corpus: string; record: string }[]): Result<(RecordFacts | null)[]>;
@@ -150,10 +156,18 @@ export interface BackgroundCalls {
   deleteSaved(ids: string[]): Result<SavedMatch[]>;
   /** page (for its own site), popup: puts deleted rows back as they were. */
   restoreSaved(rows: SavedMatch[]): Result<null>;
-  /** popup: the export file's text (JSON, lossless, with unreadable rows). */
-  exportSaved(arg: null): Result<string>;
-  /** popup: reads an export file and merges it; nothing is written where the file is not ours. */
-  importSaved(text: string): Result<ImportReport>;
+  /** popup, options: everything the reader has saved and set, a piece at a time; null for the first. */
+  takeOut(at: DataPlace | null): Result<DataPiece>;
+  /** popup, options: begins to bring in a file with these parts and gives the import's name; one is under way at a time. */
+  beginImport(parts: { part: string; version: number }[]): Result<string>;
+  /** popup, options: reads entries of a part, the first of them of number `row`; nothing is written yet. */
+  addToImport(some: { name: string; part: string; row: number; entries: unknown[] }): Result<RefusedEntry[]>;
+  /** popup, options: writes what was read, all or nothing. */
+  finishImport(name: string): Result<PartReport[]>;
+  /** popup, options: forgets what was read; nothing was written. */
+  dropImport(name: string): null;
+  /** popup, options: takes an import back; tells how many rows were changed since and stay, null where it is not the last. */
+  undoImport(name: string): Result<{ kept: number } | null>;
   /** popup: which hosts are off, and the sites of the corpora as match patterns. */
   siteState(arg: { host: string | null }): { on: boolean; corpusSites: string[] };
   /** popup: switches Whence on or off on a host and tells its open tabs. */
@@ -166,26 +180,6 @@ export interface BackgroundCalls {
   listCorpora(arg: null): Result<CorporaHealth>;
   /** options: switches a corpus on or off; open pages are checked against it the next time they are read. */
   setCorpus(change: { id: string; on: boolean }): Result<null>;
-  /** options: gives a corpus the reader has brought another title. */
-  renameCorpus(change: { id: string; title: string }): Result<null>;
-  /** options: takes a corpus the reader has brought out, or puts it back while the browser is open. */
-  removeCorpus(change: { id: string; removed: boolean }): Result<null>;
-  /** options: packs were put into the store; open pages are compared with them. */
-  corporaChanged(arg: null): Result<null>;
-  /** popup: keeps what is selected in a tab, or its article, as a clipping, and tells the reader there. */
-  keepClipping(of: { tabId: number; what: 'selection' | 'article' }): Result<ClipNote>;
-  /** options: clippings, newest first, from this one on, a part at a time. */
-  listClippings(from: number): Result<ClippingsPart>;
-  /** options: changes a clipping, unless another window was first. */
-  changeClipping(change: { id: string; revision: number; patch: ClippingPatch }): Result<ClippingView>;
-  /** options: deletes clippings and gives them back for undo. */
-  deleteClippings(ids: string[]): Result<Clipping[]>;
-  /** options: puts deleted clippings back as they were. */
-  restoreClippings(rows: Clipping[]): Result<null>;
-  /** options: a pack of the clippings for others, text-free and without notes, and a name for the file. */
-  packClippings(label: { title: string; author: string; licence: string }): Result<{ base64: string; file: string }>;
-  /** options: whether the text of clippings is kept; switching it off erases the texts there are. */
-  setKeepText(on: boolean): Result<null>;
   /** options: erases everything that was saved, clipped, brought and set. */
   eraseAll(arg: null): Result<null>;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
@@ -199,8 +193,9 @@ export type PageReport =
       state: 'done';
       findings: Finding[];
       checked: Checked;
+      /** Ids of those that get a badge. */
+      badged: string[];
       saved: SavedKey[];
-      shown: string[];
       /** The page's own date, YYYY-MM-DD, where it states one. */
       date: string | null;
       /** Said where only a part of the page was read. */

@@ -8,7 +8,7 @@ import {
   type ClippingPatch,
 } from '../model/clipping';
 import { failed, ok, type Result } from '../model/problem';
-import { changeRows, readRows } from './rows';
+import { allRows, planRows } from './plan-rows';
 
 /** What the reader has clipped on a page. */
 export interface ClippingDraft {
@@ -47,7 +47,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
   return {
     /** Everything there is. */
     async list(): Promise<Result<StoredClippings>> {
-      const stored = await readRows(use);
+      const stored = await allRows(use);
       return stored.ok ? ok(sortOut(stored.value)) : stored;
     },
 
@@ -56,7 +56,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
      * since the reader may have mended them; the same passage again changes nothing.
      */
     keep({ facts, passage }: ClippingDraft): Promise<Result<KeptClipping>> {
-      return changeRows<KeptClipping>(use, 'all', (stored) => {
+      return planRows<KeptClipping>(use, 'all', (stored) => {
         const there = sortOut(stored).clippings;
         const present = there.find(({ facts: { url } }) => url !== null && url === facts.url);
         const same = (present ? [present] : there.filter((c) => c.facts.url === null && facts.url === null)).find((c) =>
@@ -83,7 +83,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
 
     /** Changes a clipping. Fails with `clipping-changed-elsewhere` where another window was first, `clipping-not-found`. */
     async change(id: string, revision: number, patch: ClippingPatch): Promise<Result<Clipping>> {
-      const changed = await changeRows<Result<Clipping>>(use, [id], (stored) => {
+      const changed = await planRows<Result<Clipping>>(use, [id], (stored) => {
         const present = readable(id, stored.get(id));
         if (!present) return { result: failed('clipping-not-found') };
         if (present.revision !== revision) return { result: failed('clipping-changed-elsewhere') };
@@ -103,7 +103,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
 
     /** Deletes clippings and gives them back, so that they can be restored. Unknown ids are passed over. */
     remove(ids: readonly string[]): Promise<Result<Clipping[]>> {
-      return changeRows<Clipping[]>(use, [...new Set(ids)], (stored) => {
+      return planRows<Clipping[]>(use, [...new Set(ids)], (stored) => {
         const rows = [...stored].flatMap(([key, value]) => readable(key, value) ?? []);
         return { remove: rows.map(({ id }) => id), result: rows };
       });
@@ -112,7 +112,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
     /** Puts clippings back exactly as they were; those whose id is taken again are left alone. */
     restore(clippings: readonly Clipping[]): Promise<Result<null>> {
       const ids = clippings.map(({ id }) => id);
-      return changeRows<null>(use, ids, (stored) => ({
+      return planRows<null>(use, ids, (stored) => ({
         put: clippings.filter(({ id }) => !stored.has(id)).map((row) => [row.id, row]),
         result: null,
       }));
@@ -120,7 +120,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
 
     /** Deletes the text of every passage; what recognises them stays. */
     eraseTexts(): Promise<Result<null>> {
-      return changeRows<null>(use, 'all', (stored) => ({
+      return planRows<null>(use, 'all', (stored) => ({
         put: sortOut(stored)
           .clippings.filter(({ passages }) => passages.some(({ text }) => text !== null))
           .map((row) => [row.id, { ...row, passages: row.passages.map((passage) => ({ ...passage, text: null })) }]),
@@ -130,7 +130,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
 
     /** Deletes every row, those that cannot be read as well. */
     erase(): Promise<Result<null>> {
-      return changeRows<null>(use, 'all', (stored) => ({ remove: [...stored.keys()], result: null }));
+      return planRows<null>(use, 'all', (stored) => ({ remove: [...stored.keys()], result: null }));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createStore, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../model/problem';
-import { changeRows, readRows } from './rows';
+import { allRows, planRows } from './plan-rows';
 
 /** A corpus the reader has brought: its pack as it came, and what the reader calls it. Whether it is on is a setting. */
 const OwnPack = v.object({
@@ -27,7 +27,7 @@ export const MAX_PACK_TITLE = 200;
  */
 export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): string; use?: UseStore }) {
   const changeOne = async (id: string, to: (pack: OwnPack) => OwnPack): Promise<Result<null>> => {
-    const changed = await changeRows<Result<null>>(use, [id], (stored) => {
+    const changed = await planRows<Result<null>>(use, [id], (stored) => {
       const pack = readable(stored.get(id));
       return pack ? { put: [[id, to(pack)]], result: ok(null) } : { result: failed('corpus-not-found') };
     });
@@ -37,7 +37,7 @@ export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): 
   return {
     /** The packs that are not removed, first added first; rows that cannot be read are told by their key. */
     async list(): Promise<Result<{ packs: OwnPack[]; unreadable: string[] }>> {
-      const stored = await readRows(use);
+      const stored = await allRows(use);
       if (!stored.ok) return stored;
       const packs = [...stored.value.values()].flatMap((row) => readable(row) ?? []);
       packs.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));
@@ -50,7 +50,7 @@ export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): 
 
     /** Keeps a pack, in the place of the one of that id where there is one; the reader's title for it stays. */
     put({ id, title, pack }: Pick<OwnPack, 'id' | 'title' | 'pack'>): Promise<Result<null>> {
-      return changeRows<null>(use, [id], (stored) => {
+      return planRows<null>(use, [id], (stored) => {
         const present = readable(stored.get(id));
         const kept = present && !present.removed ? present : { title, added: now() };
         const row: OwnPack = { schema: 1, id, title: kept.title, added: kept.added, removed: false, pack };
@@ -66,7 +66,7 @@ export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): 
 
     /** Deletes what was removed: nobody can put it back any more. */
     purge(): Promise<Result<null>> {
-      return changeRows<null>(use, 'all', (stored) => ({
+      return planRows<null>(use, 'all', (stored) => ({
         remove: [...stored].filter(([, row]) => readable(row)?.removed).map(([key]) => key),
         result: null,
       }));
@@ -74,7 +74,7 @@ export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): 
 
     /** Deletes every row, those that cannot be read as well. */
     erase(): Promise<Result<null>> {
-      return changeRows<null>(use, 'all', (stored) => ({ remove: [...stored.keys()], result: null }));
+      return planRows<null>(use, 'all', (stored) => ({ remove: [...stored.keys()], result: null }));
     },
   };
 }

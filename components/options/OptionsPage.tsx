@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
 import { Clippings, type ClippingsProps } from './Clippings';
 import { CorpusList, type CorpusListProps } from './CorpusList';
-import { EraseAll } from './EraseAll';
+import { DataSection, type DataSectionProps } from './DataSection';
 import { OwnCorpora, type OwnCorporaProps } from './OwnCorpora';
 import { SensitivityChoice, type SensitivityChoiceProps } from './SensitivityChoice';
 import { Shortcuts, type ShortcutsProps } from './Shortcuts';
@@ -21,7 +21,7 @@ export interface OptionsPageProps {
   corpora: CorpusListProps['corpora'] | null;
   own: Omit<OwnCorporaProps, 't'>;
   clippings: Omit<ClippingsProps, 't'>;
-  sites: Pick<SiteListProps, 'granted' | 'off' | 'hidden'>;
+  sites: Pick<SiteListProps, 'granted' | 'permissions' | 'corpusSites' | 'off' | 'hidden'>;
   sensitivity: Sensitivity;
   lastPage: SensitivityChoiceProps['lastPage'];
   shortcuts: ShortcutsProps['shortcuts'];
@@ -29,14 +29,12 @@ export interface OptionsPageProps {
   language: Language | null;
   onCorpus: CorpusListProps['onSwitch'];
   onRename: CorpusListProps['onRename'];
-  onRevoke(pattern: string): void;
+  onRevoke: SiteListProps['onRevoke'];
   onTurnOn(host: string): void;
   onSensitivity(sensitivity: Sensitivity): void;
   onShortcuts: ShortcutsProps['onChange'];
   onLanguage(language: Language | null): void;
-  onSaved(): void;
-  /** False where it failed. */
-  onErase(): Promise<boolean>;
+  data: Omit<DataSectionProps, 't'>;
 }
 
 const SECTIONS = ['corpora', 'clippings', 'sites', 'sensitivity', 'shortcuts', 'data', 'language', 'privacy'] as const;
@@ -91,11 +89,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <Shortcuts t={t} shortcuts={props.shortcuts} onChange={props.onShortcuts} />
       </Section>
       <Section t={t} name="data">
-        <p>{t('data.means')}</p>
-        <button type="button" onClick={props.onSaved}>
-          {t('data.saved')}
-        </button>
-        <EraseAll t={t} onErase={props.onErase} />
+        <DataSection t={t} {...props.data} />
       </Section>
       <Section t={t} name="language">
         <fieldset class="choices">

@@ -11,12 +11,15 @@ import { checkPage } from './check';
 import { checkTab } from './check-tab';
 import { clippingCalls } from './clipping-calls';
 import type { Corpora } from './corpora';
+import { dataCalls } from './data-calls';
 import { dismissCalls } from './dismiss-calls';
 import { optionCalls } from './option-calls';
 import { ownPackCalls } from './own-pack-calls';
 import type { PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
 import { savedPages } from './saved-page';
+import { savedPart } from './saved-part';
+import { settingsPart } from './settings-part';
 import { siteCalls } from './site-calls';
 
 /** All that the background's calls need from outside; tests give fakes. */
@@ -85,5 +88,6 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...optionCalls(needs),
     ...clippingCalls(needs),
     ...ownPackCalls(needs),
+    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), settingsPart(needs.settings)] }),
   };
 }

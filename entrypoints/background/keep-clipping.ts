@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createMatcher } from '../../matching/matcher';
 import { printOf } from '../../matching/text-print';
-import type { ClipNote } from '../../messages/protocol';
+import type { ClipNote } from '../../messages/own-calls';
 import { CLIPPINGS_ID, ClippingFacts } from '../../model/clipping';
 import { MAX_CLIPPING_TEXT } from '../../model/clipping-limits';
 import type { Corpus } from '../../model/corpus';

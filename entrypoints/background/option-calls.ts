@@ -29,10 +29,13 @@ export interface OptionNeeds {
 export function optionCalls({ settings, saved, corpora, clippings, packs, lastPage }: OptionNeeds) {
   return {
     async options(): Promise<Options> {
-      const { sensitivity, language, sitesOff, dismissals, keepText } = await settings
+      const { sensitivity, language, sitesOff, dismissals, corporaOff, keepText } = await settings
         .read()
         .catch(() => DEFAULT_SETTINGS);
-      return { sensitivity, language, sitesOff, dismissals, keepText, lastPage: await lastPage.read() };
+      // What a corpus found that was switched off since would no longer be found.
+      const there = (await lastPage.read())?.filter(({ corpora: of }) => of.some((id) => !corporaOff.includes(id)));
+      const found = there?.map(({ kind, grade }) => ({ kind, grade })) ?? null;
+      return { sensitivity, language, sitesOff, dismissals, keepText, lastPage: found };
     },
 
     async setOptions(arg: unknown): Promise<Result<null>> {
@@ -80,8 +83,8 @@ export function optionCalls({ settings, saved, corpora, clippings, packs, lastPa
         if (!erased.ok) return erased;
       }
       corpora.ownChanged();
-      const changed = await settings.change(() => DEFAULT_SETTINGS);
-      return changed.ok ? lastPage.keep([]) : changed;
+      const forgotten = await settings.erase();
+      return forgotten.ok ? lastPage.forget() : forgotten;
     },
   };
 }

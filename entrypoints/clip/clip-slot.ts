@@ -1,4 +1,4 @@
-import type { ClipNote } from '../../messages/protocol';
+import type { ClipNote } from '../../messages/own-calls';
 import type { ClippingFacts } from '../../model/clipping';
 
 /**

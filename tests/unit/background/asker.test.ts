@@ -47,6 +47,7 @@ describe('guarded', () => {
   it('lets a content script make exactly the calls marked for pages', () => {
     const allowed = Object.keys(handlers).filter((call) => !refused(call as keyof typeof handlers, page));
     expect(allowed.toSorted()).toEqual([
+      'changeSaved',
       'check',
       'clearCount',
       'dismiss',
@@ -55,6 +56,7 @@ describe('guarded', () => {
       'openSaved',
       'restoreSaved',
       'save',
+      'savedHere',
       'undismiss',
       'unsave',
     ]);

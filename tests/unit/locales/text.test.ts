@@ -9,7 +9,11 @@ import { clipText, clipTranslator } from '../../../locales/clip-text';
 import clipUr from '../../../locales/clip-ur.json';
 import clippingsEn from '../../../locales/clippings-en.json';
 import clippingsUr from '../../../locales/clippings-ur.json';
+import dataEn from '../../../locales/data-en.json';
+import dataUr from '../../../locales/data-ur.json';
 import en from '../../../locales/en.json';
+import optionsEn from '../../../locales/options-en.json';
+import optionsUr from '../../../locales/options-ur.json';
 import popupEn from '../../../locales/popup-en.json';
 import { popupTranslator } from '../../../locales/popup-text';
 import popupUr from '../../../locales/popup-ur.json';
@@ -24,8 +28,26 @@ import type { ProblemCode } from '../../../model/problem';
 
 const ROOT = join(import.meta.dirname, '../../..');
 type Texts = Readonly<Record<string, string>>;
-const english: Texts = { ...badgeEn, ...en, ...popupEn, ...problemsEn, ...clipEn, ...clippingsEn };
-const urdu: Texts = { ...badgeUr, ...ur, ...popupUr, ...problemsUr, ...clipUr, ...clippingsUr };
+const english: Texts = {
+  ...badgeEn,
+  ...dataEn,
+  ...en,
+  ...optionsEn,
+  ...popupEn,
+  ...problemsEn,
+  ...clipEn,
+  ...clippingsEn,
+};
+const urdu: Texts = {
+  ...badgeUr,
+  ...dataUr,
+  ...ur,
+  ...optionsUr,
+  ...popupUr,
+  ...problemsUr,
+  ...clipUr,
+  ...clippingsUr,
+};
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
 describe('the texts', () => {
@@ -36,6 +58,8 @@ describe('the texts', () => {
     expect(Object.keys(problemsUr)).toEqual(Object.keys(problemsEn));
     expect(Object.keys(clipUr)).toEqual(Object.keys(clipEn));
     expect(Object.keys(clippingsUr)).toEqual(Object.keys(clippingsEn));
+    expect(Object.keys(optionsUr)).toEqual(Object.keys(optionsEn));
+    expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
   });
   it('stand in one file only', () => {
     expect(Object.keys({ ...badgeEn, ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);
@@ -52,7 +76,9 @@ describe('the texts', () => {
       .map((key) => (key.startsWith('record-kind.') ? key : key.replace(/\.(one|other)$/, '')))
       .filter((key) => !all.includes(`'${key}'`))
       // A key such as `kind.same-text` is asked for as `kind.${kind}`, `ladder.site-means` as `ladder.${id}-means`.
-      .filter((key) => !all.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`));
+      .filter((key) => !all.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`))
+      // The title of a section is asked for as `${name}.title`.
+      .filter((key) => !all.includes(`\`\${name}${key.slice(key.lastIndexOf('.'))}\``));
     expect(unused).toEqual([]);
   });
   it.each(Object.keys(english))('%s has the same blanks in both languages and is not empty', (key) => {

@@ -371,12 +371,16 @@ describe('the reader’s data', () => {
   it('tells what became of each part, and takes it back', () => {
     const { data } = show().props;
     const part = { added: 2, merged: 1, unchanged: 4, unreadable: 0, refused: 0, reasons: [] };
-    const outcome = { parts: ['saved', 'settings', 'clippings'].map((name) => ({ ...part, part: name })), left: [] };
+    const outcome = {
+      parts: ['saved', 'settings', 'clippings', 'novelties'].map((name) => ({ ...part, part: name })),
+      left: [],
+    };
     const { text, button } = show({ data: { ...data, end: { what: 'imported', outcome } } });
     for (const told of [
       'Saved matches: 2 added, 1 merged, 4 already there.',
       'Settings: 2 added, 1 changed, 4 as they were.',
-      'clippings: 2 added, 1 changed, 4 already there.',
+      'Clippings: 2 added, 1 merged, 4 already there.',
+      'novelties: 2 added, 1 changed, 4 already there.',
     ])
       expect(text().replace(/[\u2066-\u2069]/g, '')).toContain(told);
     act(() => button('Undo this import')?.click());

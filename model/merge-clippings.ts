@@ -1,4 +1,6 @@
 import type { ClippedPassage, Clipping } from './clipping';
+import { CLIPPING_LIMITS } from './clipping-limits';
+import { joinNotes } from './merge-saved-matches';
 
 /** What bringing clippings in does to those that are there: rows to put, and how many of what came in were what. */
 export interface ClippingsMerge {
@@ -13,8 +15,8 @@ export const samePassage = (a: Pick<ClippedPassage, 'print'>, b: Pick<ClippedPas
   a.print.words === b.print.words && a.print.codes === b.print.codes && a.print.pairs === b.print.pairs;
 
 /**
- * Brings clippings in: one that is there (by its id, else by its address) gets the passages it has not, and the facts and note
- * of whichever was changed last; the others come as they are.
+ * Brings clippings in: one that is there (by its id, else by its address) gets the passages it has not, and the facts of
+ * whichever was changed last, with both notes; the others come as they are.
  */
 export function mergeClippings(there: readonly Clipping[], incoming: readonly Clipping[]): ClippingsMerge {
   const byId = new Map(there.map((row) => [row.id, row]));
@@ -45,7 +47,9 @@ function merged(known: Clipping, row: Clipping): Clipping {
     return text === passage.text ? passage : { ...passage, text };
   });
   passages.push(...row.passages.filter((passage) => !known.passages.some((other) => samePassage(other, passage))));
-  const { facts, note } = isNewer ? row : known;
+  const [winner, other] = isNewer ? [row, known] : [known, row];
+  const { facts } = winner;
+  const note = joinNotes(winner.note, other.note).slice(0, CLIPPING_LIMITS.note);
   const same =
     passages.length === known.passages.length &&
     passages.every((passage, i) => passage === known.passages[i]) &&

@@ -7,8 +7,9 @@ import type { SettingsStore } from '../../storage/settings-store';
 import type { DataPart } from './data-part';
 import { compareAgain, type KeepNeeds } from './keep-clipping';
 
-/** Clippings in one piece: with their texts kept, a few MB. */
+/** Clippings in one piece at most, and characters after which no further one comes into it. */
 const PIECE = 200;
+const PIECE_LENGTH = 2_000_000;
 
 /** What the part of the clippings needs from outside. */
 interface ClippingsPartNeeds extends Pick<KeepNeeds, 'corpora' | 'tabs'> {
@@ -31,11 +32,14 @@ export function clippingsPart({ clippings, settings, ...pages }: ClippingsPartNe
       if (!listed.ok) return listed;
       const sorted = listed.value.clippings.map((row) => [row.id, row] as const).sort(([a], [b]) => (a < b ? -1 : 1));
       const rest = sorted.filter(([id]) => id > after);
-      const piece = rest.slice(0, PIECE);
-      return ok({
-        entries: piece.map(([, row]) => row),
-        next: rest.length > PIECE ? (piece.at(-1)?.[0] ?? null) : null,
-      });
+      const entries: Clipping[] = [];
+      let length = 0;
+      for (const [, row] of rest) {
+        if (entries.length === PIECE || length > PIECE_LENGTH) break;
+        entries.push(row);
+        length += JSON.stringify(row).length;
+      }
+      return ok({ entries, next: entries.length < rest.length ? (entries.at(-1)?.id ?? null) : null });
     },
     read(entry) {
       const read = v.safeParse(Clipping, entry, { abortEarly: true });

@@ -68,7 +68,7 @@ describe('clippings as a part of everything', () => {
     const { part, stored } = await needsWith([mine]);
     const theirs = fakeClipping(SECOND, { id: 'theirs', note: 'newer', changedAt: '2026-02-01T00:00:00.000Z' });
     expect(await value(part.bringIn([theirs], 'one'))).toMatchObject({ added: 0, merged: 1 });
-    expect(await stored()).toMatchObject([{ id: 'mine', note: 'newer', revision: 2, passages: [{}, {}] }]);
+    expect(await stored()).toMatchObject([{ id: 'mine', note: 'newer\n\nolder', revision: 2, passages: [{}, {}] }]);
     expect(await value(part.undo('another'))).toBeNull();
     expect(await value(part.undo('one'))).toEqual({ kept: 0 });
     expect(await stored()).toEqual([{ ...mine, revision: 3 }]);

@@ -82,6 +82,7 @@ describe('everything, out and in again', () => {
     const report = await value(bringIn(fresh.background, fileOf(text), null, quietly));
     expect(report?.parts).toMatchObject([
       { part: 'saved', added: 4_500, merged: 0, unchanged: 0, unreadable: 1 },
+      { part: 'clippings', added: 0, unchanged: 0 },
       { part: 'settings', added: 2, merged: 3, unchanged: 0 },
     ]);
     expect(await value(allSaved(fresh.needs.saved))).toEqual(before);

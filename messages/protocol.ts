@@ -1,6 +1,6 @@
 import type { CorporaHealth } from '../model/corpus-health';
 import type { Finding } from '../model/finding';
-import type { PageText } from '../model/page-text';
+import type { Block, PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
 import type { CorpusInfo } from '../model/record';
 import type { SavedMatch, SavedPatch } from '../model/saved-match';
@@ -219,8 +219,8 @@ export interface PageCalls {
    * has changed. `selection`: compares what is selected, and nothing else of the page.
    */
   recheck(why: 'corpora' | 'selection' | null): null;
-  /** The text of the article, without its headline; empty where there is none. */
-  articleText(arg: null): string;
+  /** What is read as the article, whatever the page is. */
+  article(arg: null): Block[];
   /** Removes everything of ours from the page and stops. */
   stop(arg: null): null;
 }

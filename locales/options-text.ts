@@ -1,7 +1,6 @@
 import clippingsEn from './clippings-en.json';
 import clippingsUr from './clippings-ur.json';
 import { type DataTextKey, dataTexts } from './data-text';
-
 import optionsEn from './options-en.json';
 import optionsUr from './options-ur.json';
 import { type TextKey, texts } from './text';

@@ -10,6 +10,7 @@ import type { Asker } from './asker';
 import { checkPage } from './check';
 import { checkTab } from './check-tab';
 import { clippingCalls } from './clipping-calls';
+import { clippingsPart } from './clippings-part';
 import type { Corpora } from './corpora';
 import { dataCalls } from './data-calls';
 import { dismissCalls } from './dismiss-calls';
@@ -86,8 +87,8 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...dismissCalls(needs),
     ...siteCalls(needs),
     ...optionCalls(needs),
-    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), settingsPart(needs.settings)] }),
     ...clippingCalls(needs),
     ...ownPackCalls(needs),
+    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), clippingsPart(needs), settingsPart(needs.settings)] }),
   };
 }

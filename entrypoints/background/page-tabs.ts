@@ -1,5 +1,5 @@
+import type { ClipNote } from '../../messages/own-calls';
 import type { PageCalls } from '../../messages/protocol';
-import type { ClipNote } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 
 /** A tab of the browser. `url` is there only where we are allowed to see it (a granted site, or activeTab). */

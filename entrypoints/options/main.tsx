@@ -6,11 +6,9 @@ import type { Shortcut } from '../../components/options/Shortcuts';
 import { optionsTranslator } from '../../locales/options-text';
 import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
-
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { downloadFile } from '../popup/download';
 import { createDataStore } from './data-store';
-
 import { createOptionsStore } from './options-store';
 
 /** Where Chrome lets a reader change shortcuts; Firefox has a call for it instead. */

@@ -11,7 +11,6 @@ import clippingsEn from '../../../locales/clippings-en.json';
 import clippingsUr from '../../../locales/clippings-ur.json';
 import dataEn from '../../../locales/data-en.json';
 import dataUr from '../../../locales/data-ur.json';
-
 import en from '../../../locales/en.json';
 import optionsEn from '../../../locales/options-en.json';
 import optionsUr from '../../../locales/options-ur.json';
@@ -57,10 +56,10 @@ describe('the texts', () => {
     expect(Object.keys(badgeUr)).toEqual(Object.keys(badgeEn));
     expect(Object.keys(popupUr)).toEqual(Object.keys(popupEn));
     expect(Object.keys(problemsUr)).toEqual(Object.keys(problemsEn));
-    expect(Object.keys(optionsUr)).toEqual(Object.keys(optionsEn));
-    expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
     expect(Object.keys(clipUr)).toEqual(Object.keys(clipEn));
     expect(Object.keys(clippingsUr)).toEqual(Object.keys(clippingsEn));
+    expect(Object.keys(optionsUr)).toEqual(Object.keys(optionsEn));
+    expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
   });
   it('stand in one file only', () => {
     expect(Object.keys({ ...badgeEn, ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);

@@ -105,15 +105,20 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
       const { values } = held;
       held = null;
       const reports: PartReport[] = [];
-      for (const part of parts) {
-        const read = values.get(part.name);
-        if (!read) continue;
-        const done = await part.bringIn(read, name.value);
-        if (!done.ok) {
-          await undoAll(name.value);
-          return done;
+      try {
+        for (const part of parts) {
+          const read = values.get(part.name);
+          if (!read) continue;
+          const done = await part.bringIn(read, name.value);
+          if (!done.ok) {
+            await undoAll(name.value);
+            return done;
+          }
+          reports.push({ part: part.name, ...done.value });
         }
-        reports.push({ part: part.name, ...done.value });
+      } catch (bug) {
+        await undoAll(name.value);
+        throw bug;
       }
       return ok(reports);
     },

@@ -140,6 +140,8 @@ export interface BackgroundCalls {
   setCorpus(change: { id: string; on: boolean }): Result<null>;
   /** options: erases everything that was saved and set. */
   eraseAll(arg: null): Result<null>;
+  /** welcome: everything hidden on the sample for practice is shown again. */
+  beginSample(arg: null): null;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
   checkTab(tabId: number): Result<null>;
 }

@@ -9,7 +9,7 @@ import { checkTab } from './check-tab';
 import type { Corpora } from './corpora';
 import { dismissCalls } from './dismiss-calls';
 import { optionCalls } from './option-calls';
-import type { PageTabs } from './page-tabs';
+import { openPanelBeside, type PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
 import { savedPages } from './saved-page';
 import { siteCalls } from './site-calls';
@@ -28,8 +28,11 @@ export interface BackgroundNeeds {
   wait(milliseconds: number): Promise<void>;
 }
 
-/** Everything the background answers. Who may call what is settled before (`asker.ts`). */
-export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
+/**
+ * Everything the background answers, but for the welcome page's sample (`sample-calls.ts`). Who may call what is settled
+ * before (`asker.ts`).
+ */
+export function createHandlers(needs: BackgroundNeeds): Handlers<Omit<BackgroundCalls, 'beginSample'>, Asker> {
   const { tabs } = needs;
   const opened = savedPages(needs);
   return {
@@ -62,10 +65,8 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
       return null;
     },
     async openPanel(_arg, asker) {
-      if (asker.from !== 'page') return null;
       // Nothing may be awaited before this: browsers forget the click.
-      const panel = tabs.openPanel(asker.tabId);
-      await panel.catch(() => tabs.open(`/sidepanel.html?tab=${asker.tabId}`));
+      if (asker.from === 'page') await openPanelBeside(tabs, asker.tabId);
       return null;
     },
     openSavedPage: opened.open,

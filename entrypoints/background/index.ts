@@ -14,12 +14,17 @@ import { type CommandTab, runCommand } from './commands';
 import { createCorpora } from './corpora';
 import { createHandlers } from './handlers';
 import { createMenus } from './menus';
+import { sampleCalls, withSample } from './sample-calls';
 import { createSiteScripts } from './site-scripts';
+import { openWelcome } from './welcome';
 
 /** The bundled corpora, as the build places them (`wxt.config.ts`); outside a build the one that is always there. */
 const PACKS = String(import.meta.env.WHENCE_PACKS ?? 'karachi')
   .split(' ')
   .map((name) => `${name}.pack`);
+
+/** The invented town the welcome page's article is about: no other page is compared with it, but in the demo's build. */
+const SAMPLE_PACK = 'sample.pack';
 
 /**
  * The background: Chrome's service worker, Firefox's event page. The browser may end it at any moment and starts it for
@@ -27,32 +32,38 @@ const PACKS = String(import.meta.env.WHENCE_PACKS ?? 'karachi')
  */
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
-  const handlers = createHandlers({
-    corpora: createCorpora({
-      packs: PACKS,
+  const clock = () => performance.now();
+  const corporaOf = (packs: readonly string[]) =>
+    createCorpora({
+      packs,
       fetchPack,
       openPack: (bytes) => openSealedPack(bytes, sha256),
       hashOf: packHash,
       createMatcher,
-    }),
+    });
+  const handlers = createHandlers({
+    corpora: corporaOf(PACKS),
     settings: createSettingsStore(browser.storage.local),
     lastPage: createLastPageStore(browser.storage.session),
     saved: createSavedStore({ now, newId: () => crypto.randomUUID() }),
     tabs: browserTabs,
     now,
-    clock: () => performance.now(),
+    clock,
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-  browser.runtime.onMessage.addListener(answer<BackgroundCalls, Sender>(BACKGROUND, guarded(handlers, own)));
+  const sample = sampleCalls({ sample: corporaOf([SAMPLE_PACK]), tabs: browserTabs, now, clock });
+  const calls = guarded(withSample(handlers, sample), own);
+  browser.runtime.onMessage.addListener(answer<BackgroundCalls, Sender>(BACKGROUND, calls));
 
   const onCommand = (name: string, tab: CommandTab | undefined) =>
     reported(runCommand(name, tab ?? {}, { tabs: browserTabs, handlers }));
   // Firefox for Android has neither keys nor menus.
   browser.commands?.onCommand.addListener(onCommand);
   browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => onCommand(String(menuItemId), tab));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     if (browser.contextMenus) reported(createMenus());
+    if (reason === 'install') reported(openWelcome());
   });
 
   // The measuring build has its content script in the manifest; registering it again would run it twice.

@@ -16,7 +16,8 @@ import { recordFacts } from './record-facts';
 /** A page's title is kept up to this length; some sites put the whole lead into it. */
 const MAX_TITLE = 500;
 
-const Request: v.GenericSchema<unknown, SaveRequest> = v.object({
+/** What is asked for when a match is to be saved, as it is read. */
+export const SaveRequestRead: v.GenericSchema<unknown, SaveRequest> = v.object({
   ...v.pick(SavedMatch, ['corpus', 'record', 'kind', 'shares']).entries,
   page: v.object({
     address: v.string(),
@@ -41,7 +42,7 @@ export interface SavedNeeds {
 export function savedCalls({ saved, corpora, now }: SavedNeeds) {
   return {
     async save(arg: unknown, asker: Asker): Promise<Result<SavedMatch>> {
-      const request = readArgument(Request, arg);
+      const request = readArgument(SaveRequestRead, arg);
       if (!request.ok) return request;
       const { page, ...rest } = request.value;
       const address = asker.from === 'page' ? ownAddress(page.address, asker.address) : pageAddress(page.address);
@@ -115,7 +116,7 @@ function mayTouch(asker: Asker, row: SavedMatch): boolean {
 }
 
 /** The facts of a record that a saved match repeats, so that it still reads when its corpus is gone. */
-function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['shown'] {
+export function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['shown'] {
   return {
     title: record.displayTitle,
     outletName: corpus.outlets.find(({ id }) => id === record.outlet)?.name ?? null,

@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { BackgroundCalls, CheckReply, SaveRequest } from '../../messages/protocol';
+import type { Handlers } from '../../messages/rpc';
+import { PageText } from '../../model/page-text';
+import { failed, ok, type Result } from '../../model/problem';
+import { SAVED_SCHEMA, type SavedMatch } from '../../model/saved-match';
+import { getsBadge } from '../../model/sensitivity';
+import { DEFAULT_SETTINGS, Dismissal } from '../../model/settings';
+import type { Asker, SampleAsker } from './asker';
+import type { Corpora } from './corpora';
+import { openPanelBeside, type PageTabs } from './page-tabs';
+import { readArgument } from './read-argument';
+import { SaveRequestRead, shownFacts } from './saved-calls';
+
+/** What the sample's calls need from outside. */
+export interface SampleNeeds {
+  /** The sample's corpus alone. */
+  sample: Corpora;
+  tabs: PageTabs;
+  /** The present time, ISO 8601 in UTC. */
+  now(): string;
+  /** Milliseconds of a steady clock. */
+  clock(): number;
+}
+
+/**
+ * The calls of the welcome page's content script that must not be answered as those of a news page: its article is
+ * compared with the sample's corpus and no other, and saving and hiding are practice. They look as they will, and nothing
+ * is written. What was hidden is known until the page is opened again or the browser ends the background.
+ */
+export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
+  let hidden: Dismissal[] = [];
+
+  async function compare(arg: unknown): Promise<CheckReply> {
+    const page = readArgument(PageText, arg);
+    if (!page.ok) return { state: 'problem', problem: page.problem };
+    const loaded = await sample.loaded([]);
+    if (!loaded.ok) return { state: 'problem', problem: loaded.problem };
+    const { check, records, corpora } = loaded.value.matcher;
+    const began = clock();
+    const findings = check(page.value, { dismissed: hidden });
+    const took = clock() - began;
+    return {
+      state: 'checked',
+      findings,
+      // As at first: every kind is to be seen, however few badges the reader has asked for since.
+      badged: findings.filter((f) => getsBadge(f, DEFAULT_SETTINGS.sensitivity)).map((f) => f.id),
+      checked: { blocks: page.value.blocks.length, records, corpora, took },
+      saved: [],
+    };
+  }
+
+  /** The row that saving would write. Its id is what was asked for, so that nothing need be kept to give it back. */
+  async function rowOf(request: SaveRequest): Promise<Result<SavedMatch>> {
+    const all = await sample.all();
+    if (!all.ok) return all;
+    const corpus = all.value.map((opened) => opened.corpus).find(({ info }) => info.id === request.corpus);
+    const record = corpus?.records.find(request.record);
+    if (!corpus || !record) return failed('record-unknown');
+    const shown = shownFacts(record, corpus);
+    const at = { savedAt: now(), changedAt: now() };
+    const id = JSON.stringify(request);
+    return ok({ schema: SAVED_SCHEMA, id, revision: 1, ...at, ...request, shown, status: 'open', note: '', tags: [] });
+  }
+
+  return {
+    async check(arg: unknown, { tabId }: SampleAsker): Promise<CheckReply> {
+      const reply = await compare(arg);
+      await tabs.showCount(tabId, reply.state === 'checked' ? reply.badged.length : 0);
+      void tabs.tellPanel(tabId);
+      return reply;
+    },
+
+    async save(arg: unknown): Promise<Result<SavedMatch>> {
+      const request = readArgument(SaveRequestRead, arg);
+      return request.ok ? rowOf(request.value) : request;
+    },
+
+    async unsave(arg: unknown): Promise<Result<SavedMatch>> {
+      const request = readArgument(v.pipe(v.string(), v.parseJson(), SaveRequestRead), arg);
+      return request.ok ? rowOf(request.value) : request;
+    },
+
+    restoreSaved: async (): Promise<Result<null>> => ok(null),
+
+    async dismiss(arg: unknown): Promise<Result<null>> {
+      const dismissal = readArgument(Dismissal, arg);
+      if (!dismissal.ok) return dismissal;
+      hidden.push(dismissal.value);
+      return ok(null);
+    },
+
+    async undismiss(arg: unknown): Promise<Result<null>> {
+      const dismissal = readArgument(Dismissal, arg);
+      if (!dismissal.ok) return dismissal;
+      const { corpus, record } = dismissal.value;
+      hidden = hidden.filter((there) => there.corpus !== corpus || there.record !== record);
+      return ok(null);
+    },
+
+    // The page has the card's script in it.
+    loadCard: async (): Promise<boolean> => false,
+
+    async openPanel(_arg: unknown, { tabId }: SampleAsker): Promise<null> {
+      await openPanelBeside(tabs, tabId);
+      return null;
+    },
+
+    async beginSample(): Promise<null> {
+      hidden = [];
+      return null;
+    },
+  };
+}
+
+/** What {@link sampleCalls} gives. */
+export type SampleCalls = ReturnType<typeof sampleCalls>;
+
+/** The background's calls, answered by `sample` where it is the sample that asks; else the welcome page is a page of ours. */
+export function withSample(
+  handlers: Handlers<Omit<BackgroundCalls, 'beginSample'>, Asker>,
+  sample: SampleCalls,
+): Handlers<BackgroundCalls, Asker | SampleAsker> {
+  type Call = (arg: unknown, asker: Asker | SampleAsker) => unknown;
+  // By name, as the messages have them; what each takes and gives is checked where it is written.
+  const practised = sample as Record<string, Call | undefined>;
+  const usual = handlers as Record<string, Call | undefined>;
+  const names = new Set([...Object.keys(usual), ...Object.keys(practised)]);
+  const answered = [...names].map((name) => {
+    const call: Call = (arg, asker) => {
+      if (asker.from !== 'sample') return usual[name]?.(arg, asker);
+      return practised[name] ? practised[name](arg, asker) : usual[name]?.(arg, { from: 'extension' });
+    };
+    return [name, call];
+  });
+  return Object.fromEntries(answered);
+}

@@ -49,7 +49,7 @@ export function CardActions(props: CardProps & { match: Match; source: Source })
         <details class="not-relevant">
           <summary>{t('card.not-relevant')}</summary>
           <div class="buttons">
-            {SCOPES.map((scope) => (
+            {SCOPES.filter((scope) => scope !== 'site' || props.host).map((scope) => (
               <button key={scope} type="button" onClick={() => props.onDismiss(match, scope)}>
                 {t(`card.dismiss.${scope}`, { host: props.host })}
               </button>

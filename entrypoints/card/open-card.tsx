@@ -35,7 +35,7 @@ export const openCard: CardOpener = (doc, { mounted, finding, mode, language, st
       <Card
         t={t}
         finding={finding}
-        host={doc.location.hostname.replace(/^www\./, '')}
+        host={/^http/.test(doc.location.protocol) ? doc.location.hostname.replace(/^www\./, '') : ''}
         citations={citations}
         {...state()}
         {...calls}

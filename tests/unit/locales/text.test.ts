@@ -11,16 +11,20 @@ import popupUr from '../../../locales/popup-ur.json';
 import { problemText } from '../../../locales/problem-text';
 import problemsEn from '../../../locales/problems-en.json';
 import problemsUr from '../../../locales/problems-ur.json';
+import sampleEn from '../../../locales/sample-en.json';
+import sampleUr from '../../../locales/sample-ur.json';
 import { translator } from '../../../locales/text';
 import { pickLanguage } from '../../../locales/translate';
 import ur from '../../../locales/ur.json';
+import welcomeEn from '../../../locales/welcome-en.json';
+import welcomeUr from '../../../locales/welcome-ur.json';
 
 import type { ProblemCode } from '../../../model/problem';
 
 const ROOT = join(import.meta.dirname, '../../..');
 type Texts = Readonly<Record<string, string>>;
-const english: Texts = { ...badgeEn, ...en, ...popupEn, ...problemsEn };
-const urdu: Texts = { ...badgeUr, ...ur, ...popupUr, ...problemsUr };
+const english: Texts = { ...badgeEn, ...en, ...popupEn, ...problemsEn, ...welcomeEn, ...sampleEn };
+const urdu: Texts = { ...badgeUr, ...ur, ...popupUr, ...problemsUr, ...welcomeUr, ...sampleUr };
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
 describe('the texts', () => {
@@ -29,6 +33,8 @@ describe('the texts', () => {
     expect(Object.keys(badgeUr)).toEqual(Object.keys(badgeEn));
     expect(Object.keys(popupUr)).toEqual(Object.keys(popupEn));
     expect(Object.keys(problemsUr)).toEqual(Object.keys(problemsEn));
+    expect(Object.keys(welcomeUr)).toEqual(Object.keys(welcomeEn));
+    expect(Object.keys(sampleUr)).toEqual(Object.keys(sampleEn));
   });
   it('stand in one file only', () => {
     expect(Object.keys({ ...badgeEn, ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);

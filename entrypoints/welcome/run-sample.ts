@@ -1,0 +1,19 @@
+/** The content scripts as the build writes them. The card's comes second: the page's forgets one that is there before. */
+const SCRIPTS = ['/content-scripts/page.js', '/card.js'];
+
+/**
+ * Runs the released content script in this page, as the background runs it in others, over the article that stands there
+ * now. A second run ends the first and begins anew.
+ */
+export async function runSample(doc: Document): Promise<void> {
+  for (const src of SCRIPTS) {
+    const script = doc.createElement('script');
+    script.src = src;
+    await new Promise((loaded, failed) => {
+      script.onload = loaded;
+      script.onerror = () => failed(new Error(`${src} did not load`));
+      doc.head.append(script);
+    });
+    script.remove();
+  }
+}

@@ -1,11 +1,18 @@
 /** The content scripts as the build writes them. The card's comes second: the page's forgets one that is there before. */
 const SCRIPTS = ['/content-scripts/page.js', '/card.js'];
 
+let last: Promise<void> = Promise.resolve();
+
 /**
  * Runs the released content script in this page, as the background runs it in others, over the article that stands there
- * now. A second run ends the first and begins anew.
+ * now. A second run ends the first and begins anew; it waits until the first has begun. Rejects where a script is missing.
  */
-export async function runSample(doc: Document): Promise<void> {
+export function runSample(doc: Document): Promise<void> {
+  last = last.then(() => runScripts(doc));
+  return last;
+}
+
+async function runScripts(doc: Document): Promise<void> {
   for (const src of SCRIPTS) {
     const script = doc.createElement('script');
     script.src = src;

@@ -7,8 +7,8 @@ const KINDS = ['same-event', 'same-text', 'quotes', 'removed', 'link', 'same-hea
 /** What each kind of badge means, with its mark. */
 export function BadgeKey({ t }: { t: WelcomeTranslate }) {
   return (
-    <aside class="key" aria-labelledby="key-title">
-      <h3 id="key-title">{t('try.key')}</h3>
+    <div class="key">
+      <h3>{t('try.key')}</h3>
       <dl>
         {KINDS.map((kind) => (
           <div key={kind} class={kind === 'removed' ? 'warn' : undefined}>
@@ -20,6 +20,6 @@ export function BadgeKey({ t }: { t: WelcomeTranslate }) {
         ))}
       </dl>
       <p>{t('try.none')}</p>
-    </aside>
+    </div>
   );
 }

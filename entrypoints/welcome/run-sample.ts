@@ -1,15 +1,17 @@
 /** The content scripts as the build writes them. The card's comes second: the page's forgets one that is there before. */
 const SCRIPTS = ['/content-scripts/page.js', '/card.js'];
 
-let last: Promise<void> = Promise.resolve();
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Runs the released content script in this page, as the background runs it in others, over the article that stands there
  * now. A second run ends the first and begins anew; it waits until the first has begun. Rejects where a script is missing.
  */
 export function runSample(doc: Document): Promise<void> {
-  last = last.then(() => runScripts(doc));
-  return last;
+  const run = last.then(() => runScripts(doc));
+  // Its caller hears of a failure; the next run has nothing to do with it.
+  last = run.catch(() => null);
+  return run;
 }
 
 async function runScripts(doc: Document): Promise<void> {

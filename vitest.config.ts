@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
     environment: 'node',
+    setupFiles: ['tests/fakes/key-range.ts'],
     coverage: {
       provider: 'v8',
       include: ['{model,matching,formats,page,components,storage,messages,cli,entrypoints}/**/*.{ts,tsx}'],

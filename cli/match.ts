@@ -81,11 +81,7 @@ async function bundled(around: Surroundings): Promise<string> {
 
 const rowsOf = (page: PageFile, { matcher, minGrade }: Asked) =>
   // A file has no room to run out of, so a grade says only how sure a match is.
-  matchRows(
-    matcher.check(page.page, { minGrade, mostStrong: Number.POSITIVE_INFINITY, everyReport: true }),
-    page,
-    matcher,
-  );
+  matchRows(matcher.check(page.page, { minGrade, everyReport: true }), page, matcher);
 
 /** One JSON object a line in the list's order; a file that cannot be read has a line too, and the others are done. */
 function batch(list: string, asked: Asked, around: Surroundings): number {

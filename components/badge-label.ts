@@ -1,11 +1,11 @@
 import type { BadgeTranslate } from '../locales/badge-text';
 import { dateText } from '../locales/date-text';
-import type { Finding, Source } from '../model/finding';
+import type { Finding, MatchKind, Source } from '../model/finding';
 import type { IconName } from './icon-paths';
 
 /** What a badge says and shows. */
 export interface BadgeLabel {
-  /** Two or three words: «Dawn, 26 Aug 2011», «4 reports», «Removed». */
+  /** Two or three words: «Dawn, 26 Aug 2011», «4 reports», «Same text: Dawn +2», «Removed». */
   text: string;
   /** The name for screen readers: what kind of match, and with what. */
   name: string;
@@ -15,17 +15,24 @@ export interface BadgeLabel {
 /** Longest outlet name that stands on a badge, in characters; longer ones are cut at a word. */
 const LONGEST_OUTLET = 26;
 
+/** Kinds whose words say how many reports there are. */
+const COUNTING: readonly MatchKind[] = ['same-event', 'this-page'];
+
 /** The label of a finding's badge. */
 export function badgeLabel(t: BadgeTranslate, finding: Finding): BadgeLabel {
   const lead = leadSource(finding);
   const removed = finding.sources.some((s) => s.removed || finding.removals.some((r) => r.record === s.record));
   const kind = t(`kind.${finding.kind}`);
   const source = lead ? `${lead.title}, ${outletAndDate(t, lead)}` : '';
-  const text = removed ? t('badge.removed') : shortText(t, finding, lead);
+  const short = removed ? t('badge.removed') : shortText(t, finding, lead);
+  const others = finding.sources.length + finding.otherReports.length - 1;
+  const uncounted = others > 0 && (removed || !COUNTING.includes(finding.kind));
+  const text = uncounted ? t('badge.and-others', { text: short, count: others }) : short;
+  // The name begins with the words that are seen, so that it can be spoken to press it (WCAG 2.5.3).
+  const name = t(removed ? 'badge.name-removed' : 'badge.name', { text, kind, source });
   return {
     text,
-    // The name begins with the words that are seen, so that it can be spoken to press it (WCAG 2.5.3).
-    name: t(removed ? 'badge.name-removed' : 'badge.name', { text, kind, source }),
+    name: uncounted ? `${name}. ${t('badge.other-reports', { count: others })}` : name,
     icon: removed ? 'removed' : finding.kind,
   };
 }

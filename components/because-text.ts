@@ -72,7 +72,9 @@ function headlineText(t: Translate, { headline: cited, score, words }: Of<'headl
   return t('because.headline-words', { headline, score: percent, words: listText(t, words.slice(0, MOST_TOLD)) });
 }
 
-function nameText(t: Translate, { name, seen }: Of<'name'>): string {
+function nameText(t: Translate, { name, seen: found }: Of<'name'>): string {
+  // An alias in brackets may begin with the last word that was seen: «Harbour Workers’ Union (HWU».
+  const seen = found.replace(/\s*\([^)]*$/, '') || found;
   return name.toLocaleLowerCase() === seen.toLocaleLowerCase() ? name : t('because.name-spelt', { name, seen });
 }
 

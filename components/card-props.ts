@@ -11,6 +11,8 @@ export interface CardProps {
   host: string;
   /** What is already saved for this page. */
   saved: readonly { id: string; corpus: string; record: string }[];
+  /** Note and tags of the lead match where it is saved, and the tags used on this site; null where they are not known yet. */
+  details: { note: string; tags: readonly string[]; used: readonly string[] } | null;
   /** Where the reader has just hidden this finding's lead record, or null. */
   dismissed: Dismissal['scope'] | null;
   /** Something that just failed, told at the top of the card. */
@@ -21,6 +23,10 @@ export interface CardProps {
   onSave(match: Match): void;
   /** Take the saved match with this id away. */
   onUnsave(id: string): void;
+  /** Store the note that was typed over `base`; gives what kept it from being stored. */
+  onNote(note: string, base: string): Promise<Problem | null>;
+  onAddTag(tag: string): void;
+  onRemoveTag(tag: string): void;
   /** Hide the lead match's record: on this page, on this site or everywhere. */
   onDismiss(match: Match, scope: Dismissal['scope']): void;
   onUndismiss(match: Match, scope: Dismissal['scope']): void;

@@ -19,7 +19,7 @@ export const ICON_PATHS = {
   // A sheet with a tick.
   'this-page': 'M3.5 2.5h9v11h-9zM5.75 8.25l1.75 1.75l3-3.75',
   // A sheet, struck through.
-  removed: 'M4 4.5v-2h5.5l3 3v3M12.5 11.5v2H4V9M2 12.5L14 4',
+  removed: 'M4 2.5h8v11H4zM1.5 14.5l13-13',
 } as const satisfies Record<MatchKind | 'removed', string>;
 
 /** Which mark to draw. */

@@ -11,7 +11,11 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
  * selector: the annotation is of the page as a whole, in its state at the time it was saved. `dc:date` is in the Extended
  * Date/Time Format (`2011-05-28~` for «about»); what else limits the facts is said in a describing body.
  */
-export function writeAnnotations(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
+export function* annotationPieces(
+  rows: readonly SavedMatch[],
+  exportedAt: string,
+  words: ExportWords,
+): Generator<string> {
   const id = `urn:x-whence:export:${exportedAt}`;
   const collection = {
     '@context': CONTEXT,
@@ -20,18 +24,22 @@ export function writeAnnotations(rows: readonly SavedMatch[], exportedAt: string
     label: words.heading,
     created: exportedAt,
     total: rows.length,
-    ...(rows.length > 0 && {
-      first: {
-        id: `${id}:page`,
-        type: 'AnnotationPage',
-        partOf: id,
-        startIndex: 0,
-        items: rows.map((row) => annotation(row, words)),
-      },
-    }),
   };
-  return `${JSON.stringify(collection, null, 1)}\n`;
+  if (rows.length === 0) {
+    yield `${JSON.stringify(collection, null, 1)}\n`;
+    return;
+  }
+  const page = { id: `${id}:page`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
+  yield `${opened(collection)},"first":${opened(page)},"items":[\n`;
+  for (const [i, row] of rows.entries()) {
+    const written = JSON.stringify(annotation(row, words), null, 1);
+    yield i > 0 ? `,\n${written}` : written;
+  }
+  yield '\n]}}\n';
 }
+
+/** An object as JSON without its last brace: more of it follows. */
+const opened = (object: object) => JSON.stringify(object, null, 1).slice(0, -2);
 
 function annotation(row: SavedMatch, words: ExportWords) {
   const { savedAt, changedAt, page, note, tags, shown } = row;
@@ -66,6 +74,7 @@ function source({ shown }: SavedMatch) {
     ...(shown.byline.length > 0 && { 'dc:creator': shown.byline }),
     ...(shown.outletName && { 'dc:publisher': shown.outletName }),
     ...(date && { 'dc:date': date }),
+    ...(shown.kind && { 'dc:type': shown.kind }),
   };
   if (shown.url === null) return { ...textual('linking', shown.title), ...facts };
   return { type: 'SpecificResource', purpose: 'linking', source: { id: shown.url, type: 'Text', ...facts } };

@@ -2,7 +2,7 @@ import type { SavedMatch } from '../model/saved-match';
 import { citeKeys } from './export-cite-key';
 import { dateParts, firstDay } from './export-date';
 import { asciiAddress, oneLine } from './export-text';
-import { type Cited, type ExportWords, remarksOn } from './export-words';
+import { type CitationWords, type Cited, type ExportWords, isNews, remarksOn } from './export-words';
 
 /** Letters that TeX takes for commands; braces by name, since BibTeX counts even escaped ones. */
 const TEX_NAMES: Readonly<Record<string, string>> = {
@@ -22,41 +22,44 @@ const TEX_NAMES: Readonly<Record<string, string>> = {
  * says the rest. `year` repeats the year for older styles. The reader's own note is the `annotation`, which no common style
  * prints; what limits the facts is the `note`, which is printed.
  */
-export function writeBibtex(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
+export function* bibtexPieces(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): Generator<string> {
   const keys = citeKeys(rows.map(({ shown }) => shown));
-  return rows
-    .map(({ shown, note, tags, savedAt }, i) =>
-      bibtexEntry(shown, keys[i] ?? '', words, [
-        ...(shown.url === null ? [] : [['urldate', firstDay(savedAt, exportedAt)] as const]),
-        ['keywords', tags.map((tag) => (tag.includes(',') ? `{${tex(tag)}}` : tex(tag))).join(', ')],
-        ['annotation', tex(note)],
-      ]),
-    )
-    .join('\n');
+  for (const [i, { shown, note, tags, savedAt }] of rows.entries()) {
+    const entry = bibtexEntry(shown, keys[i] ?? '', words, [
+      ...(shown.url === null ? [] : [['urldate', firstDay(savedAt, exportedAt)] as const]),
+      ['keywords', tags.map((tag) => (tag.includes(',') ? `{${tex(tag)}}` : tex(tag))).join(', ')],
+      ['annotation', tex(note)],
+    ]);
+    yield i > 0 ? `\n${entry}` : entry;
+  }
 }
 
 /** One entry under the given key; `more` are further fields, written already, left out where empty. */
 export function bibtexEntry(
   of: Cited,
   key: string,
-  words: Pick<ExportWords, 'certainty' | 'date' | 'removed'>,
+  words: CitationWords,
   more: readonly (readonly [name: string, value: string])[] = [],
 ): string {
+  const news = isNews(of);
   const date = dateParts(of.published);
   const [year = ''] = date;
   const about = of.published.precision === 'circa' && year !== '';
+  // `organization` is a list: braces of its own keep an «and» in its name.
+  const outlet = of.outletName && !news ? `{${tex(of.outletName)}}` : tex(of.outletName ?? '');
   const fields = [
     // In braces of its own, a name is not taken apart.
     ['author', of.byline.map((name) => `{${tex(name)}}`).join(' and ')],
     ['title', `{${tex(of.title)}}`],
-    ['journal', tex(of.outletName ?? '')],
+    [news ? 'journal' : 'organization', outlet],
+    ['type', of.kind && !news ? tex(words.recordKind(of.kind)) : ''],
     ['date', about ? `${year}~` : date.join('-')],
     ['year', about ? `c. ${year}` : year],
     ['url', asciiAddress(of.url ?? '')],
     ['note', tex(remarksOn(of, words).join('; '))],
     ...more,
   ].filter(([, value]) => value !== '');
-  const type = of.outletName ? 'article' : of.url ? 'online' : 'misc';
+  const type = !news ? 'misc' : of.outletName ? 'article' : of.url ? 'online' : 'misc';
   return `@${type}{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
 }
 

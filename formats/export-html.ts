@@ -14,9 +14,9 @@ const STYLE =
  * A page of its own that needs nothing else and may load nothing else. Links carry the Robust Links attributes, so that
  * their state of the day can be looked up; every value has its own direction.
  */
-export function writeHtml(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
+export function* htmlPieces(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): Generator<string> {
   const heading = text(words.heading);
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${text(words.language)}" dir="${words.dir}">
 <head>
 <meta charset="utf-8">
@@ -28,9 +28,9 @@ export function writeHtml(rows: readonly SavedMatch[], exportedAt: string, words
 </head>
 <body>
 <h1>${heading}</h1>
-${rows.map((row) => article(row, exportedAt, words)).join('')}</body>
-</html>
 `;
+  for (const row of rows) yield article(row, exportedAt, words);
+  yield '</body>\n</html>\n';
 }
 
 function article(row: SavedMatch, exportedAt: string, words: ExportWords): string {
@@ -44,7 +44,9 @@ function article(row: SavedMatch, exportedAt: string, words: ExportWords): strin
     `${bdi('outlet', shown.outletName || words.noOutlet)}${shown.outletName && certainty ? ` (${text(certainty)})` : ''}`,
     ...(shown.byline.length > 0 ? [shown.byline.map((name) => bdi('byline', name)).join('; ')] : []),
     bdi('published', words.date(shown.published)),
-    ...(shown.removed ? [`<strong class="removed">${text(words.removed)}</strong>`] : []),
+    ...(shown.kind && shown.kind !== 'article' ? [bdi('record-kind', words.recordKind(shown.kind))] : []),
+    ...(shown.leaked ? [`<strong class="leaked">${text(words.leaked)}</strong>`] : []),
+    ...(shown.removal ? [`<strong class="removed" dir="auto">${text(words.removal(shown.removal))}</strong>`] : []),
     `${bdi('kind', words.kind(row.kind))}${shares ? `: ${text(words.shares(shares))}` : ''}`,
     `${text(words.foundOn)} ${anchor('page', page.title || page.address, page.address, found)}${archive(found)}`,
     `${bdi('status', words.status(row.status))}, ${text(words.saved(firstDay(row.savedAt, exportedAt)))}`,

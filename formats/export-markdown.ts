@@ -8,10 +8,14 @@ import type { ExportWords } from './export-words';
  * A document in CommonMark: a section for each match with its facts as a list, the note as a quotation, the tags as code.
  * Values are escaped so that they read as they are and can start no link, heading or HTML.
  */
-export function writeMarkdown(rows: readonly SavedMatch[], exportedAt: string, words: ExportWords): string {
-  return [`# ${markdownText(words.heading)}`, ...rows.map((row) => section(row, exportedAt, words))]
-    .join('\n\n')
-    .concat('\n');
+export function* markdownPieces(
+  rows: readonly SavedMatch[],
+  exportedAt: string,
+  words: ExportWords,
+): Generator<string> {
+  yield `# ${markdownText(words.heading)}`;
+  for (const row of rows) yield `\n\n${section(row, exportedAt, words)}`;
+  yield '\n';
 }
 
 function section(row: SavedMatch, exportedAt: string, words: ExportWords): string {
@@ -24,7 +28,9 @@ function section(row: SavedMatch, exportedAt: string, words: ExportWords): strin
     shown.outletName && certainty ? `${markdownText(outlet)} (${markdownText(certainty)})` : markdownText(outlet),
     ...(shown.byline.length > 0 ? [shown.byline.map(markdownText).join('; ')] : []),
     markdownText(words.date(shown.published)),
-    ...(shown.removed ? [markdownText(words.removed)] : []),
+    ...(shown.kind && shown.kind !== 'article' ? [markdownText(words.recordKind(shown.kind))] : []),
+    ...(shown.leaked ? [markdownText(words.leaked)] : []),
+    ...(shown.removal ? [markdownText(words.removal(shown.removal))] : []),
     `${markdownText(words.kind(row.kind))}${shares ? `: ${markdownText(words.shares(shares))}` : ''}`,
     `${markdownText(words.foundOn)} ${markdownLink(page.title, page.address)}${archived(pageLink(row, exportedAt))}`,
     `${markdownText(words.status(row.status))}, ${markdownText(words.saved(firstDay(row.savedAt, exportedAt)))}`,

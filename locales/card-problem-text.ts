@@ -5,6 +5,7 @@ import type { Translate } from './text';
 const ON_THE_CARD = [
   'storage-failed',
   'saved-not-found',
+  'saved-changed-elsewhere',
   'record-unknown',
   'corpus-unreadable',
   'message-unreadable',

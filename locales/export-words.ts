@@ -1,8 +1,9 @@
-import type { Published } from '../model/record';
-import type { SavedMatch } from '../model/saved-match';
+import type { Published, RecordKind } from '../model/record';
+import type { SavedMatch, SavedRemoval } from '../model/saved-match';
 import { dateText, partialDateText } from './date-text';
 import { percentText } from './number-text';
 import type { PopupTranslate } from './popup-text';
+import { removalText } from './removal-text';
 
 /**
  * The words that exports are written with, in `t`'s language. Without the invisible marks that hold mixed directions
@@ -16,6 +17,9 @@ export function exportWords(t: PopupTranslate) {
     heading: t('saved.list'),
     foundOn: t('saved.on-page'),
     removed: t('saved.removed'),
+    removal: (removal: SavedRemoval) => plain(removalText(t, removal)),
+    leaked: t('saved.leaked'),
+    recordKind: (kind: RecordKind) => t(`record-kind.${kind}`),
     archive: t('card.archive'),
     noOutlet: t('outlet.unknown'),
     certainty: (of: SavedMatch['shown']['outletCertainty']) =>

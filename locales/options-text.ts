@@ -1,13 +1,19 @@
+import { type DataTextKey, dataTexts } from './data-text';
 import optionsEn from './options-en.json';
 import optionsUr from './options-ur.json';
 import { type TextKey, texts } from './text';
 import { type Language, type Stem, type TranslateFrom, translate } from './translate';
 
 /** The texts of the options page: those it shares with card and popup, and its own. */
-export type OptionsTextKey = TextKey | Stem<keyof typeof optionsEn>;
+export type OptionsTextKey = TextKey | DataTextKey | Stem<keyof typeof optionsEn>;
 export type OptionsTranslate = TranslateFrom<OptionsTextKey>;
 
 /** The translator of the options page. */
 export function optionsTranslator(language: Language): OptionsTranslate {
-  return translate(language, { en: { ...texts.en, ...optionsEn }, ur: { ...texts.ur, ...optionsUr } }[language]);
+  return translate(
+    language,
+    { en: { ...texts.en, ...dataTexts.en, ...optionsEn }, ur: { ...texts.ur, ...dataTexts.ur, ...optionsUr } }[
+      language
+    ],
+  );
 }

@@ -1,13 +1,10 @@
-import type { Finding, Grade, Match, MatchKind, RemovalNote } from '../model/finding';
+import { type Finding, KIND_ORDER, type Match, type RemovalNote } from '../model/finding';
 import type { PressEvent } from '../model/record';
 import type { Dismissal } from '../model/settings';
 import { hostOf, hostUnder, parseAddress } from './addresses';
 import type { CorpusView } from './corpus-view';
 import { removalsOf } from './removals';
 import { eventsOf, listSources, type Named } from './sources';
-
-/** Which kind leads a finding, and which badges stay where there are too many: the surest first. */
-const KIND_ORDER: readonly MatchKind[] = ['this-page', 'same-text', 'quotes', 'same-headline', 'link', 'same-event'];
 
 /** Best first: strong before weak, then the surer kind, then the better score; ids settle what is left. */
 export function compareMatches(a: Match, b: Match): number {
@@ -28,14 +25,13 @@ function compareInBlock(a: Match, b: Match): number {
 const keyOf = (m: Match) => `${m.corpus} ${m.record}`;
 
 /**
- * Findings from matches: one for each block, in the order of the page. At most `mostStrong` stay strong: a page
- * has room for so many badges. Passages of one block keep the order in which they are given. With `everyReport` the matches
- * of a finding also hold reports of an event that a better one reports too; they are among its other reports either way.
+ * Findings from matches: one for each block, in the order of the page. Passages of one block keep the order in which they
+ * are given. With `everyReport` the matches of a finding also hold reports of an event that a better one reports too; they
+ * are among its other reports either way.
  */
 export function groupFindings(
   matches: readonly Match[],
   views: ReadonlyMap<string, CorpusView>,
-  mostStrong: number,
   everyReport = false,
 ): Finding[] {
   const byBlock = new Map<number, Match[]>();
@@ -44,11 +40,9 @@ export function groupFindings(
     if (there) there.push(match);
     else byBlock.set(match.block, [match]);
   }
-  const findings = [...byBlock].map(([block, ms]) => makeFinding(block, inBlock(ms, views, everyReport), views));
-  const strong = findings.filter((f) => f.grade === 'strong');
-  strong.sort((a, b) => compareMatches(leadOf(a), leadOf(b)) || a.block - b.block);
-  const tooMany = new Set(strong.slice(mostStrong));
-  return findings.map((f) => (tooMany.has(f) ? weakened(f) : f)).sort((a, b) => a.block - b.block);
+  return [...byBlock]
+    .map(([block, ms]) => makeFinding(block, inBlock(ms, views, everyReport), views))
+    .sort((a, b) => a.block - b.block);
 }
 
 /**
@@ -127,13 +121,6 @@ function groupedOf(view: CorpusView, { grouped }: PressEvent): Pick<Finding['eve
   const record = grouped.headlineOf === null ? undefined : view.find(grouped.headlineOf);
   const headlineBy = (record && view.outletOf(record)?.name) ?? null;
   return { grouped: { headlineBy, isHeadline: record !== undefined } };
-}
-
-const leadOf = (f: Finding): Match => f.matches[0] as Match; // makeFinding made it from at least one match
-
-function weakened(finding: Finding): Finding {
-  const grade: Grade = 'weak';
-  return { ...finding, grade, matches: finding.matches.map((m) => ({ ...m, grade })) };
 }
 
 /** Whether the reader asked not to see this match on the page at `address`. */

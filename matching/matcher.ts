@@ -13,7 +13,6 @@ import { findThisPage, linkMatch, matchLinks, openAddressBook } from './links';
 import { pageWords } from './page-words';
 import { matchPassages, type TextSource } from './passages';
 import { reportsBeside } from './sources';
-import { MOST_STRONG } from './thresholds';
 
 /**
  * Compares pages with corpora. Built once, asked for every page. It keeps nothing of a page but single words, numbers made of
@@ -29,8 +28,6 @@ export interface Matcher {
     options?: {
       minGrade?: Grade;
       dismissed?: readonly Dismissal[];
-      /** How many findings may be strong; {@link MOST_STRONG} unless told otherwise. */
-      mostStrong?: number;
       /** Whether other reports of a finding's event that the page matches are matches of it as well; `false` as a rule. */
       everyReport?: boolean;
     },
@@ -60,12 +57,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 
   function check(
     page: PageText,
-    {
-      minGrade = 'weak',
-      dismissed = [],
-      mostStrong = MOST_STRONG,
-      everyReport = false,
-    }: Parameters<Matcher['check']>[1] = {},
+    { minGrade = 'weak', dismissed = [], everyReport = false }: Parameters<Matcher['check']>[1] = {},
   ): Finding[] {
     const here = findThisPage(page, book);
     const written = page.blocks.filter(({ text }) => text.trim() !== '');
@@ -90,9 +82,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       for (const { target, address } of here)
         others.push(linkMatch(target, address, place.index, { start: 0, end: place.text.length }, 'this-page'));
     const wanted = others.filter((m) => !isDismissed(m, dismissed, page.address));
-    return groupFindings(wanted, views, mostStrong, everyReport).filter(
-      (f) => minGrade === 'weak' || f.grade === 'strong',
-    );
+    return groupFindings(wanted, views, everyReport).filter((f) => minGrade === 'weak' || f.grade === 'strong');
   }
 
   return {

@@ -6,9 +6,6 @@
  * prototype» is what a smaller program that only counts words decided, and was not swept again.
  */
 
-/** Badges on one page. Dispute Finder's readers took more for noise; the rest is listed in the popup. */
-export const MOST_STRONG = 20;
-
 /** An address that is the same after cleaning, against one that shares only outlet and story number. For ordering. */
 export const LINK_SCORE = { address: 1, 'story-number': 0.9 } as const;
 

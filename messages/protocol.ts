@@ -49,26 +49,55 @@ export interface SaveRequest {
   page: SavedMatch['page'];
 }
 
-/** How an import went. Nothing is lost: rows that could not be read are counted and named. */
-export interface ImportReport {
+/** What became of one part of a file that was brought in. */
+export interface PartReport {
+  part: string;
   added: number;
+  /** Met what was there: merged with it, or put in its place. */
   merged: number;
   unchanged: number;
-  /** One sentence-ready reason per row that was refused, with its number in the file (from 1). */
-  refused: { row: number; why: string }[];
   /** Rows the file carried as unreadable and that still are: kept as they are, counted in the list. */
   unreadable: number;
+}
+
+/** An entry of a file that was not taken in: its number among those of its part (from 1), and a reason in a few words. */
+export interface RefusedEntry {
+  row: number;
+  why: string;
+}
+
+/** Some of what is stored, for the file of everything: entries by the name of their part (`formats/data-file.ts`). */
+export interface DataPiece {
+  entries: { part: string; version: number; entries: unknown[] }[];
+  /** To be asked for the next piece with; null where this was the last. */
+  next: DataPlace | null;
+  /** How many entries there are by now, and in all as far as is known. */
+  done: number;
+  total: number;
+}
+
+/** A place in what is stored; of another `state` than now, it is of no use: begin again. */
+export interface DataPlace {
+  state: string;
+  part: string;
+  after: string;
+  done: number;
 }
 
 /** A part of the saved matches: a browser carries no message of any length. */
 export interface SavedPage {
   rows: SavedMatch[];
-  /** How many there are in all. */
+  /** How many there are in all, rows that cannot be read among them. */
   total: number;
-  /** Rows that could not be read. */
+  /** Rows of this part that could not be read; in the first part 0 while others are to come. */
   unreadable: number;
   /** Names this state of the list; another name in a later part says that the list has changed: begin again. */
   listing: string;
+  /**
+   * To be asked for the next part with; null where there is none. The first part is of the rows saved last, the others of
+   * all rows, those again among them, in no order a reader knows.
+   */
+  next: string | null;
 }
 
 /** What became of changes of saved matches. Changed rows are told in short: their sender knows the rest. */
@@ -98,6 +127,8 @@ export interface BackgroundCalls {
   save(request: SaveRequest): Result<SavedMatch>;
   /** page: takes a saved match away; the row comes back so that it can be restored. */
   unsave(id: string): Result<SavedMatch>;
+  /** page: a saved match of its own site, and the tags that are used on that site. */
+  savedHere(id: string): Result<{ row: SavedMatch; tags: string[] }>;
   /** page: «not relevant». */
   dismiss(dismissal: Dismissal): Result<null>;
   /** page: takes a dismissal back. */
@@ -110,9 +141,9 @@ export interface BackgroundCalls {
   openSaved(arg: null): null;
   /** page: shows the side panel beside the sender's tab; a tab with the same view where the browser refuses. */
   openPanel(arg: null): null;
-  /** popup: saved matches, newest first, {@link SavedPage} at a time; null for the first. */
-  listSaved(after: { listing: string; from: number } | null): Result<SavedPage>;
-  /** popup: changes rows in one go; those that another window was first to change come back as they are. */
+  /** popup: saved matches, {@link SavedPage} at a time; null for the first. */
+  listSaved(after: { listing: string; next: string } | null): Result<SavedPage>;
+  /** page (rows of its own site), popup: changes rows in one go; those that another window was first to change come back as they are. */
   changeSaved(changes: { id: string; revision: number; patch: SavedPatch }[]): Result<SavedChanges>;
   /** popup: what the corpora, on or off, say of records, in the order asked; null where they no longer hold one. */
   recordFacts(keys: { corpus: string; record: string }[]): Result<(RecordFacts | null)[]>;
@@ -122,10 +153,18 @@ export interface BackgroundCalls {
   deleteSaved(ids: string[]): Result<SavedMatch[]>;
   /** page (for its own site), popup: puts deleted rows back as they were. */
   restoreSaved(rows: SavedMatch[]): Result<null>;
-  /** popup: the export file's text (JSON, lossless, with unreadable rows). */
-  exportSaved(arg: null): Result<string>;
-  /** popup: reads an export file and merges it; nothing is written where the file is not ours. */
-  importSaved(text: string): Result<ImportReport>;
+  /** popup, options: everything the reader has saved and set, a piece at a time; null for the first. */
+  takeOut(at: DataPlace | null): Result<DataPiece>;
+  /** popup, options: begins to bring in a file with these parts and gives the import's name; one is under way at a time. */
+  beginImport(parts: { part: string; version: number }[]): Result<string>;
+  /** popup, options: reads entries of a part, the first of them of number `row`; nothing is written yet. */
+  addToImport(some: { name: string; part: string; row: number; entries: unknown[] }): Result<RefusedEntry[]>;
+  /** popup, options: writes what was read, all or nothing. */
+  finishImport(name: string): Result<PartReport[]>;
+  /** popup, options: forgets what was read; nothing was written. */
+  dropImport(name: string): null;
+  /** popup, options: takes an import back; tells how many rows were changed since and stay, null where it is not the last. */
+  undoImport(name: string): Result<{ kept: number } | null>;
   /** popup: which hosts are off, and the sites of the corpora as match patterns. */
   siteState(arg: { host: string | null }): { on: boolean; corpusSites: string[] };
   /** popup: switches Whence on or off on a host and tells its open tabs. */
@@ -153,8 +192,9 @@ export type PageReport =
       state: 'done';
       findings: Finding[];
       checked: Checked;
+      /** Ids of those that get a badge. */
+      badged: string[];
       saved: SavedKey[];
-      shown: string[];
       /** The page's own date, YYYY-MM-DD, where it states one. */
       date: string | null;
       /** Said where only a part of the page was read. */

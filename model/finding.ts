@@ -10,6 +10,16 @@ import { Certainty, Claim, Copy, Published, RecordKind, Relation } from './recor
 export const MatchKind = v.picklist(['same-text', 'quotes', 'same-headline', 'same-event', 'link', 'this-page']);
 export type MatchKind = v.InferOutput<typeof MatchKind>;
 
+/** Which kind leads a finding, and which badges stay where there are too many: the surest first. */
+export const KIND_ORDER: readonly MatchKind[] = [
+  'this-page',
+  'same-text',
+  'quotes',
+  'same-headline',
+  'link',
+  'same-event',
+];
+
 /** Strong matches get a badge; weak ones are listed in the popup only. */
 export const Grade = v.picklist(['strong', 'weak']);
 export type Grade = v.InferOutput<typeof Grade>;

@@ -11,8 +11,11 @@ import type { SavedMatch } from './saved-match';
  * is a page of its own.
  */
 export function savedIdentity(row: { corpus: string; record: string; page: { address: string } }): string {
-  return JSON.stringify([row.corpus, row.record, row.page.address.replace(/#(?![/!]).*$/s, '')]);
+  return JSON.stringify([row.corpus, row.record, pageOf(row.page.address)]);
 }
+
+/** The address of a page without the place within it. */
+export const pageOf = (address: string): string => address.replace(/#(?![/!]).*$/s, '');
 
 /**
  * One row out of two of the same identity. Status, kind and shown facts come from the row changed last (at the same

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'import-not-ours'
   | 'import-newer'
   | 'import-too-large'
+  | 'import-stopped'
   | 'export-failed'
   | 'storage-failed'
   | 'saved-changed-elsewhere'

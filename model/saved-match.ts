@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MatchKind } from './finding';
-import { Address, Certainty, Published } from './record';
+import { Address, Certainty, dateExists, PartialDate, Published, RecordKind } from './record';
 
 /** What the reader has made of a saved match. */
 export const SavedStatus = v.picklist(['open', 'verified', 'dismissed']);
@@ -15,8 +15,33 @@ const PageAddress = v.pipe(
   v.regex(/^(https?|file):\/\/[^\s]*$/i, 'a page address must begin with http://, https:// or file://'),
 );
 
+/**
+ * An instant, ISO 8601 with its offset, brought to the form `2026-03-01T10:00:00.000Z`, in which instants compare as they
+ * are written. What is no instant would be sorted and dated wrongly for ever, so its row is refused.
+ */
+const Instant = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/,
+    'must be a date and time such as 2026-03-01T10:00:00Z',
+  ),
+  v.check(
+    (at) => dateExists(at.slice(0, 10)) && !Number.isNaN(Date.parse(at)),
+    'this date and time does not exist in the calendar',
+  ),
+  v.transform((at) => (at.length === 24 && at.endsWith('Z') ? at : new Date(at).toISOString())),
+);
+
+/** What is said of a copy that is gone; who says so is null only in rows saved before that was kept. */
+const SavedRemoval = v.object({
+  status: v.picklist(['reported-removed', 'gone-when-checked']),
+  saidBy: v.nullable(v.string()),
+  noticed: v.nullable(PartialDate),
+});
+export type SavedRemoval = v.InferOutput<typeof SavedRemoval>;
+
 /** The schema number a newly written row carries. Raise it together with a step in `upgrade-saved-match.ts`. */
-export const SAVED_SCHEMA = 1;
+export const SAVED_SCHEMA = 2;
 
 /**
  * What the reader kept: ids, page address and title, status, note, tags. Page text is never in it. `shown` repeats the
@@ -27,9 +52,8 @@ export const SavedMatch = v.object({
   id: v.pipe(v.string(), v.nonEmpty()),
   /** Raised by one at every change; a writer with an older number is told so and loses nothing. */
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  /** ISO 8601, UTC. */
-  savedAt: v.string(),
-  changedAt: v.string(),
+  savedAt: Instant,
+  changedAt: Instant,
   corpus: v.string(),
   record: v.string(),
   kind: MatchKind,
@@ -43,13 +67,21 @@ export const SavedMatch = v.object({
     byline: v.array(v.string()),
     published: Published,
     url: v.nullable(Address),
-    removed: v.boolean(),
+    /** Article, cable, court decision…; null in rows saved before that was kept. */
+    kind: v.nullable(RecordKind),
+    /** Published without its author's consent. */
+    leaked: v.boolean(),
+    removal: v.nullable(SavedRemoval),
   }),
   status: SavedStatus,
   note: v.string(),
   tags: v.array(v.string()),
 });
 export type SavedMatch = v.InferOutput<typeof SavedMatch>;
+
+/** The order of the list as it opens: saved last first; of the same instant by id. Instants compare as they are written. */
+export const newestFirst = (a: SavedMatch, b: SavedMatch): number =>
+  a.savedAt === b.savedAt ? (a.id < b.id ? -1 : 1) : a.savedAt < b.savedAt ? 1 : -1;
 
 /** What the reader may change on a saved match. */
 export const SavedPatch = v.partial(v.object({ status: SavedStatus, note: v.string(), tags: v.array(v.string()) }));

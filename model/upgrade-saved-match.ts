@@ -8,7 +8,15 @@ type RawRow = Readonly<Record<string, unknown>>;
  * Pure steps from one schema number to the next: the step at `n` takes a row of schema `n` and gives one of `n + 1`.
  * Whoever raises `SAVED_SCHEMA` adds a step here and a frozen sample of the old schema to the tests.
  */
-export const SAVED_STEPS: ReadonlyMap<number, (row: RawRow) => RawRow> = new Map();
+export const SAVED_STEPS: ReadonlyMap<number, (row: RawRow) => RawRow> = new Map([[1, withKindAndRemoval]]);
+
+/** 1 to 2: what kind of publication the record is, and who says that a copy is gone. Neither was kept before. */
+function withKindAndRemoval(row: RawRow): RawRow {
+  if (!isRow(row.shown)) return row;
+  const { removed, ...shown } = row.shown;
+  const removal = removed === true ? { status: 'reported-removed', saidBy: null, noticed: null } : null;
+  return { ...row, shown: { ...shown, kind: null, leaked: false, removal } };
+}
 
 /** A row as this version reads it, or why it cannot: one short reason, naming the field. */
 export type UpgradedRow = { ok: true; row: SavedMatch } | { ok: false; why: string };
@@ -33,6 +41,41 @@ export function upgradeSavedMatch(raw: unknown, steps = SAVED_STEPS, to: number 
   const path = v.getDotPath(issue);
   return { ok: false, why: path ? `${path}: ${issue.message}` : issue.message };
 }
+
+/**
+ * The row that is stored under `key`, if it reads. A row of the present schema was read in full before it was written, by
+ * whoever wrote it; of such a row only the shape is looked at, and where that is not as it must be it is read in full once
+ * more. One whose id is not its key would be changed and deleted in the wrong place.
+ */
+export function readSavedRow(key: string, stored: unknown): SavedMatch | undefined {
+  const row = hasShape(stored) ? stored : fullyRead(stored);
+  return row?.id === key ? row : undefined;
+}
+
+function fullyRead(stored: unknown): SavedMatch | undefined {
+  const read = upgradeSavedMatch(stored);
+  return read.ok ? read.row : undefined;
+}
+
+/** Whether the parts that views and writers take apart are there; a tenth of the time of reading in full. */
+function hasShape(stored: unknown): stored is SavedMatch {
+  const { schema, id, revision, savedAt, changedAt, status, note, tags, page, shown, kind } =
+    // Only looks: whatever is stored, its fields may be asked for.
+    (stored ?? {}) as { [K in keyof SavedMatch]?: unknown };
+  if (schema !== SAVED_SCHEMA || !Number.isSafeInteger(revision) || !Array.isArray(tags)) return false;
+  if (![id, savedAt, changedAt, status, note, kind].every(isText) || !isRow(page) || !isRow(shown)) return false;
+  const { title, byline, published, removal } = shown;
+  return (
+    [page.address, page.title, title].every(isText) &&
+    Array.isArray(byline) &&
+    isRow(published) &&
+    isText(published.precision) &&
+    (removal === null || isRow(removal)) &&
+    tags.every(isText)
+  );
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
 
 function isRow(raw: unknown): raw is RawRow {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);

@@ -23,11 +23,14 @@ export interface BadgeLayerOptions {
   measure?: ((host: HTMLElement, id: string) => void) | undefined;
   onOpen(mounted: MountedBadge): void;
   onPoint(mounted: MountedBadge, pointed: boolean): void;
+  onStep(mounted: MountedBadge, by: number): boolean;
 }
 
 /** All badges of a page. */
 export interface BadgeLayer {
-  /** Shows these badges and no others, at most {@link MAX_BADGES}; what already stands is left where it is. */
+  /** Makes the badges of the next `show` ahead, in a task of its own, so that the one in which they go in stays short. */
+  prepare(specs: readonly BadgeSpec[]): void;
+  /** Shows these badges and no others; what already stands is left where it is. */
   show(specs: readonly BadgeSpec[]): void;
   /** Puts back what the page took away. True where a block itself is gone and the page must be read again. */
   heal(): boolean;
@@ -38,22 +41,20 @@ export interface BadgeLayer {
   undo(): void;
 }
 
-/** A page covered with badges is read no better. */
-export const MAX_BADGES = 20;
 /** How often a badge is put back for one text before the page has its way: re-rendering four times is usual, a war is not. */
 const MAX_HEALS = 4;
 
 /** A layer without badges. It looks at the page's styles only in `show`, `heal` and when a block is resized. */
 export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
   let mounted: MountedBadge[] = [];
+  let prepared: MountedBadge[] = [];
   const heals = new Map<string, number>();
   const settle = () => settleBadges(mounted);
   const view = doc.defaultView;
   const resized = view && 'ResizeObserver' in view ? new view.ResizeObserver(settle) : null;
 
-  const mount = (spec: BadgeSpec): MountedBadge | null => {
-    const anchor = anchorOf(spec.place);
-    if (!anchor) return null;
+  /** A badge that is not in the page yet: styles are asked for before any badge goes in, as each makes them be worked out anew. */
+  const make = (spec: BadgeSpec, anchor: ChildNode): MountedBadge => {
     const made: MountedBadge = {
       spec,
       badge: createBadge(
@@ -63,11 +64,10 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
         {
           onOpen: () => options.onOpen(made),
           onPoint: (pointed) => options.onPoint(made, pointed),
+          onStep: (by) => options.onStep(made, by),
         },
       ),
     };
-    anchor.after(made.badge.host);
-    resized?.observe(spec.place.host);
     return made;
   };
 
@@ -107,11 +107,17 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
   doc.addEventListener('copy', standAside, true);
 
   return {
+    prepare(specs) {
+      prepared = specs.flatMap((spec) => {
+        const anchor = anchorOf(spec.place);
+        return anchor ? [make(spec, anchor)] : [];
+      });
+    },
     show(specs) {
-      const wanted = specs.slice(0, MAX_BADGES);
       const standing = mounted;
+      const fresh: [MountedBadge, ChildNode][] = [];
       mounted = [];
-      for (const spec of wanted) {
+      for (const spec of specs) {
         const i = standing.findIndex((m) => sameBadge(m, spec));
         const old = i < 0 ? undefined : standing.splice(i, 1)[0];
         if (old) {
@@ -123,9 +129,19 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
         const again = standing.some((m) => m.spec.place.block.text === text);
         if (again && (heals.get(text) ?? 0) >= MAX_HEALS) continue;
         if (again) heals.set(text, (heals.get(text) ?? 0) + 1);
-        const made = mount(spec);
-        if (made) mounted.push(made);
+        const anchor = anchorOf(spec.place);
+        if (!anchor) continue;
+        const ready = prepared.find((m) => m.spec.place === spec.place && sameLook(m, spec));
+        const made = ready ?? make(spec, anchor);
+        made.spec = spec;
+        fresh.push([made, anchor]);
+        mounted.push(made);
       }
+      for (const [{ badge, spec }, anchor] of fresh) {
+        anchor.after(badge.host);
+        resized?.observe(spec.place.host);
+      }
+      prepared = [];
       for (const left of standing) remove(left);
       removeCopies([...mounted, ...standing]);
       for (const m of mounted) options.measure?.(m.badge.host, m.spec.id);
@@ -183,14 +199,15 @@ function endsInBreak(node: ChildNode): boolean {
 const laysOutBoxes = (el: Element): boolean =>
   /^(inline-)?(flex|grid)$/.test(el.ownerDocument.defaultView?.getComputedStyle(el).display ?? '');
 
-function sameBadge({ spec, badge }: MountedBadge, wanted: BadgeSpec): boolean {
-  const look = badge.look;
+function sameBadge(standing: MountedBadge, wanted: BadgeSpec): boolean {
+  const { host } = standing.badge;
   return (
-    badge.host.isConnected &&
-    badge.host.previousSibling === anchorOf(wanted.place) &&
-    spec.place.host === wanted.place.host &&
-    look.text === wanted.look.text &&
-    look.name === wanted.look.name &&
-    look.icon === wanted.look.icon
+    host.isConnected &&
+    host.previousSibling === anchorOf(wanted.place) &&
+    standing.spec.place.host === wanted.place.host &&
+    sameLook(standing, wanted)
   );
 }
+
+const sameLook = ({ badge: { look } }: MountedBadge, wanted: BadgeSpec): boolean =>
+  look.text === wanted.look.text && look.name === wanted.look.name && look.icon === wanted.look.icon;

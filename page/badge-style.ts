@@ -15,15 +15,18 @@ padding-inline:4px 6px;border:1px solid var(--line);border-radius:9px;background
 font:500 11px/16px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;
 white-space:nowrap;cursor:pointer;user-select:none;-webkit-user-select:none;
 --paper:#eef6f5;--ink:#0b524d;--line:#9cc4c0}
+button.like{--paper:#eff3fa;--ink:#27467d;--line:#a3b5d6;border-radius:5px}
 button.warn{--paper:#fbf0e9;--ink:#8f3d10;--line:#cf9a78;border-style:dashed}
 button.dark{--paper:#17302e;--ink:#a5e0db;--line:#3f6f6b}
+button.dark.like{--paper:#1a2740;--ink:#b3c9f2;--line:#48608f}
 button.dark.warn{--paper:#35251b;--ink:#f5b68d;--line:#8a5a3c}
 button:hover,button[aria-expanded=true]{border-color:currentColor;z-index:1}
 button:focus-visible{outline:2px solid var(--ink);outline-offset:1px;border-color:currentColor}
 button::after{content:"";position:absolute;inset:-4px -1px}
 svg{flex:none;inline-size:12px;block-size:12px;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linejoin:round;
 stroke-linecap:round}
-.text::before{content:attr(data-text)}
+.text::before{content:attr(data-text);direction:ltr;unicode-bidi:isolate}
+.text[data-dir=rtl]::before{direction:rtl}
 .count::before{content:attr(data-count)}
 .text:lang(ur){font:12px/1.9 "Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Noto Naskh Arabic","Noto Sans Arabic",sans-serif}
 .count{display:none}

@@ -12,7 +12,8 @@ export interface BadgeLook {
   name: string;
   /** An SVG path for a 16 × 16 box, drawn with a stroke: one shape per kind. */
   icon: string;
-  tone: 'plain' | 'warn';
+  /** `like`: it rests on likeness, and cannot be looked up word by word. Colour and outline differ. */
+  tone: 'plain' | 'like' | 'warn';
   /** How many reports stand behind it; shown where there is no room for the text. */
   count: number;
   /** Language of text and name. */
@@ -35,6 +36,8 @@ export interface BadgeListener {
   onOpen(): void;
   /** Pointer or focus came (true) or went (false). */
   onPoint(pointed: boolean): void;
+  /** To the next badge (1), the one before (-1), the last (Infinity) or the first (-Infinity); false where it stays. */
+  onStep(by: number): boolean;
 }
 
 /** A badge, not yet in the page. */
@@ -58,6 +61,16 @@ const KEPT = [
   'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend',
   'keydown keyup keypress dragstart',
 ].flatMap((names) => names.split(' '));
+
+/** Keys that go from badge to badge. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 /**
  * Makes a badge. All its text is CSS content, so it is not in copied, printed or searched text. `mode` is `closed` for
@@ -110,7 +123,8 @@ function drawButton(doc: Document, look: BadgeLook): HTMLButtonElement {
   svg.append(path);
   const text = doc.createElement('span');
   text.className = 'text';
-  text.dir = look.dir;
+  // Not `dir`: where the text stands under the mark is a matter of the page's direction.
+  text.dataset.dir = look.dir;
   text.dataset.text = look.text;
   const count = doc.createElement('span');
   count.className = 'count';
@@ -119,14 +133,23 @@ function drawButton(doc: Document, look: BadgeLook): HTMLButtonElement {
   return button;
 }
 
-function listen(button: HTMLButtonElement, { onOpen, onPoint }: BadgeListener): void {
+function listen(button: HTMLButtonElement, { onOpen, onPoint, onStep }: BadgeListener): void {
   for (const type of KEPT)
     button.addEventListener(type, (event) => {
       event.stopPropagation();
       // Inside a link these would follow or drag it. Enter and Space reach the button as a click.
       if (type === 'click' || type === 'auxclick' || type === 'dragstart') event.preventDefault();
       if (type === 'click' && event.isTrusted) onOpen();
+      if (type === 'keydown' && event.isTrusted) step(event as KeyboardEvent);
     });
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    // With a modifier the arrows are the browser's.
+    if (!by || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const back = /t$/.test(event.key) && getComputedStyle(button).direction === 'rtl';
+    // Where there is no other badge the key scrolls the page.
+    if (onStep(back ? -by : by)) event.preventDefault();
+  };
   for (const type of ['pointerenter', 'focus'])
     button.addEventListener(type, (event) => {
       if (event.isTrusted) onPoint(true);

@@ -41,6 +41,12 @@ opacity:1!important;pointer-events:auto!important}
 max-block-size:min(600px,var(--height,calc(100vh - 16px)))!important}
 @media print{:host{display:none!important}}`;
 
+/** What is written or pasted into the card goes no further: the page has no part in it. */
+const TYPED = [
+  'keydown keyup keypress beforeinput input paste copy cut',
+  'compositionstart compositionupdate compositionend',
+].flatMap((names) => names.split(' '));
+
 const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea,summary,[tabindex="0"]';
 
 /**
@@ -72,6 +78,9 @@ export function openCardHost(options: CardHostOptions): CardHost {
     frame.style.left = `${at.left}px`;
     frame.style.top = `${at.top}px`;
   };
+  for (const type of ['click', 'keydown'])
+    root.addEventListener(type, (event) => event.isTrusted || forget(event), { capture: true });
+  for (const type of TYPED) frame.addEventListener(type, (event) => event.stopPropagation());
   let waiting = false;
   const follow = () => {
     if (waiting) return;
@@ -93,6 +102,9 @@ export function openCardHost(options: CardHostOptions): CardHost {
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.defaultPrevented) return;
     if (event.key === 'Escape') {
+      // What is half typed into a line is given up first.
+      const at = root.activeElement;
+      if (at?.localName === 'input' && (at as HTMLInputElement).value !== '') return;
       // The page's own dialogs stay open: this Escape was for the card.
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -115,6 +127,12 @@ export function openCardHost(options: CardHostOptions): CardHost {
       host.remove();
     },
   };
+}
+
+/** What a script does in a person's place is as if it had not been. */
+function forget(event: Event): void {
+  event.stopImmediatePropagation();
+  event.preventDefault();
 }
 
 function limit(frame: HTMLElement, size: Size | null): void {

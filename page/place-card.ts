@@ -22,8 +22,11 @@ export interface CardPlace {
 
 /** Between card and passage, and between card and the window's edges. */
 const GAP = 8;
-/** A card may be made smaller than it wants to be rather than cover its passage, down to this. */
-const LEAST: Size = { width: 300, height: 260 };
+/**
+ * A card may be made smaller than it wants to be rather than cover its passage, down to this: its head (42), some lines of
+ * the sources (96) and its buttons (76).
+ */
+const LEAST: Size = { width: 300, height: 216 };
 
 /**
  * Where the card stands: under the passage, above it, or beside it, the first of these where it fits as it is, or else

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { Grade, MatchKind } from '../model/finding';
+import { type Finding, Grade, MatchKind } from '../model/finding';
 import { ok, type Result } from '../model/problem';
 import { storageFailed } from './rows';
 
-/** What the last page that was checked had: kind and grade of each finding, and nothing of the page. */
-export const LastPage = v.array(v.object({ kind: MatchKind, grade: Grade }));
+/** What the last page that was checked had: kind, grade and corpora of each finding, and nothing of the page. */
+export const LastPage = v.array(v.object({ kind: MatchKind, grade: Grade, corpora: v.array(v.string()) }));
 export type LastPage = v.InferOutput<typeof LastPage>;
 
 /** The little of `browser.storage.session` that is used: kept in memory, gone when the browser closes. */
@@ -26,15 +26,27 @@ export function createLastPageStore(area: SessionArea) {
     },
 
     /** Keeps the findings of a page over those of the one before. Fails with `storage-failed`. */
-    async keep(findings: LastPage): Promise<Result<null>> {
-      try {
-        await area.set({ [KEY]: findings.map(({ kind, grade }) => ({ kind, grade })) });
-        return ok(null);
-      } catch (error) {
-        return storageFailed(error);
-      }
-    },
+    keep: (findings: readonly Pick<Finding, 'kind' | 'grade' | 'matches'>[]): Promise<Result<null>> =>
+      write(
+        findings.map(({ kind, grade, matches }) => ({
+          kind,
+          grade,
+          corpora: [...new Set(matches.map(({ corpus }) => corpus))],
+        })),
+      ),
+
+    /** As if no page had been checked. Fails with `storage-failed`. */
+    forget: (): Promise<Result<null>> => write(null),
   };
+
+  async function write(findings: LastPage | null): Promise<Result<null>> {
+    try {
+      await area.set({ [KEY]: findings });
+      return ok(null);
+    } catch (error) {
+      return storageFailed(error);
+    }
+  }
 }
 
 /** What {@link createLastPageStore} gives. */

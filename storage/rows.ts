@@ -1,47 +1,27 @@
 import type { UseStore } from 'idb-keyval';
 import { failed, ok, type Result } from '../model/problem';
 
-/** What a change leaves behind: rows to put (by key), and the value the caller gets. */
-export interface RowChange<T> {
-  put?: readonly (readonly [key: string, value: unknown])[];
-  remove?: readonly string[];
-  result: T;
-}
-
 /**
- * Reads rows, asks `plan` what to do and does it, all in one IndexedDB transaction. The database runs such
- * transactions one after the other, across contexts too, so that no writer overwrites what another has just written.
- * All of a change is written or none of it.
+ * Does `work` in one IndexedDB transaction that may write. The database runs such transactions one after the other,
+ * across contexts too, so that no writer overwrites what another has just written. All of a change is written or none.
  *
- * `keys` limits the reading (missing rows are absent from the map); `all` reads the whole store. `plan` must not wait
- * for anything: the transaction would end. Failures of the database (full, blocked, private mode) become the problem
- * `storage-failed`; an error thrown by `plan` is a bug and is thrown on.
+ * `work` may wait for requests of the database ({@link asked}) and for nothing else: the transaction would end. Failures
+ * of the database (full, blocked, private mode) become the problem `storage-failed`; another error thrown by `work` is a
+ * bug and is thrown on.
  */
-export async function changeRows<T>(
-  use: UseStore,
-  keys: readonly string[] | 'all',
-  plan: (rows: ReadonlyMap<string, unknown>) => RowChange<T>,
-): Promise<Result<T>> {
+export async function changeRows<T>(use: UseStore, work: (rows: IDBObjectStore) => Promise<T>): Promise<Result<T>> {
   let bug: { error: unknown } | undefined;
   try {
     return ok(
-      await use('readwrite', async (store) => {
-        const done = finished(store.transaction);
+      await use('readwrite', async (rows) => {
+        const done = finished(rows.transaction);
         try {
-          const rows = keys === 'all' ? await readAll(store) : await readSome(store, keys);
-          let change: RowChange<T>;
-          try {
-            change = plan(rows);
-          } catch (error) {
-            bug = { error };
-            throw error;
-          }
-          for (const [key, value] of change.put ?? []) store.put(value, key);
-          for (const key of change.remove ?? []) store.delete(key);
+          const result = await work(rows);
           await done;
-          return change.result;
+          return result;
         } catch (error) {
-          abort(store.transaction);
+          if (!(error instanceof DOMException)) bug = { error };
+          abort(rows.transaction);
           // The abort makes `done` fail as well; its failure is the same one.
           await done.catch(() => {});
           throw error;
@@ -54,10 +34,10 @@ export async function changeRows<T>(
   }
 }
 
-/** All rows by key. Fails with `storage-failed`. */
-export async function readRows(use: UseStore): Promise<Result<ReadonlyMap<string, unknown>>> {
+/** Does `work` in a transaction that only reads. Fails with `storage-failed`. */
+export async function readRows<T>(use: UseStore, work: (rows: IDBObjectStore) => Promise<T>): Promise<Result<T>> {
   try {
-    return ok(await use('readonly', readAll));
+    return ok(await use('readonly', work));
   } catch (error) {
     return storageFailed(error);
   }
@@ -68,21 +48,29 @@ export function storageFailed(error: unknown) {
   return failed('storage-failed', { why: error instanceof Error && error.name ? error.name : 'unknown' });
 }
 
-async function readAll(store: IDBObjectStore): Promise<Map<string, unknown>> {
-  const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
-  return new Map(keys.map((key, i) => [String(key), values[i] as unknown]));
-}
-
-async function readSome(store: IDBObjectStore, keys: readonly string[]): Promise<Map<string, unknown>> {
-  const found = await Promise.all(keys.map((key) => asked<unknown>(store.get(key))));
-  return new Map(keys.flatMap((key, i) => (found[i] === undefined ? [] : [[key, found[i]]])));
-}
-
-function asked<T>(request: IDBRequest<T>): Promise<T> {
+/** What a request of the database gives. */
+export function asked<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+}
+
+/** Rows with their keys in the order of keys, from behind `after` on, `most` of them. */
+export async function rowsAfter(
+  rows: IDBObjectStore,
+  after: string,
+  most: number,
+): Promise<(readonly [key: string, value: unknown])[]> {
+  const range = IDBKeyRange.lowerBound(after, true);
+  const [keys, values] = await Promise.all([asked(rows.getAllKeys(range, most)), asked(rows.getAll(range, most))]);
+  return keys.map((key, i) => [String(key), values[i] as unknown]);
+}
+
+/** The rows under these keys; missing ones are absent. */
+export async function rowsUnder(rows: IDBObjectStore, keys: readonly string[]): Promise<Map<string, unknown>> {
+  const found = await Promise.all(keys.map((key) => asked<unknown>(rows.get(key))));
+  return new Map(keys.flatMap((key, i) => (found[i] === undefined ? [] : [[key, found[i]]])));
 }
 
 function finished(transaction: IDBTransaction): Promise<void> {

@@ -1,18 +1,21 @@
-import { createStore, type UseStore } from 'idb-keyval';
-import { type MergePlan, planMerge, savedIdentity } from '../model/merge-saved-matches';
+import type { UseStore } from 'idb-keyval';
 import { patchSavedMatch } from '../model/patch-saved-match';
-import { ok, type Result } from '../model/problem';
-import { SAVED_SCHEMA, type SavedMatch, type SavedPatch, type UnreadableRow } from '../model/saved-match';
-import { upgradeSavedMatch } from '../model/upgrade-saved-match';
-import { changeRows, readRows } from './rows';
+import type { Result } from '../model/problem';
+import { newestFirst, SAVED_SCHEMA, type SavedMatch, type SavedPatch, type UnreadableRow } from '../model/saved-match';
+import { readSavedRow } from '../model/upgrade-saved-match';
+import { AT_ONCE, findSame, type Merged, mergeRows, undoMerge } from './merge-rows';
+import { asked, changeRows, readRows, rowsAfter, rowsUnder } from './rows';
+import { BY_PAGE, BY_TIME, savedMatchesDatabase, UNDO } from './saved-database';
 
 /** What the store is given for a new row; the rest (id, revision, times, status) it adds. */
 export type SavedDraft = Pick<SavedMatch, 'corpus' | 'record' | 'kind' | 'shares' | 'page' | 'shown'>;
 
-/** All that is stored: what could be read, newest first, and what could not. */
-export interface StoredRows {
+/** Some of what is stored, in the order of keys: what could be read and what could not. */
+export interface StoredPart {
   rows: SavedMatch[];
   unreadable: UnreadableRow[];
+  /** Behind which key the next part begins; null where this was the last. */
+  next: string | null;
 }
 
 /** A change of one row: what is to be different, and the revision the writer has seen. */
@@ -40,25 +43,86 @@ export interface SavedStoreNeeds {
 }
 
 /**
+ * A part ends after so many characters of notes and titles: a message of a browser carries 64 MB at most, and a note may
+ * be of any length.
+ */
+const PART_LENGTH = 3_000_000;
+
+/**
  * The reader's saved matches: one row per match in a database of their own, key = id. Every change is one transaction
  * over the rows it depends on, so two contexts writing at once lose nothing. Rows that no schema can read are kept,
- * listed apart, exported, and never overwritten or deleted. Every call may fail with `storage-failed`, and then nothing
+ * told apart, exported, and never overwritten or deleted. Every call may fail with `storage-failed`, and then nothing
  * was written.
  */
 export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: SavedStoreNeeds) {
+  let changes = 0;
+  /** A change, counted before and after: what was read meanwhile belongs to no state. */
+  const change = async <T>(work: (rows: IDBObjectStore) => Promise<T>): Promise<Result<T>> => {
+    changes++;
+    const done = await changeRows(use, work);
+    changes++;
+    return done;
+  };
   return {
-    /** Everything there is. */
-    async list(): Promise<Result<StoredRows>> {
-      const stored = await readRows(use);
-      return stored.ok ? ok(sortOut(stored.value)) : stored;
+    /** A number that is another one after every change: parts that are read under one belong together. */
+    state: () => changes,
+
+    /** How many rows are stored, those that cannot be read among them. */
+    count: (): Promise<Result<number>> => readRows(use, (rows) => asked(rows.count())),
+
+    /** The `most` rows saved last, newest first; without reading the others. */
+    newest(most: number): Promise<Result<SavedMatch[]>> {
+      return readRows(use, async (rows) => {
+        const keys = (await asked(rows.index(BY_TIME).getAllKeys())).slice(-most).map(String);
+        return readable(await rowsUnder(rows, keys)).toSorted(newestFirst);
+      });
+    },
+
+    /** The rows behind a key, '' for the first, as many as a message may carry. */
+    part(after: string, most = AT_ONCE): Promise<Result<StoredPart>> {
+      return readRows(use, async (rows) => {
+        const some = await rowsAfter(rows, after, most);
+        const part: StoredPart = { rows: [], unreadable: [], next: null };
+        let length = 0;
+        for (const [key, value] of some) {
+          const row = readSavedRow(key, value);
+          if (row) part.rows.push(row);
+          else part.unreadable.push({ key, value });
+          length += row ? row.note.length + row.page.title.length + row.shown.title.length : 1000;
+          part.next = key;
+          if (length > PART_LENGTH) return part;
+        }
+        return some.length < most ? { ...part, next: null } : part;
+      });
+    },
+
+    /** The rows saved of a page with exactly this address. */
+    onPage(address: string): Promise<Result<SavedMatch[]>> {
+      return readRows(use, async (rows) => {
+        const keys = await asked(rows.index(BY_PAGE).getAllKeys(address));
+        return readable(await rowsUnder(rows, keys.map(String)));
+      });
+    },
+
+    /** One row; undefined where there is none or it cannot be read. */
+    row(id: string): Promise<Result<SavedMatch | undefined>> {
+      return readRows(use, async (rows) => readable(await rowsUnder(rows, [id]))[0]);
+    },
+
+    /** The rows saved of pages of this site (an origin, such as `https://gazette.example`). */
+    onSite(origin: string): Promise<Result<SavedMatch[]>> {
+      return readRows(use, async (rows) => {
+        const range = IDBKeyRange.bound(`${origin}/`, `${origin}/\uffff`);
+        const keys = await asked(rows.index(BY_PAGE).getAllKeys(range));
+        return readable(await rowsUnder(rows, keys.map(String)));
+      });
     },
 
     /** Keeps a match. Where the same record is already saved for the same page address, that row comes back as it is. */
     save(draft: SavedDraft): Promise<Result<SavedMatch>> {
-      return changeRows<SavedMatch>(use, 'all', (stored) => {
-        const identity = savedIdentity(draft);
-        const present = sortOut(stored).rows.find((row) => savedIdentity(row) === identity);
-        if (present) return { result: present };
+      return change(async (rows) => {
+        const present = await findSame(rows, draft);
+        if (present) return present;
         const at = now();
         const row: SavedMatch = {
           schema: SAVED_SCHEMA,
@@ -76,24 +140,28 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
           note: '',
           tags: [],
         };
-        return { put: [[row.id, row]], result: row };
+        rows.put(row, row.id);
+        return row;
       });
     },
 
     /**
-     * Changes rows and raises their revisions, all in one transaction; a patch that changes nothing leaves its row alone.
+     * Changes the rows `allowed` says yes to and raises their revisions, all in one transaction; a patch that changes nothing leaves its row alone.
      * A row whose stored revision is another one is not touched and comes back as it is now. Of two changes of one row
      * the second comes too late.
      */
-    change(changes: readonly SavedChange[]): Promise<Result<ChangedRows>> {
-      const ids = [...new Set(changes.map(({ id }) => id))];
-      return changeRows<ChangedRows>(use, ids, (stored) => {
+    change(
+      wanted: readonly SavedChange[],
+      allowed: (row: SavedMatch) => boolean = () => true,
+    ): Promise<Result<ChangedRows>> {
+      return change(async (rows) => {
+        const stored = await rowsUnder(rows, [...new Set(wanted.map(({ id }) => id))]);
         const result: ChangedRows = { changed: [], stale: [], missing: [] };
         const put = new Map<string, SavedMatch>();
         const at = now();
-        for (const { id, revision, patch } of changes) {
-          const present = put.get(id) ?? readable(id, stored.get(id));
-          if (!present) result.missing.push(id);
+        for (const { id, revision, patch } of wanted) {
+          const present = put.get(id) ?? readSavedRow(id, stored.get(id));
+          if (!present || !allowed(present)) result.missing.push(id);
           else if (present.revision !== revision) result.stale.push(present);
           else {
             const row = patchSavedMatch(present, patch);
@@ -102,7 +170,8 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
             result.changed.push(next);
           }
         }
-        return { put: [...put], result };
+        for (const [id, row] of put) rows.put(row, id);
+        return result;
       });
     },
 
@@ -111,61 +180,37 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
      * rows are passed over.
      */
     remove(ids: readonly string[], allowed: (row: SavedMatch) => boolean = () => true): Promise<Result<SavedMatch[]>> {
-      return changeRows<SavedMatch[]>(use, [...new Set(ids)], (stored) => {
-        const rows = [...stored].flatMap(([key, value]) => {
-          const row = readable(key, value);
-          return row && allowed(row) ? [row] : [];
-        });
-        return { remove: rows.map((row) => row.id), result: rows };
+      return change(async (rows) => {
+        const gone = readable(await rowsUnder(rows, [...new Set(ids)])).filter(allowed);
+        for (const { id } of gone) rows.delete(id);
+        return gone;
       });
     },
 
     /** Deletes every row, those that cannot be read as well. */
     erase(): Promise<Result<null>> {
-      return changeRows<null>(use, 'all', (stored) => ({ remove: [...stored.keys()], result: null }));
-    },
-
-    /**
-     * Puts rows back or in: a new one exactly as it is, one whose record and page are already there merged with it
-     * (`model/merge-saved-matches`). Unreadable rows are put under their key where it is free. All or nothing.
-     */
-    merge(
-      rows: readonly SavedMatch[],
-      unreadable: readonly UnreadableRow[] = [],
-    ): Promise<Result<Omit<MergePlan, 'put'>>> {
-      return changeRows<Omit<MergePlan, 'put'>>(use, 'all', (stored) => {
-        const taken = new Set(stored.keys());
-        const { put, ...counts } = planMerge(sortOut(stored).rows, rows, taken, newId);
-        const used = new Set([...taken, ...put.map((row) => row.id)]);
-        const kept = unreadable.filter(({ key }) => !used.has(key)).map(({ key, value }) => [key, value] as const);
-        return { put: [...put.map((row) => [row.id, row] as const), ...kept], result: counts };
+      return change(async (rows) => {
+        rows.clear();
+        rows.transaction.objectStore(UNDO).clear();
+        return null;
       });
     },
+
+    /** Puts rows back or in, all or nothing; undoable where it has a name (`merge-rows.ts`). */
+    merge: (
+      rows: readonly SavedMatch[],
+      unreadable: readonly UnreadableRow[] = [],
+      name: string | null = null,
+    ): Promise<Result<Merged>> => change((store) => mergeRows(store, rows, unreadable, newId, name)),
+
+    /** Takes the merge of that name back; `kept` rows were changed since and stay. Null where it is not the last one. */
+    undoMerge: (name: string): Promise<Result<{ kept: number } | null>> => change((store) => undoMerge(store, name)),
   };
 }
 
 /** What {@link createSavedStore} gives. */
 export type SavedStore = ReturnType<typeof createSavedStore>;
 
-/** The database of the saved matches. idb-keyval allows one store per database, so they have one of their own. */
-export function savedMatchesDatabase(): UseStore {
-  return createStore('whence-saved-matches', 'rows');
-}
-
-function sortOut(stored: ReadonlyMap<string, unknown>): StoredRows {
-  const rows: SavedMatch[] = [];
-  const unreadable: UnreadableRow[] = [];
-  for (const [key, value] of stored) {
-    const row = readable(key, value);
-    if (row) rows.push(row);
-    else unreadable.push({ key, value });
-  }
-  rows.sort((a, b) => (a.savedAt === b.savedAt ? (a.id < b.id ? -1 : 1) : a.savedAt < b.savedAt ? 1 : -1));
-  return { rows, unreadable };
-}
-
-/** The row stored under `key`, if it reads. One whose id is not its key would be changed and deleted in the wrong place. */
-function readable(key: string, value: unknown): SavedMatch | undefined {
-  const read = upgradeSavedMatch(value);
-  return read.ok && read.row.id === key ? read.row : undefined;
+function readable(stored: ReadonlyMap<string, unknown>): SavedMatch[] {
+  return [...stored].flatMap(([key, value]) => readSavedRow(key, value) ?? []);
 }

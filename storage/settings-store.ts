@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../model/problem';
-import { Dismissal, Sensitivity, Settings } from '../model/settings';
+import { DEFAULT_SETTINGS, Dismissal, Sensitivity, Settings } from '../model/settings';
 import { SETTINGS_KEY } from '../model/settings-key';
 import { storageFailed } from './rows';
 
@@ -14,6 +14,11 @@ export interface SettingsArea {
   };
 }
 
+/** Where it is kept what the settings were before the last import. */
+const UNDO_KEY = 'settings-before-import';
+
+const Undo = v.object({ name: v.string(), was: Settings, left: Settings });
+
 /** Where a stored value goes that could not be read in full, before it is written over. */
 export const UNREADABLE_KEY = 'settings-unreadable';
 
@@ -24,12 +29,19 @@ export const UNREADABLE_KEY = 'settings-unreadable';
 export function createSettingsStore(area: SettingsArea) {
   let last: Promise<unknown> = Promise.resolve();
 
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work);
+    // A bug in one change is its caller's to hear; the next change must not inherit it.
+    last = done.catch(() => {});
+    return done;
+  }
+
   async function read(): Promise<Settings> {
     const stored = await area.get(SETTINGS_KEY);
     return readSettings(stored[SETTINGS_KEY]).settings;
   }
 
-  async function change(to: (settings: Settings) => Settings): Promise<Result<Settings>> {
+  async function change(to: (settings: Settings) => Settings, undo: string | null): Promise<Result<Settings>> {
     let stored: unknown;
     try {
       stored = (await area.get(SETTINGS_KEY))[SETTINGS_KEY];
@@ -40,7 +52,11 @@ export function createSettingsStore(area: SettingsArea) {
     const next = to(settings);
     if (next === settings) return ok(settings);
     try {
-      await area.set({ ...(complete ? {} : { [UNREADABLE_KEY]: stored }), [SETTINGS_KEY]: next });
+      await area.set({
+        ...(complete ? {} : { [UNREADABLE_KEY]: stored }),
+        ...(undo === null ? {} : { [UNDO_KEY]: { name: undo, was: settings, left: next } }),
+        [SETTINGS_KEY]: next,
+      });
       return ok(next);
     } catch (error) {
       return storageFailed(error);
@@ -51,12 +67,38 @@ export function createSettingsStore(area: SettingsArea) {
     /** The settings as they are; defaults where nothing is stored. Rejects where the browser's storage refuses. */
     read,
 
-    /** Reads, changes and writes. Giving back the same object writes nothing. Fails with `storage-failed`. */
-    change(to: (settings: Settings) => Settings): Promise<Result<Settings>> {
-      const done = last.then(() => change(to));
-      // A bug in one change is its caller's to hear; the next change must not inherit it.
-      last = done.catch(() => {});
-      return done;
+    /**
+     * Reads, changes and writes. Giving back the same object writes nothing. Fails with `storage-failed`. With a name the
+     * change can be taken back by it, in place of the one named before.
+     */
+    change(to: (settings: Settings) => Settings, name: string | null = null): Promise<Result<Settings>> {
+      return inTurn(() => change(to, name));
+    },
+
+    /** Everything as after installing, with no trace of what was set before. Fails with `storage-failed`. */
+    erase(): Promise<Result<null>> {
+      return inTurn(async () => {
+        try {
+          await area.set({ [SETTINGS_KEY]: DEFAULT_SETTINGS, [UNDO_KEY]: null, [UNREADABLE_KEY]: null });
+          return ok(null);
+        } catch (error) {
+          return storageFailed(error);
+        }
+      });
+    },
+
+    /**
+     * Takes the change of that name back, once: every setting that is still as it left it. Null, with nothing done, where
+     * it is not the last that had a name.
+     */
+    async undo(name: string): Promise<Result<Settings | null>> {
+      const stored = await area.get(UNDO_KEY).catch(() => ({}) as Record<string, unknown>);
+      const read = v.safeParse(Undo, stored[UNDO_KEY]);
+      if (!read.success || read.output.name !== name) return ok(null);
+      const { was, left } = read.output;
+      const undone = await inTurn(() => change((now) => backTo(now, was, left), null));
+      if (undone.ok) await area.set({ [UNDO_KEY]: null }).catch(() => {});
+      return undone;
     },
 
     /** Tells of every change, by whichever context. Returns its own undo. */
@@ -90,6 +132,13 @@ export function readSettings(stored: unknown): { settings: Settings; complete: b
     ...(raw.language === 'en' || raw.language === 'ur' ? { language: raw.language } : {}),
   });
   return { settings, complete: false };
+}
+
+/** The settings with what is still as `left` put back to what it `was`. */
+function backTo(now: Settings, was: Settings, left: Settings): Settings {
+  const same = (key: keyof Settings) => JSON.stringify(now[key]) === JSON.stringify(left[key]);
+  const keys = (Object.keys(left) as (keyof Settings)[]).filter(same);
+  return { ...now, ...Object.fromEntries(keys.map((key) => [key, was[key]])) };
 }
 
 function elements<T>(list: unknown, schema: v.GenericSchema<unknown, T>): T[] {

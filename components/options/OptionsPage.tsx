@@ -5,7 +5,7 @@ import type { Language } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
 import { CorpusList, type CorpusListProps } from './CorpusList';
-import { EraseAll } from './EraseAll';
+import { DataSection, type DataSectionProps } from './DataSection';
 import { SensitivityChoice, type SensitivityChoiceProps } from './SensitivityChoice';
 import { Shortcuts, type ShortcutsProps } from './Shortcuts';
 import { SiteList, type SiteListProps } from './SiteList';
@@ -17,21 +17,19 @@ export interface OptionsPageProps {
   problem: Problem | null;
   /** Null while they are read. */
   corpora: CorpusListProps['corpora'] | null;
-  sites: Pick<SiteListProps, 'granted' | 'off' | 'hidden'>;
+  sites: Pick<SiteListProps, 'granted' | 'permissions' | 'corpusSites' | 'off' | 'hidden'>;
   sensitivity: Sensitivity;
   lastPage: SensitivityChoiceProps['lastPage'];
   shortcuts: ShortcutsProps['shortcuts'];
   /** Null: the browser's. */
   language: Language | null;
   onCorpus: CorpusListProps['onSwitch'];
-  onRevoke(pattern: string): void;
+  onRevoke: SiteListProps['onRevoke'];
   onTurnOn(host: string): void;
   onSensitivity(sensitivity: Sensitivity): void;
   onShortcuts: ShortcutsProps['onChange'];
   onLanguage(language: Language | null): void;
-  onSaved(): void;
-  /** False where it failed. */
-  onErase(): Promise<boolean>;
+  data: Omit<DataSectionProps, 't'>;
 }
 
 const SECTIONS = ['corpora', 'sites', 'sensitivity', 'shortcuts', 'data', 'language', 'privacy'] as const;
@@ -75,11 +73,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <Shortcuts t={t} shortcuts={props.shortcuts} onChange={props.onShortcuts} />
       </Section>
       <Section t={t} name="data">
-        <p>{t('data.means')}</p>
-        <button type="button" onClick={props.onSaved}>
-          {t('data.saved')}
-        </button>
-        <EraseAll t={t} onErase={props.onErase} />
+        <DataSection t={t} {...props.data} />
       </Section>
       <Section t={t} name="language">
         <fieldset class="choices">

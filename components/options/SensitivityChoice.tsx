@@ -1,5 +1,5 @@
 import type { OptionsTranslate } from '../../locales/options-text';
-import { getsBadge } from '../../model/sensitivity';
+import { getsBadge, MOST_BADGES } from '../../model/sensitivity';
 import type { Sensitivity } from '../../model/settings';
 
 const CHOICES: readonly Sensitivity[] = ['few', 'usual', 'more'];
@@ -19,8 +19,9 @@ export function SensitivityChoice({ t, chosen, lastPage, onChoose }: Sensitivity
     <fieldset class="choices">
       <legend class="hidden">{t('sensitivity.title')}</legend>
       {CHOICES.map((choice) => {
-        const badges = lastPage?.filter((finding) => getsBadge(finding, choice)).length ?? 0;
-        const weaker = (lastPage?.length ?? 0) - badges;
+        const given = lastPage?.filter((finding) => getsBadge(finding, choice)).length ?? 0;
+        const badges = Math.min(given, MOST_BADGES);
+        const weaker = (lastPage?.length ?? 0) - given;
         return (
           <label key={choice} class="choice">
             <input type="radio" name="sensitivity" checked={choice === chosen} onChange={() => onChoose(choice)} />

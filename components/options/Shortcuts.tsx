@@ -17,6 +17,14 @@ export interface ShortcutsProps {
   onChange: (() => void) | undefined;
 }
 
+/** Our commands, which have a name in the reader's language; the browser's description is in its own. */
+const OURS = ['next-badge', 'previous-badge', 'save-match', 'open-panel', 'toggle-site'] as const;
+
+function nameText(t: OptionsTranslate, name: string, description: string): string {
+  const ours = OURS.find((one) => one === name);
+  return ours ? t(`shortcuts.name.${ours}`) : description || t('shortcuts.popup');
+}
+
 /** The commands with the keys they really have, and the way to change them. */
 export function Shortcuts({ t, shortcuts, onChange }: ShortcutsProps) {
   return (
@@ -31,7 +39,7 @@ export function Shortcuts({ t, shortcuts, onChange }: ShortcutsProps) {
         <tbody>
           {shortcuts.map(({ name, description, keys }) => (
             <tr key={name}>
-              <td>{description || t('shortcuts.popup')}</td>
+              <td>{nameText(t, name, description)}</td>
               <td>{keys ? <kbd dir="ltr">{keys}</kbd> : <span class="meta">{t('shortcuts.none')}</span>}</td>
             </tr>
           ))}

@@ -11,15 +11,15 @@ export interface ExportMenuProps {
   which: 'selected' | 'shown';
   /** Names of the formats, the lossless one first; null until they are loaded. */
   kinds: readonly string[] | null;
-  /** Name of the format that is being written, where that takes a while. */
-  writing: string | null;
+  /** While something is being written or read, nothing else is. */
+  busy: boolean;
   /** The menu was opened: the formats are needed. */
   onOpen(): void;
   onExport(kind: string, rows: readonly SavedMatch[]): void;
 }
 
 /** A button that says what goes out, and a menu of formats after the ARIA pattern: arrows, Home, End, Escape. */
-export function ExportMenu({ t, rows, which, kinds, writing, onOpen, onExport }: ExportMenuProps) {
+export function ExportMenu({ t, rows, which, kinds, busy, onOpen, onExport }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const shown = open && kinds !== null;
@@ -46,7 +46,10 @@ export function ExportMenu({ t, rows, which, kinds, writing, onOpen, onExport }:
         class="export-button"
         aria-haspopup="menu"
         aria-expanded={shown}
+        // Disabled, it would lose the focus that the menu has just given back to it.
+        aria-disabled={busy}
         onClick={() => {
+          if (busy) return;
           if (!shown) onOpen();
           setOpen(!shown);
         }}
@@ -89,9 +92,6 @@ export function ExportMenu({ t, rows, which, kinds, writing, onOpen, onExport }:
           </p>
         </div>
       )}
-      <p class="meta writing" role="status">
-        {writing && t('export.writing', { count: rows.length, kind: writing })}
-      </p>
     </>
   );
 }

@@ -6,48 +6,63 @@ import { badgeLabel, leadSource } from '../badge-label';
 import { Icon } from '../Icon';
 import type { PageView } from './page-view';
 
-type Done = Extract<PageView, { state: 'done' }>;
-
 /** Props of {@link FindingRow}. */
 export interface FindingRowProps {
   t: PopupTranslate;
-  finding: Finding;
-  view: Done;
-  onReveal(id: string): void;
+  /** Findings of one kind that the same record leads, in the order of the page. */
+  findings: readonly [Finding, ...Finding[]];
+  saved: Extract<PageView, { state: 'done' }>['saved'];
+  onReveal(finding: string): void;
 }
 
-/** A finding in the popup: what was recognised, and a jump to its badge where the page has one. */
-export function FindingRow({ t, finding, view, onReveal }: FindingRowProps) {
-  const lead = leadSource(finding);
-  const label = badgeLabel(t, finding);
+/** What was recognised of one record, and a jump to each place on the page. */
+export function FindingRow({ t, findings, saved, onReveal }: FindingRowProps) {
+  const [first] = findings;
+  const lead = leadSource(first);
+  const label = badgeLabel(t, first);
   const title = lead?.headline ?? lead?.title ?? label.text;
-  const saved = view.saved.some((s) => finding.matches.some((m) => m.record === s.record && m.corpus === s.corpus));
-  const hasBadge = view.shown.includes(finding.id);
+  const isSaved = findings.some((f) =>
+    f.matches.some((m) => saved.some((s) => m.record === s.record && m.corpus === s.corpus)),
+  );
   const notes = [
     ...(label.icon === 'removed' ? [t('card.removed')] : []),
     ...(lead?.leaked ? [t('card.leaked')] : []),
-    ...(finding.otherReports.length > 0 ? [t('badge.other-reports', { count: finding.otherReports.length })] : []),
-    ...(saved ? [t('page.saved-mark')] : []),
-    ...(hasBadge || finding.grade === 'weak' ? [] : [t('page.no-badge')]),
+    ...(first.otherReports.length > 0 ? [t('badge.other-reports', { count: first.otherReports.length })] : []),
+    ...(isSaved ? [t('page.saved-mark')] : []),
   ];
-  const words = <bdi lang={lead?.headline ? (lead.language ?? undefined) : undefined}>{title}</bdi>;
   return (
     <li class="finding">
       <Icon name={label.icon} />
       <div>
-        {hasBadge ? (
-          <button type="button" class="jump" title={t('page.jump', { title })} onClick={() => onReveal(finding.id)}>
-            {words}
-          </button>
-        ) : (
-          <span class="no-jump">{words}</span>
-        )}
+        <button type="button" class="jump" title={t('page.jump', { title })} onClick={() => onReveal(first.id)}>
+          <bdi lang={lead?.headline ? (lead.language ?? undefined) : undefined}>{title}</bdi>
+        </button>
         {lead && (
           <p class="meta">
-            {outletText(t, lead)} · {dateText(t, lead.published)}
+            <bdi>{outletText(t, lead)}</bdi> · {dateText(t, lead.published)}
             {notes.map((note) => (
               <span key={note}> · {note}</span>
             ))}
+          </p>
+        )}
+        {findings.length > 1 && (
+          <p class="meta places">
+            {t('page.places', { count: findings.length })}
+            {findings.map(({ id, block }) => {
+              const name = t('page.place', { number: block + 1 });
+              return (
+                <button
+                  key={id}
+                  type="button"
+                  class="place"
+                  aria-label={name}
+                  title={name}
+                  onClick={() => onReveal(id)}
+                >
+                  {block + 1}
+                </button>
+              );
+            })}
           </p>
         )}
       </div>

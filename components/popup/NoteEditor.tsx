@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PopupTranslate } from '../../locales/popup-text';
-import { problemText } from '../../locales/problem-text';
+import type { Translate } from '../../locales/text';
 import type { Problem } from '../../model/problem';
 
 /** Milliseconds without typing after which a note is saved; leaving the field saves at once. */
@@ -15,7 +14,9 @@ export interface HeldNote {
 
 /** Props of {@link NoteEditor}. */
 export interface NoteEditorProps {
-  t: PopupTranslate;
+  t: Translate;
+  /** A problem in words. */
+  tell(problem: Problem): string;
   /** Name of the field for screen readers. */
   label: string;
   /** The note as it is stored. */
@@ -32,7 +33,7 @@ export interface NoteEditorProps {
  * A note that saves itself after a pause, on leaving the field, and when the popup closes. Where storing fails the
  * typed text stays; where the row was changed elsewhere the reader chooses which of the two to keep.
  */
-export function NoteEditor({ t, label, value, held, onHold, onSave }: NoteEditorProps) {
+export function NoteEditor({ t, tell, label, value, held, onHold, onSave }: NoteEditorProps) {
   const [draft, setDraft] = useState<string | null>(held?.typed ?? null);
   const [problem, setProblem] = useState<Problem | null>(held?.problem ?? null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -98,7 +99,7 @@ export function NoteEditor({ t, label, value, held, onHold, onSave }: NoteEditor
       />
       {problem && (
         <div class="problem" role="alert">
-          <p>{problemText(t, problem)}</p>
+          <p>{tell(problem)}</p>
           {problem.code === 'saved-changed-elsewhere' && (
             <p class="buttons">
               <button

@@ -1,4 +1,5 @@
 import type { PopupTranslate } from '../../locales/popup-text';
+import { FileButton } from '../data/FileButton';
 
 /** Props of {@link SavedFiles}. */
 export interface SavedFilesProps {
@@ -23,19 +24,7 @@ export function SavedFiles({ t, onlyUnreadable, canChooseFile, onExportAll, onIm
         </button>
       )}
       {canChooseFile ? (
-        <label class="button">
-          {t('saved.import')}
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) onImport(file);
-              // So that the same file can be chosen again.
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileButton label={t('saved.import')} onFile={onImport} />
       ) : (
         <button type="button" onClick={onOpenInTab}>
           {t('saved.import-in-tab')}

@@ -3,9 +3,10 @@ import { problemText } from '../../locales/problem-text';
 import { intlTag } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch } from '../../model/saved-match';
+import { type ImportOutcome, ImportResult } from '../data/ImportResult';
+import { WorkBar, type WorkBarProps } from '../data/WorkBar';
 import { ExportMenu, type ExportMenuProps } from './ExportMenu';
 import { countValues, type FactsByRecord, filterSaved, recordKey } from './filter-saved';
-import { type ImportOutcome, ImportResult } from './ImportResult';
 import type { HeldNote } from './NoteEditor';
 import { SavedFiles, type SavedFilesProps } from './SavedFiles';
 import { type RowActions, SavedRow } from './SavedRow';
@@ -22,8 +23,9 @@ import { VirtualRows } from './VirtualRows';
 export interface SavedMatchesProps
   extends RowActions,
     Omit<SavedFilesProps, 'onlyUnreadable'>,
-    Pick<ExportMenuProps, 'kinds' | 'writing' | 'onExport'>,
+    Pick<ExportMenuProps, 'kinds' | 'onExport'>,
     Pick<SavedToolsProps, 'query' | 'filters' | 'sort' | 'onQuery' | 'onFilters' | 'onSort'>,
+    Pick<WorkBarProps, 'working' | 'onStop'>,
     Pick<UndoBarProps, 'last' | 'more' | 'onUndo' | 'onDismiss'> {
   /** Newest first; null until the first are loaded. */
   rows: readonly SavedMatch[] | null;
@@ -61,6 +63,7 @@ export function SavedMatches(props: SavedMatchesProps) {
           {problemText(t, problem)}
         </p>
       )}
+      <WorkBar t={t} working={props.working} onStop={props.onStop} />
       <div role="status">{imported && <ImportResult t={t} outcome={imported} />}</div>
       {rows === null && !problem && <p class="state">{t('saved.loading')}</p>}
       {rows?.length === 0 && (
@@ -70,7 +73,7 @@ export function SavedMatches(props: SavedMatchesProps) {
         </div>
       )}
       {unreadable > 0 && <p class="problem">{t('saved.unreadable', { count: unreadable })}</p>}
-      <SavedFiles {...props} onlyUnreadable={rows?.length === 0 && unreadable > 0} />
+      {!rows?.length && <SavedFiles {...props} onlyUnreadable={rows?.length === 0 && unreadable > 0} />}
       {rows && <Found {...props} rows={rows} />}
     </>
   );
@@ -102,17 +105,20 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
           onSelectAll={() => onSelection(selectAll(selection, ids))}
         />
       )}
-      {shown.length > 0 && (
+      {rows.length > 0 && (
         <div class="take-out">
-          <ExportMenu
-            t={t}
-            rows={selected.length > 0 ? selected : shown}
-            which={selected.length > 0 ? 'selected' : 'shown'}
-            kinds={props.kinds}
-            writing={props.writing}
-            onOpen={props.onOpenExport}
-            onExport={props.onExport}
-          />
+          {shown.length > 0 && (
+            <ExportMenu
+              t={t}
+              rows={selected.length > 0 ? selected : shown}
+              which={selected.length > 0 ? 'selected' : 'shown'}
+              kinds={props.kinds}
+              busy={props.working !== null}
+              onOpen={props.onOpenExport}
+              onExport={props.onExport}
+            />
+          )}
+          <SavedFiles {...props} onlyUnreadable={false} />
         </div>
       )}
       <VirtualRows label={t('saved.list')} ids={ids} listing={JSON.stringify([query, filters, sort])}>

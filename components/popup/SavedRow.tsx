@@ -4,6 +4,7 @@ import { dateText, dayText } from '../../locales/date-text';
 import { percentText } from '../../locales/number-text';
 import type { PopupTranslate } from '../../locales/popup-text';
 import { problemText } from '../../locales/problem-text';
+import { removalText } from '../../locales/removal-text';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { ExternalLink } from '../ExternalLink';
@@ -106,6 +107,7 @@ export function SavedRow(props: SavedRowProps) {
         </div>
         <NoteEditor
           t={t}
+          tell={(failure) => problemText(t, failure)}
           label={t('saved.note-of', { title })}
           value={row.note}
           held={props.heldNotes.get(row.id)}
@@ -133,7 +135,7 @@ function Facts({ t, row, gone, letters, onOpenPage }: SavedRowProps) {
   return (
     <>
       <p class="headline">
-        <Icon name={shown.removed ? 'removed' : row.kind} />
+        <Icon name={shown.removal ? 'removed' : row.kind} />
         <span>
           <ExternalLink t={t} href={shown.url}>
             <Marked text={title} letters={letters(title)} />
@@ -142,12 +144,18 @@ function Facts({ t, row, gone, letters, onOpenPage }: SavedRowProps) {
       </p>
       <p class="meta">
         {outletName && inOutlet.length > 0 ? <Marked text={outletName} letters={inOutlet} /> : outletText(t, shown)} ·{' '}
-        {dateText(t, shown.published)} · {t(`kind.${row.kind}`)}
+        {dateText(t, shown.published)}
+        {shown.kind && shown.kind !== 'article' && ` · ${t(`record-kind.${shown.kind}`)}`} · {t(`kind.${row.kind}`)}
         {shares &&
           ` · ${t('saved.shares', { block: percentText(t, shares.block), source: percentText(t, shares.source) })}`}
-        {shown.removed && <span class="label removed">{t('saved.removed')}</span>}
-        {gone && <span class="label">{t('saved.gone')}</span>}
       </p>
+      {(shown.leaked || shown.removal || gone) && (
+        <p class="labels">
+          {shown.leaked && <span class="label">{t('saved.leaked')}</span>}
+          {shown.removal && <span class="label removed">{removalText(t, shown.removal)}</span>}
+          {gone && <span class="label">{t('saved.gone')}</span>}
+        </p>
+      )}
       <p class="meta">
         {t('saved.on-page')}{' '}
         <ExternalLink t={t} href={page.address} onOpen={() => onOpenPage(row)}>

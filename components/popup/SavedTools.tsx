@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PopupTranslate } from '../../locales/popup-text';
+import type { RecordKind } from '../../model/record';
 import type { SavedMatch } from '../../model/saved-match';
 import {
   countValues,
@@ -156,6 +157,7 @@ function Field({ t, rows, facts, filters, field, onFilters }: SavedToolsProps & 
 
 function valueText(t: PopupTranslate, field: FilterField, value: string): string {
   if (field === 'kind') return t(`kind.${value as SavedMatch['kind']}`);
+  if (field === 'type') return t(`record-kind.${value as RecordKind}`);
   if (field === 'status') return t(`saved.status.${value as SavedMatch['status']}`);
   return value || t('outlet.unknown');
 }

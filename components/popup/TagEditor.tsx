@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PopupTranslate } from '../../locales/popup-text';
+import type { Translate } from '../../locales/text';
 import { cleanTag } from '../../model/saved-tags';
 
 /** Props of {@link TagEditor}. */
 export interface TagEditorProps {
-  t: PopupTranslate;
+  t: Translate;
   /** Title of the row, for names of the controls. */
   title: string;
   tags: readonly string[];

@@ -38,22 +38,23 @@ export function ThisPage(props: ThisPageProps) {
           {problemText(t, problem)}
         </p>
       )}
-      <PageState {...props} />
       {(host || onOpenPanel) && (
-        <p class="buttons">
-          {onOpenPanel && (
-            <button type="button" onClick={onOpenPanel}>
-              {t('popup.open-panel')}
+        <p class="buttons site">
+          {host && (
+            <button type="button" class="quiet" onClick={() => props.onSetSite(!on)}>
+              {t(on ? 'site.hide' : 'site.show', { host })}
             </button>
           )}
-          {host && (
-            <button type="button" onClick={() => props.onSetSite(!on)}>
-              {t(on ? 'site.hide' : 'site.show', { host })}
+          {onOpenPanel && (
+            <button type="button" class="quiet" onClick={onOpenPanel}>
+              {t('popup.open-panel')}
             </button>
           )}
         </p>
       )}
-      <Ladder {...props} />
+      <PageState {...props} />
+      {/* Only below what has come to rest: findings that come would move it under the pointer. */}
+      {props.view.state !== 'reading' && <Ladder {...props} />}
     </>
   );
 }

@@ -55,5 +55,7 @@ function doneText(t: PopupTranslate, done: Done): string {
       return t('saved.done.tag-removed', { count, title, tag: done.tag });
     case 'deleted':
       return t('saved.done.deleted', { count, title });
+    case 'imported':
+      return t('saved.done.imported', { count });
   }
 }

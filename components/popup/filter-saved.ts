@@ -2,7 +2,7 @@ import type { SavedMatch } from '../../model/saved-match';
 import { hostOf } from '../safe-address';
 
 /** By what saved matches can be filtered, in the order it is offered. */
-export const FILTER_FIELDS = ['kind', 'status', 'outlet', 'event', 'tag', 'site'] as const;
+export const FILTER_FIELDS = ['kind', 'type', 'status', 'outlet', 'event', 'tag', 'site'] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /** Only rows with this value in this field. */
@@ -23,6 +23,8 @@ export function valuesOf(row: SavedMatch, field: FilterField, facts: FactsByReco
   switch (field) {
     case 'kind':
       return [row.kind];
+    case 'type':
+      return row.shown.kind ? [row.shown.kind] : [];
     case 'status':
       return [row.status];
     case 'outlet':

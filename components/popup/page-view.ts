@@ -13,8 +13,8 @@ export type PageView =
         corpora: readonly { id: string; title: string; coverage: string; records: number }[];
       };
       saved: readonly { corpus: string; record: string }[];
-      /** Ids of the findings that have a badge on the page. */
-      shown: readonly string[];
+      /** Ids of the findings that get a badge. */
+      badged: readonly string[];
       /** The page's own date, YYYY-MM-DD, where it states one. */
       date: string | null;
       /** Said where only a part of the page was read. */

@@ -6,7 +6,8 @@ export type Deed =
   | { what: 'note' }
   | { what: 'tag-added'; tag: string }
   | { what: 'tag-removed'; tag: string }
-  | { what: 'deleted' };
+  | { what: 'deleted' }
+  | { what: 'imported' };
 
 /** A deed and the rows it was done to. */
 export type Done = Deed & {
@@ -27,6 +28,8 @@ export interface Step {
   done: Done;
   edits: readonly Edit[];
   deleted: readonly SavedMatch[];
+  /** Name of an import that is taken back as a whole. */
+  imported?: string;
 }
 
 /** Steps that are remembered; who wants to go back further than that is better served by an export. */

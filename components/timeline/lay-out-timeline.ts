@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { type ScaleTime, scaleUtc } from 'd3-scale';
 import type { Published } from '../../model/record';
 
 /** A stretch of time, milliseconds since 1970 in UTC; `to` is exclusive. */
@@ -94,7 +94,7 @@ export function layOutTimeline<R extends { published: Published }>(
       ends[lane] = mark.x + mark.width;
       return { ...mark, lane, x: turned(mark.x, mark.width) };
     });
-  const ticks = scale.ticks(Math.max(2, Math.floor(width / TICK_EVERY)));
+  const ticks = spacedTicks(scale, Math.floor(width / TICK_EVERY));
   const label = tickLabel(ticks, locale);
   return {
     marks,
@@ -103,6 +103,23 @@ export function layOutTimeline<R extends { published: Published }>(
     page: page ? turned(scale(page.from)) : null,
     undated,
   };
+}
+
+/**
+ * Ticks whose labels do not touch, at most `most`. d3 takes a number of ticks for a wish only: it may give twice as many.
+ */
+function spacedTicks(scale: ScaleTime<number, number>, most: number): Date[] {
+  for (let count = most; count > 1; count--) {
+    const ticks = scale.ticks(count);
+    if (ticks.length > 1 && ticks.every((at, i) => i === 0 || scale(at) - scale(ticks[i - 1] ?? at) >= TICK_EVERY))
+      return ticks;
+  }
+  let last = Number.NEGATIVE_INFINITY;
+  return scale.ticks(2).filter((at) => {
+    const apart = scale(at) - last >= TICK_EVERY;
+    if (apart) last = scale(at);
+    return apart;
+  });
 }
 
 /** As much of a date as tells the ticks apart. */

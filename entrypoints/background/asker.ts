@@ -39,6 +39,8 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
   'check',
   'save',
   'unsave',
+  'savedHere',
+  'changeSaved',
   'restoreSaved',
   'dismiss',
   'undismiss',

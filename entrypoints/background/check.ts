@@ -1,7 +1,7 @@
 import type { CheckReply, SavedKey } from '../../messages/protocol';
 import { PageText } from '../../model/page-text';
 import { failed, ok, type Result } from '../../model/problem';
-import { getsBadge } from '../../model/sensitivity';
+import { badgedOf } from '../../model/sensitivity';
 import type { Settings } from '../../model/settings';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
@@ -54,7 +54,7 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
   return {
     state: 'checked',
     findings,
-    badged: findings.filter((f) => getsBadge(f, settings.value.sensitivity)).map((f) => f.id),
+    badged: badgedOf(findings, settings.value.sensitivity),
     checked: { blocks: page.blocks.length, records: matcher.records, corpora: matcher.corpora, took },
     saved: await savedOn(page.address, needs.saved),
   };
@@ -94,11 +94,8 @@ async function readSettings(store: SettingsStore): Promise<Result<Settings>> {
  * says what is wrong.
  */
 async function savedOn(address: string, store: SavedStore): Promise<SavedKey[]> {
-  const listed = await store.list();
-  if (!listed.ok) return [];
-  return listed.value.rows
-    .filter((row) => row.page.address === address)
-    .map(({ id, corpus, record }) => ({ id, corpus, record }));
+  const rows = await store.onPage(address);
+  return rows.ok ? rows.value.map(({ id, corpus, record }) => ({ id, corpus, record })) : [];
 }
 
 const problem = ({ problem }: Extract<Result<unknown>, { ok: false }>): CheckReply => ({ state: 'problem', problem });

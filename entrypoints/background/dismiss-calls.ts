@@ -44,7 +44,8 @@ function readDismissal(arg: unknown, asker: Asker): Result<Dismissal> {
   return host === null ? failed('message-unreadable') : ok({ ...read.value, host });
 }
 
-function isSame(a: Dismissal, b: Dismissal): boolean {
+/** Whether two dismissals are one. */
+export function isSame(a: Dismissal, b: Dismissal): boolean {
   if (a.corpus !== b.corpus || a.record !== b.record) return false;
   if (a.scope === 'here') return b.scope === 'here' && a.address === b.address;
   if (a.scope === 'site') return b.scope === 'site' && a.host === b.host;

@@ -7,11 +7,14 @@ import type { Asker } from './asker';
 import { checkPage } from './check';
 import { checkTab } from './check-tab';
 import type { Corpora } from './corpora';
+import { dataCalls } from './data-calls';
 import { dismissCalls } from './dismiss-calls';
 import { optionCalls } from './option-calls';
 import { openPanelBeside, type PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
 import { savedPages } from './saved-page';
+import { savedPart } from './saved-part';
+import { settingsPart } from './settings-part';
 import { siteCalls } from './site-calls';
 
 /** All that the background's calls need from outside; tests give fakes. */
@@ -75,5 +78,6 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<Omit<Background
     ...dismissCalls(needs),
     ...siteCalls(needs),
     ...optionCalls(needs),
+    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), settingsPart(needs.settings)] }),
   };
 }

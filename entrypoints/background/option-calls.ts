@@ -25,8 +25,13 @@ export interface OptionNeeds {
 export function optionCalls({ settings, saved, corpora, lastPage }: OptionNeeds) {
   return {
     async options(): Promise<Options> {
-      const { sensitivity, language, sitesOff, dismissals } = await settings.read().catch(() => DEFAULT_SETTINGS);
-      return { sensitivity, language, sitesOff, dismissals, lastPage: await lastPage.read() };
+      const { sensitivity, language, sitesOff, dismissals, corporaOff } = await settings
+        .read()
+        .catch(() => DEFAULT_SETTINGS);
+      // What a corpus found that was switched off since would no longer be found.
+      const there = (await lastPage.read())?.filter(({ corpora: of }) => of.some((id) => !corporaOff.includes(id)));
+      const found = there?.map(({ kind, grade }) => ({ kind, grade })) ?? null;
+      return { sensitivity, language, sitesOff, dismissals, lastPage: found };
     },
 
     async setOptions(arg: unknown): Promise<Result<null>> {
@@ -63,8 +68,8 @@ export function optionCalls({ settings, saved, corpora, lastPage }: OptionNeeds)
     async eraseAll(): Promise<Result<null>> {
       const erased = await saved.erase();
       if (!erased.ok) return erased;
-      const changed = await settings.change(() => DEFAULT_SETTINGS);
-      return changed.ok ? lastPage.keep([]) : changed;
+      const forgotten = await settings.erase();
+      return forgotten.ok ? lastPage.forget() : forgotten;
     },
   };
 }

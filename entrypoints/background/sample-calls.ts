@@ -1,16 +1,17 @@
 import * as v from 'valibot';
-import type { BackgroundCalls, CheckReply, SaveRequest } from '../../messages/protocol';
+import type { BackgroundCalls, CheckReply, SavedChanges } from '../../messages/protocol';
 import type { Handlers } from '../../messages/rpc';
 import { PageText } from '../../model/page-text';
+import { patchSavedMatch } from '../../model/patch-saved-match';
 import { failed, ok, type Result } from '../../model/problem';
 import { SAVED_SCHEMA, type SavedMatch } from '../../model/saved-match';
-import { getsBadge } from '../../model/sensitivity';
+import { badgedOf } from '../../model/sensitivity';
 import { DEFAULT_SETTINGS, Dismissal } from '../../model/settings';
 import type { Asker, SampleAsker } from './asker';
 import type { Corpora } from './corpora';
 import { openPanelBeside, type PageTabs } from './page-tabs';
 import { readArgument } from './read-argument';
-import { SaveRequestRead, shownFacts } from './saved-calls';
+import { SavedChangeRead, SaveRequestRead, shownFacts } from './saved-calls';
 
 /** What the sample's calls need from outside. */
 export interface SampleNeeds {
@@ -26,10 +27,11 @@ export interface SampleNeeds {
 /**
  * The calls of the welcome page's content script that must not be answered as those of a news page: its article is
  * compared with the sample's corpus and no other, and saving and hiding are practice. They look as they will, and nothing
- * is written. What was hidden is known until the page is opened again or the browser ends the background.
+ * is written. What was hidden and noted is known until the page is opened again or the browser ends the background.
  */
 export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
   let hidden: Dismissal[] = [];
+  const noted = new Map<string, SavedMatch>();
 
   async function compare(arg: unknown): Promise<CheckReply> {
     const page = readArgument(PageText, arg);
@@ -44,14 +46,20 @@ export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
       state: 'checked',
       findings,
       // As at first: every kind is to be seen, however few badges the reader has asked for since.
-      badged: findings.filter((f) => getsBadge(f, DEFAULT_SETTINGS.sensitivity)).map((f) => f.id),
+      badged: badgedOf(findings, DEFAULT_SETTINGS.sensitivity),
       checked: { blocks: page.value.blocks.length, records, corpora, took },
       saved: [],
     };
   }
 
-  /** The row that saving would write. Its id is what was asked for, so that nothing need be kept to give it back. */
-  async function rowOf(request: SaveRequest): Promise<Result<SavedMatch>> {
+  /** The row with this id: what was asked for when it was saved, so that a background that was ended meanwhile knows it. */
+  async function rowOf(arg: unknown): Promise<Result<SavedMatch>> {
+    const read = readArgument(v.pipe(v.string(), v.parseJson(), SaveRequestRead), arg);
+    if (!read.ok) return read;
+    const request = read.value;
+    const id = JSON.stringify(request);
+    const there = noted.get(id);
+    if (there) return ok(there);
     const all = await sample.all();
     if (!all.ok) return all;
     const corpus = all.value.map((opened) => opened.corpus).find(({ info }) => info.id === request.corpus);
@@ -59,7 +67,6 @@ export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
     if (!corpus || !record) return failed('record-unknown');
     const shown = shownFacts(record, corpus);
     const at = { savedAt: now(), changedAt: now() };
-    const id = JSON.stringify(request);
     return ok({ schema: SAVED_SCHEMA, id, revision: 1, ...at, ...request, shown, status: 'open', note: '', tags: [] });
   }
 
@@ -73,12 +80,27 @@ export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
 
     async save(arg: unknown): Promise<Result<SavedMatch>> {
       const request = readArgument(SaveRequestRead, arg);
-      return request.ok ? rowOf(request.value) : request;
+      return request.ok ? rowOf(JSON.stringify(request.value)) : request;
     },
 
-    async unsave(arg: unknown): Promise<Result<SavedMatch>> {
-      const request = readArgument(v.pipe(v.string(), v.parseJson(), SaveRequestRead), arg);
-      return request.ok ? rowOf(request.value) : request;
+    unsave: (arg: unknown): Promise<Result<SavedMatch>> => rowOf(arg),
+
+    async savedHere(arg: unknown): Promise<Result<{ row: SavedMatch; tags: string[] }>> {
+      const row = await rowOf(arg);
+      return row.ok ? ok({ row: row.value, tags: [...new Set([...noted.values()].flatMap(({ tags }) => tags))] }) : row;
+    },
+
+    async changeSaved(arg: unknown): Promise<Result<SavedChanges>> {
+      const changes = readArgument(v.array(SavedChangeRead), arg);
+      if (!changes.ok) return changes;
+      const changed: SavedMatch[] = [];
+      for (const { id, revision, patch } of changes.value) {
+        const row = await rowOf(id);
+        if (!row.ok) return row;
+        changed.push({ ...patchSavedMatch(row.value, patch), revision: revision + 1, changedAt: now() });
+      }
+      for (const row of changed) noted.set(row.id, row);
+      return ok({ changed, stale: [], missing: [] });
     },
 
     restoreSaved: async (): Promise<Result<null>> => ok(null),
@@ -108,6 +130,7 @@ export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
 
     async beginSample(): Promise<null> {
       hidden = [];
+      noted.clear();
       return null;
     },
   };

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { readSavedMatches, writeSavedMatches } from '../../formats/saved-matches';
-import type { ImportReport, SavedChanges, SaveRequest } from '../../messages/protocol';
+import type { SavedChanges, SaveRequest } from '../../messages/protocol';
 import type { Corpus } from '../../model/corpus';
 import { failed, ok, type Result } from '../../model/problem';
 import type { PressRecord } from '../../model/record';
@@ -28,7 +27,8 @@ export const SaveRequestRead: v.GenericSchema<unknown, SaveRequest> = v.object({
     date: v.nullable(v.string()),
   }),
 });
-const Change = v.object({ id: v.string(), revision: v.number(), patch: SavedPatch });
+/** A change of a saved match, as it is read. */
+export const SavedChangeRead = v.object({ id: v.string(), revision: v.number(), patch: SavedPatch });
 
 /** What the calls on saved matches need from outside. */
 export interface SavedNeeds {
@@ -72,13 +72,26 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
       return merged.ok ? ok(null) : merged;
     },
 
+    async savedHere(arg: unknown, asker: Asker): Promise<Result<{ row: SavedMatch; tags: string[] }>> {
+      const id = readArgument(v.string(), arg);
+      if (!id.ok) return id;
+      const found = await saved.row(id.value);
+      if (!found.ok) return found;
+      const row = found.value;
+      if (!row || !mayTouch(asker, row)) return failed('saved-not-found');
+      // A file has no site; its own tags are all it may know.
+      const { origin } = new URL(row.page.address);
+      const near = origin === 'null' ? ok([row]) : await saved.onSite(origin);
+      return near.ok ? ok({ row, tags: [...new Set(near.value.flatMap(({ tags }) => tags))] }) : near;
+    },
+
     listSaved: listSaved({ saved, now }),
     recordFacts: recordFacts(corpora),
 
-    async changeSaved(arg: unknown): Promise<Result<SavedChanges>> {
-      const changes = readArgument(v.array(Change), arg);
+    async changeSaved(arg: unknown, asker: Asker): Promise<Result<SavedChanges>> {
+      const changes = readArgument(v.array(SavedChangeRead), arg);
       if (!changes.ok) return changes;
-      const done = await saved.change(changes.value);
+      const done = await saved.change(changes.value, (row) => mayTouch(asker, row));
       if (!done.ok) return done;
       const { changed, stale, missing } = done.value;
       return ok({
@@ -91,21 +104,6 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
     async deleteSaved(arg: unknown): Promise<Result<SavedMatch[]>> {
       const ids = readArgument(v.array(v.string()), arg);
       return ids.ok ? saved.remove(ids.value) : ids;
-    },
-
-    async exportSaved(): Promise<Result<string>> {
-      const listed = await saved.list();
-      return listed.ok ? ok(writeSavedMatches(listed.value, now())) : listed;
-    },
-
-    async importSaved(arg: unknown): Promise<Result<ImportReport>> {
-      const text = readArgument(v.string(), arg);
-      if (!text.ok) return text;
-      const file = readSavedMatches(text.value);
-      if (!file.ok) return file;
-      const { rows, refused, unreadable } = file.value;
-      const merged = await saved.merge(rows, unreadable);
-      return merged.ok ? ok({ ...merged.value, refused, unreadable: unreadable.length }) : merged;
     },
   };
 }
@@ -124,6 +122,12 @@ export function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['sho
     byline: record.byline,
     published: record.published,
     url: record.url,
-    removed: record.removal !== null,
+    kind: record.kind,
+    leaked: record.leaked,
+    removal: record.removal && {
+      status: record.removal.status,
+      saidBy: record.removal.saidBy,
+      noticed: record.removal.noticed,
+    },
   };
 }

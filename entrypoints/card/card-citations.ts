@@ -19,6 +19,8 @@ export function cardCitations(t: Translate): CardProps['citations'] {
           certainty: (of) => (of === 'confirmed' || of === 'cited' ? null : t(`certainty.${of}`)),
           date: (published) => dateText(t, published),
           removed: t('card.removed'),
+          leaked: t('card.leaked'),
+          recordKind: (kind) => t(`record-kind.${kind}`),
         });
       },
     },

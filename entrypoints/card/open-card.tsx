@@ -8,12 +8,13 @@ import type { Box } from '../../page/place-card';
 import type { CardOpener } from '../page.content/card-slot';
 import { spansOf } from '../page.content/found-places';
 import { cardCitations } from './card-citations';
+import { createSavedDetails } from './saved-details';
 
 /** A block of this share of the window's height leaves no room around it. */
 const MOST_OF_WINDOW = 0.6;
 
 /** Opens the card of a finding beside its badge; see {@link CardOpener}. */
-export const openCard: CardOpener = (doc, { mounted, finding, mode, language, state, calls, onClose }) => {
+export const openCard: CardOpener = (doc, { mounted, finding, mode, language, state, calls, background, onClose }) => {
   const t = translator(language);
   const spans = spansOf(finding);
   const citations = cardCitations(t);
@@ -30,21 +31,32 @@ export const openCard: CardOpener = (doc, { mounted, finding, mode, language, st
     rtl: doc.defaultView?.getComputedStyle(mounted.spec.place.host).direction === 'rtl',
     onDismiss: (refocus) => onClose(refocus),
   });
+  const lead = finding.matches[0];
+  let closed = false;
   const draw = () => {
+    // A note that is stored while the card closes has nothing to be shown on.
+    if (closed) return;
+    const now = state();
+    const kept = now.saved.find(({ corpus, record }) => corpus === lead?.corpus && record === lead.record);
+    const { details, problem } = saved.of(kept?.id ?? null);
     render(
       <Card
         t={t}
         finding={finding}
         host={/^http/.test(doc.location.protocol) ? doc.location.hostname.replace(/^www\./, '') : ''}
         citations={citations}
-        {...state()}
+        {...now}
         {...calls}
+        {...saved.calls}
+        details={details}
+        problem={now.problem ?? problem}
         onClose={() => onClose(true)}
       />,
       host.frame,
     );
     host.place();
   };
+  const saved = createSavedDetails(background, draw);
   mounted.badge.setOpen(true);
   draw();
   return {
@@ -53,6 +65,7 @@ export const openCard: CardOpener = (doc, { mounted, finding, mode, language, st
     close(refocus) {
       const hadFocus = host.hasFocus();
       mounted.badge.setOpen(false);
+      closed = true;
       render(null, host.frame);
       host.close();
       if (refocus || hadFocus) mounted.badge.focus();

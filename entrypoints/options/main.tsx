@@ -5,6 +5,8 @@ import '../../components/options/options.css';
 import { optionsTranslator } from '../../locales/options-text';
 import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
+import { downloadFile } from '../popup/download';
+import { createDataStore } from './data-store';
 import { createOptionsStore } from './options-store';
 import { realShortcuts, shortcutsOpener } from './shortcuts';
 
@@ -13,6 +15,13 @@ async function start() {
     background: askBackground,
     permissions: browser.permissions,
     commands: realShortcuts,
+  });
+  const data = createDataStore({
+    background: askBackground,
+    download: (pieces) => downloadFile(pieces, { name: 'everything', extension: 'json', type: 'application/json' }),
+    now: () => new Date(),
+    pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+    changed: store.load,
   });
   const root = document.querySelector('#app');
   if (!root) throw new Error('the options have no #app');
@@ -31,6 +40,8 @@ async function start() {
         corpora={store.corpora.value}
         sites={{
           granted: store.granted.value,
+          permissions: store.allowed.value,
+          corpusSites: store.corpusSites.value,
           off: options?.sitesOff ?? [],
           hidden: options?.dismissals.length ?? 0,
         }}
@@ -39,13 +50,22 @@ async function start() {
         shortcuts={store.shortcuts.value}
         language={options?.language ?? null}
         onCorpus={(id, on) => void store.setCorpus(id, on)}
-        onRevoke={(pattern) => void store.revoke(pattern)}
+        onRevoke={(patterns) => void store.revoke(patterns)}
         onTurnOn={(host) => void store.turnOn(host)}
         onSensitivity={(sensitivity) => void store.setSensitivity(sensitivity)}
         onShortcuts={onShortcuts}
         onLanguage={(language) => void store.setLanguage(language)}
-        onSaved={() => void askBackground.openSaved(null)}
-        onErase={store.erase}
+        data={{
+          working: data.working.value,
+          end: data.end.value,
+          failure: data.failure.value,
+          onExport: () => void data.exportAll(),
+          onImport: (file) => void data.importFile(file),
+          onUndo: () => void data.undo(),
+          onStop: data.stop,
+          onSaved: () => void askBackground.openSaved(null),
+          onErase: store.erase,
+        }}
       />
     );
   };

@@ -11,7 +11,7 @@ import type { Sensitivity } from '../../model/settings';
 export interface OptionsStoreDeps {
   background: Caller<BackgroundCalls>;
   permissions: {
-    getAll(): Promise<{ origins?: string[] | undefined }>;
+    getAll(): Promise<{ origins?: string[] | undefined; permissions?: string[] | undefined }>;
     remove(given: { origins: string[] }): Promise<boolean>;
   };
   /** The commands and their real keys. */
@@ -26,12 +26,18 @@ export function createOptionsStore({ background, permissions, commands }: Option
   const options = signal<Options | null>(null);
   const corpora = signal<readonly CorpusHealth[] | null>(null);
   const granted = signal<readonly string[]>([]);
+  /** Names of the permissions that are no sites. */
+  const allowed = signal<readonly string[]>([]);
+  const corpusSites = signal<readonly string[]>([]);
   const shortcuts = signal<readonly Shortcut[]>([]);
   const problem = signal<Problem | null>(null);
 
   const load = async () => {
     options.value = await background.options(null);
-    granted.value = ((await permissions.getAll()).origins ?? []).toSorted();
+    const all = await permissions.getAll();
+    granted.value = (all.origins ?? []).toSorted();
+    allowed.value = all.permissions ?? [];
+    corpusSites.value = (await background.siteState({ host: null })).corpusSites;
     shortcuts.value = await commands();
     // Reads every record, and nobody should wait for the rest until it has.
     const listed = await background.listCorpora(null);
@@ -54,6 +60,8 @@ export function createOptionsStore({ background, permissions, commands }: Option
     options,
     corpora,
     granted,
+    allowed,
+    corpusSites,
     shortcuts,
     problem,
     load: () => attempt(async () => null),
@@ -61,9 +69,9 @@ export function createOptionsStore({ background, permissions, commands }: Option
     setSensitivity: (sensitivity: Sensitivity) => attempt(() => background.setOptions({ sensitivity })),
     setLanguage: (language: Language | null) => attempt(() => background.setOptions({ language })),
     turnOn: (host: string) => attempt(() => background.setSite({ host, on: true })),
-    revoke: (pattern: string) => {
+    revoke: (patterns: readonly string[]) => {
       // Asked before anything is awaited, as browsers want it for a grant.
-      const asked = permissions.remove({ origins: [pattern] });
+      const asked = permissions.remove({ origins: [...patterns] });
       return attempt(async () => ((await asked.catch(() => false)) ? null : { code: 'permission-unchanged' }));
     },
     erase: () => attempt(() => background.eraseAll(null)),

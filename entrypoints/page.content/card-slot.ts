@@ -1,5 +1,7 @@
 import type { CardProps } from '../../components/card-props';
 import type { Language } from '../../locales/translate';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
 import type { MountedBadge } from '../../page/badge-layer';
 
@@ -10,7 +12,10 @@ import type { MountedBadge } from '../../page/badge-layer';
 
 /** The props of the card that change while it is open, and the calls it makes; `card-actions.ts` has them. */
 export type CardState = Pick<CardProps, 'saved' | 'dismissed' | 'problem'>;
-export type CardCalls = Omit<CardProps, 't' | 'finding' | 'host' | 'citations' | 'onClose' | keyof CardState>;
+export type CardCalls = Pick<
+  CardProps,
+  'onSave' | 'onUnsave' | 'onDismiss' | 'onUndismiss' | 'onCopy' | 'onOpenSaved' | 'onOpenPanel'
+>;
 
 /** An open card. */
 export interface OpenCard {
@@ -31,6 +36,7 @@ export type CardOpener = (
     language: Language;
     state(): CardState;
     calls: CardCalls;
+    background: Caller<BackgroundCalls>;
     onClose(refocus: boolean): void;
   },
 ) => OpenCard;

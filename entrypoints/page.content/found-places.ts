@@ -40,8 +40,14 @@ export function spansOf(finding: Finding): Span[] {
 /** True where a page that was read again holds something to compare that it did not hold before, or lost a finding. */
 export function needsCheck(found: Found, before: PageReading, now: PageReading): boolean {
   if (now.text.address !== before.text.address || now.text.headline !== before.text.headline) return true;
-  const known = new Set(before.text.blocks.map((block) => block.text));
-  if (now.text.blocks.some((block) => !known.has(block.text))) return true;
+  // Counted, not only known: of a passage that now stands twice each has a badge.
+  const checked = new Map<string, number>();
+  for (const text of found.texts) checked.set(text, (checked.get(text) ?? 0) + 1);
+  for (const { text } of now.text.blocks) {
+    const left = checked.get(text);
+    if (!left) return true;
+    checked.set(text, left - 1);
+  }
   return placesOf(found, now).size < found.findings.length;
 }
 

@@ -8,7 +8,7 @@ import { answer } from '../../messages/rpc';
 import { type CardOpener, forgetCard, offeredCard } from './card-slot';
 import { chosenLanguage } from './chosen-language';
 import { measureBadge } from './measure-badge';
-import { startSession } from './page-session';
+import { type PageSession, startSession } from './page-session';
 
 /** True in the build that is measured, and known when it is built: of the released one it leaves nothing. */
 const MEASURED = import.meta.env.MODE === 'e2e';
@@ -26,31 +26,16 @@ export default defineContentScript({
     forgetCard();
     const life = new AbortController();
     ctx.onInvalidated(() => life.abort());
-    const languages = [browser.i18n.getUILanguage(), ...navigator.languages];
-    let t = badgeTranslator(pickLanguage(languages));
-    // Known long before the first badge, which waits for the page to be quiet.
-    void chosenLanguage(browser.storage.local).then((chosen) => {
-      t = badgeTranslator(pickLanguage([...chosen, ...languages]));
-    });
-    const session = startSession({
-      doc: document,
-      background: askBackground,
-      t: () => t,
-      cardScript: loadCard,
-      mode: MEASURED ? 'open' : 'closed',
-      measure: MEASURED ? measureBadge : undefined,
-      copy: copyText,
-      isOrphan: () => ctx.isInvalid,
-      signal: life.signal,
-    });
+    let begun: PageSession | undefined;
+    const session = () => (begun ??= begin(life.signal, () => ctx.isInvalid));
     const listener = answer<PageCalls, { url?: string | undefined }>(PAGE, {
-      report: () => session.report(),
-      reveal: (id) => session.reveal(String(id)),
-      step: (by) => session.step(by === -1 ? -1 : 1),
-      saveCurrent: () => session.saveCurrent(),
+      report: () => session().report(),
+      reveal: (id) => session().reveal(String(id)),
+      step: (by) => session().step(by === -1 ? -1 : 1),
+      saveCurrent: () => session().saveCurrent(),
       recheck(_arg, sender) {
         // The background asks whenever it would start the script; only the popup's button stands for the reader.
-        session.recheck(sender.url?.includes('/popup.html') === true);
+        session().recheck(sender.url?.includes('/popup.html') === true);
         return null;
       },
       stop() {
@@ -63,8 +48,30 @@ export default defineContentScript({
       // An orphan's listeners are gone already, and asking for them throws.
       if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listener);
     });
+    // A task of its own: compiling and running the script has filled half a frame already.
+    setTimeout(() => life.signal.aborted || session());
   },
 });
+
+function begin(signal: AbortSignal, isOrphan: () => boolean): PageSession {
+  const languages = [browser.i18n.getUILanguage(), ...navigator.languages];
+  let t = badgeTranslator(pickLanguage(languages));
+  // Known long before the first badge, which waits for the page to be quiet.
+  void chosenLanguage(browser.storage.local).then((chosen) => {
+    t = badgeTranslator(pickLanguage([...chosen, ...languages]));
+  });
+  return startSession({
+    doc: document,
+    background: askBackground,
+    t: () => t,
+    cardScript: loadCard,
+    mode: MEASURED ? 'open' : 'closed',
+    measure: MEASURED ? measureBadge : undefined,
+    copy: copyText,
+    isOrphan,
+    signal,
+  });
+}
 
 /** False where the browser refuses: pages without https have no clipboard. */
 async function copyText(text: string): Promise<boolean> {

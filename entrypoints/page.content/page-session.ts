@@ -78,7 +78,8 @@ export function startSession(needs: SessionNeeds): PageSession {
     badged = reply.badged;
     found = { findings: reply.findings, texts: now.text.blocks.map((block) => block.text) };
     view.setSaved(reply.saved);
-    report = { ...reply, state: 'done', shown: [], date: now.text.date, partly: now.problem };
+    report = { ...reply, state: 'done', date: now.text.date, partly: now.problem };
+    view.prepare(placesOf(found, reading), badged);
     await quiet;
     if (isOver()) return;
     show(reading);
@@ -160,8 +161,12 @@ export function startSession(needs: SessionNeeds): PageSession {
   });
 
   return {
-    report: () => (report.state === 'done' ? { ...report, saved: view.saved(), shown: view.shown() } : report),
-    reveal: (id) => view.reveal(id),
+    report: () => (report.state === 'done' ? { ...report, saved: view.saved() } : report),
+    reveal(id) {
+      // The reader asked: this need not wait until the page is quiet.
+      if (report.state === 'done' && reading && view.shown().length === 0) show(reading);
+      return view.reveal(id);
+    },
     step: (by) => view.step(by),
     saveCurrent: () => view.saveCurrent(),
     recheck(asked) {

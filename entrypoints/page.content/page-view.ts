@@ -2,7 +2,7 @@ import type { BadgeTranslate } from '../../locales/badge-text';
 import type { BackgroundCalls, SavedKey } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
-import { createBadgeLayer, type MountedBadge } from '../../page/badge-layer';
+import { type BadgeSpec, createBadgeLayer, type MountedBadge } from '../../page/badge-layer';
 import { createPassageMarker } from '../../page/mark-passage';
 import type { BlockPlace } from '../../page/read-page';
 import { badgeLook } from './badge-look';
@@ -31,6 +31,8 @@ export interface PageViewNeeds {
 
 /** Everything of ours that is seen on the page: badges, marks, the card. */
 export interface PageView {
+  /** Makes ready what the next `show` will show; nothing is put into the page. */
+  prepare(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): void;
   /** Shows the findings where they stand; badges for those in `badged` (ids). */
   show(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): void;
   setSaved(saved: readonly SavedKey[]): void;
@@ -72,6 +74,7 @@ export function createPageView(needs: PageViewNeeds): PageView {
         mark(mounted);
       } else markOpen();
     },
+    onStep: ({ spec }, by) => step(by, spec.id),
   });
 
   const findingOf = (id: string) => [...places.keys()].find((finding) => finding.id === id);
@@ -107,7 +110,16 @@ export function createPageView(needs: PageViewNeeds): PageView {
     const open = await needs.cardScript();
     if (mine !== wish || !open) return;
     const { state, calls } = actions;
-    card = open(doc, { mounted, finding, mode, language: needs.t().language, state, calls, onClose: close });
+    card = open(doc, {
+      mounted,
+      finding,
+      mode,
+      language: needs.t().language,
+      state,
+      calls,
+      background: needs.background,
+      onClose: close,
+    });
     // The card has just taken the focus, and the badge, losing it, has taken the mark away.
     mark(mounted);
   }
@@ -129,25 +141,38 @@ export function createPageView(needs: PageViewNeeds): PageView {
     return true;
   }
 
+  /** `by` badges on from the one named, or from the one in front; an infinite step ends at the first or last. */
+  function step(by: number, from: string | null): boolean {
+    const ids = layer.shown();
+    const at = ids.indexOf(from ?? inFront ?? '');
+    const first = Number.isFinite(by) ? by > 0 : by < 0;
+    const next = ids.at(at >= 0 && Number.isFinite(by) ? (at + by) % ids.length : first ? 0 : -1);
+    if (next === undefined || next === from) return false;
+    // It belongs to the badge that is left.
+    if (card) close(false);
+    return reveal(next);
+  }
+
+  const specsOf = (now: ReadonlyMap<Finding, BlockPlace>, ids: readonly string[]): BadgeSpec[] =>
+    [...now].flatMap(([finding, place]) =>
+      ids.includes(finding.id) ? [{ id: finding.id, place, look: badgeLook(needs.t(), finding) }] : [],
+    );
+
   return {
+    prepare: (now, ids) => layer.prepare(specsOf(now, ids)),
     show(now, ids) {
       places = now;
-      const badged = [...now].filter(([finding]) => ids.includes(finding.id));
-      layer.show(badged.map(([finding, place]) => ({ id: finding.id, place, look: badgeLook(needs.t(), finding) })));
+      const specs = specsOf(now, ids);
+      layer.show(specs);
       // Ready before the first press; where it fails, the press tries again.
-      if (badged.length > 0) void needs.cardScript();
+      if (specs.length > 0) void needs.cardScript();
     },
     setSaved: actions.setSaved,
     saved: actions.saved,
     shown: layer.shown,
     heal: layer.heal,
     reveal,
-    step(by) {
-      const ids = layer.shown();
-      const at = ids.indexOf(inFront ?? '');
-      const next = ids[at < 0 ? (by > 0 ? 0 : ids.length - 1) : (at + by + ids.length) % ids.length];
-      return next !== undefined && reveal(next);
-    },
+    step: (by) => step(by, null),
     saveCurrent() {
       const mounted = card?.mounted ?? layer.find(inFront ?? '');
       const match = mounted && findingOf(mounted.spec.id)?.matches[0];

@@ -101,11 +101,12 @@ export function App({ t, page, saved, search, start, inTab, onOpenInTab, onOpenP
               saved.last.value = null;
             }}
             kinds={saved.kinds.value?.map(({ name }) => name) ?? null}
-            writing={saved.writing.value}
             onOpenExport={saved.openExport}
             onExport={saved.exportRows}
             onExportAll={saved.exportAll}
             onImport={saved.importFile}
+            working={saved.working.value}
+            onStop={saved.stop}
             onOpenInTab={onOpenInTab}
           />
         )}

@@ -10,7 +10,7 @@ import { askBackground, askPage } from '../../messages/ask';
 import { panelOpener } from '../background/browser-panel';
 import { App } from './App';
 import { beginPage } from './begin-page';
-import { downloadText } from './download';
+import { downloadFile } from './download';
 import { createPageStore } from './page-store';
 import { createSavedStore } from './saved-store';
 
@@ -42,7 +42,7 @@ async function start() {
   const { t, root } = await beginPage(popupTranslator);
   const saved = createSavedStore({
     background: askBackground,
-    download: downloadText,
+    download: downloadFile,
     // A chunk of its own: few openings of the window end in an export.
     loadKinds: async () => (await import('../../formats/export-kinds')).EXPORT_KINDS,
     words: exportWords(t),

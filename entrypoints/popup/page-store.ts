@@ -99,14 +99,15 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
     /** The browser did not do what only the browser can do. */
     refused: () => void attempt(async () => ({ code: 'no-answer' })),
     recheck: () =>
-      attempt(async () => {
-        const started = await background.checkTab(tabId);
-        if (!started.ok) return started.problem;
-        await page.recheck(null);
-        view.value = { state: 'reading' };
-        await askPage();
-        return null;
-      }),
+      attempt(() =>
+        showing({ state: 'reading' }, async () => {
+          const started = await background.checkTab(tabId);
+          if (!started.ok) return started.problem;
+          await page.recheck(null);
+          await askPage();
+          return null;
+        }),
+      ),
     reveal: (finding: string) =>
       attempt(async () => {
         if (!(await page.reveal(finding))) return { code: 'passage-gone' };
@@ -116,12 +117,12 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
     setSite: (turnOn: boolean) =>
       attempt(async () => {
         if (host === null) return null;
-        const set = await background.setSite({ host, on: turnOn });
-        if (!set.ok) return set.problem;
-        on.value = turnOn;
-        if (turnOn) return check();
-        view.value = { state: 'off' };
-        return null;
+        return showing({ state: turnOn ? 'reading' : 'off' }, async () => {
+          const set = await background.setSite({ host, on: turnOn });
+          if (!set.ok) return set.problem;
+          on.value = turnOn;
+          return turnOn ? check() : null;
+        });
       }),
     grant: (rung: Rung) => {
       // Asked before anything is awaited: browsers forget the click otherwise.
@@ -135,6 +136,20 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
       );
     },
   };
+
+  /** Shows at once what the reader asked for, and what was there before where it does not come to pass. */
+  async function showing(now: PageView, work: () => Promise<Problem | null>): Promise<Problem | null> {
+    const before = view.value;
+    view.value = now;
+    try {
+      const failure = await work();
+      if (failure) view.value = before;
+      return failure;
+    } catch (error) {
+      view.value = before;
+      throw error;
+    }
+  }
 
   /** Waits for the browser's answer; a refusal by the reader is no problem, an error of the browser is. */
   async function changed(asked: Promise<boolean>): Promise<Problem | null> {

@@ -87,6 +87,12 @@ export function createSavedEdits(background: Caller<BackgroundCalls>, list: Save
       const result = await answered(background.restoreSaved(step.deleted.slice(from, from + ROWS_AT_ONCE)));
       if (!result.ok) return result.problem;
     }
+    if (step.imported !== undefined) {
+      const undone = await answered(background.undoImport(step.imported));
+      if (!undone.ok) return undone.problem;
+      const kept = undone.value ? undone.value.kept : step.done.count;
+      return (await list.load()) ?? (kept > 0 ? { code: 'undo-overtaken', detail: { count: kept } } : null);
+    }
     if (step.deleted.length > 0) return list.load();
     const byId = new Map(step.edits.map((edit) => [edit.id, edit]));
     const { edits, problem } = await write([...byId.keys()], (row) => {
@@ -126,6 +132,9 @@ export function createSavedEdits(background: Caller<BackgroundCalls>, list: Save
           remember({ done: { what: 'deleted', count: deleted.length, title }, edits: [], deleted });
         return problem;
       }),
+    /** Remembers an import that brought in `count` rows. */
+    imported: (name: string, count: number): void =>
+      remember({ done: { what: 'imported', count, title: '' }, edits: [], deleted: [], imported: name }),
     /** Takes the last deed back; the one before it is then the last. */
     undo: (): Promise<Problem | null> =>
       inTurn(async () => {

@@ -3,7 +3,7 @@ import { type FactsByRecord, recordKey } from '../../components/popup/filter-sav
 import type { BackgroundCalls, RecordFacts } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import { failed, type Problem, type Result } from '../../model/problem';
-import type { SavedMatch } from '../../model/saved-match';
+import { newestFirst, type SavedMatch } from '../../model/saved-match';
 
 /** Listings that are begun again where the list changes while its parts are read. */
 const TRIES = 3;
@@ -28,21 +28,28 @@ export function createSavedRows(background: Caller<BackgroundCalls>) {
       const first = await answered(background.listSaved(null));
       if (!first.ok) return first.problem;
       const { listing } = first.value;
+      let { next } = first.value;
       total.value = first.value.total;
-      unreadable.value = first.value.unreadable;
       // Where there are rows already, they stay until all of the new ones are here.
       if (rows.value === null) rows.value = first.value.rows;
       if (!all) return null;
-      const read = [...first.value.rows];
-      let part = first.value;
-      while (read.length < first.value.total && part.listing === listing && part.rows.length > 0) {
-        const next = await answered(background.listSaved({ listing, from: read.length }));
-        if (!next.ok) return next.problem;
-        part = next.value;
-        if (part.listing === listing) read.push(...part.rows);
+      // The first part is the whole, or the others have its rows again.
+      let read = first.value.rows;
+      let lost = first.value.unreadable;
+      if (next !== null) read = [];
+      let same = true;
+      while (next !== null && same) {
+        const part = await answered(background.listSaved({ listing, next }));
+        if (!part.ok) return part.problem;
+        same = part.value.listing === listing;
+        for (const row of part.value.rows) read.push(row);
+        lost += part.value.unreadable;
+        next = part.value.next;
       }
-      if (read.length < first.value.total) continue;
-      rows.value = read;
+      if (!same) continue;
+      rows.value = read.sort(newestFirst);
+      total.value = read.length;
+      unreadable.value = lost;
       return null;
     }
     return { code: 'no-answer' };

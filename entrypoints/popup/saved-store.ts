@@ -1,20 +1,20 @@
 import { signal } from '@preact/signals';
+import type { ImportOutcome } from '../../components/data/ImportResult';
 import type { Filter } from '../../components/popup/filter-saved';
-import type { ImportOutcome } from '../../components/popup/ImportResult';
 import { NONE, type Selection } from '../../components/popup/select-rows';
 import type { SavedSort } from '../../components/popup/sort-saved';
-import { failed, type Problem, type Result } from '../../model/problem';
+import { SAVED_PART } from '../../formats/data-file';
+import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { withoutTag, withTag } from '../../model/saved-tags';
+import type { ChosenFile } from '../options/bring-in';
+import { createDataWork, type DataWorkDeps } from '../options/data-work';
 import { createSavedEdits } from './saved-edits';
 import { createSavedExport, type SavedExportDeps } from './saved-export';
 import { answered, createSavedRows } from './saved-rows';
 
-/** Bytes beyond which a file is not even read; the background sets the true limit. */
-const MAX_FILE_BYTES = 200_000_000;
-
 /** What the second view works with. */
-export type SavedStoreDeps = SavedExportDeps;
+export interface SavedStoreDeps extends SavedExportDeps, DataWorkDeps {}
 
 /** The state of the second view, and what the reader can do there. */
 export type SavedStore = ReturnType<typeof createSavedStore>;
@@ -24,7 +24,8 @@ export function createSavedStore(deps: SavedStoreDeps) {
   const { background } = deps;
   const list = createSavedRows(background);
   const edits = createSavedEdits(background, list);
-  const taken = createSavedExport(deps);
+  const work = createDataWork(deps);
+  const taken = createSavedExport(work, deps);
   const query = signal('');
   const filters = signal<readonly Filter[]>([]);
   /** Null: best first while something is searched, else newest first. */
@@ -92,6 +93,7 @@ export function createSavedStore(deps: SavedStoreDeps) {
       problem.value = await edits.remove(ids);
     },
     undo: async () => {
+      imported.value = null;
       problem.value = await edits.undo();
     },
     openPage: async ({ page, corpus, record }: SavedMatch) => {
@@ -99,7 +101,6 @@ export function createSavedStore(deps: SavedStoreDeps) {
       problem.value = opened.ok ? null : opened.problem;
     },
     kinds: taken.kinds,
-    writing: taken.writing,
     exportAll: async () => {
       problem.value = await taken.exportAll();
     },
@@ -109,23 +110,20 @@ export function createSavedStore(deps: SavedStoreDeps) {
     exportRows: async (name: string, chosen: readonly SavedMatch[]) => {
       problem.value = await taken.exportRows(name, chosen, list.total.value);
     },
-    importFile: async (file: { name: string; size: number; text(): Promise<string> }) => {
+    working: work.working,
+    stop: work.stop,
+    /** Brings in the saved matches of a file; settings in it are left to the options. */
+    importFile: async (file: ChosenFile) => {
       imported.value = null;
-      const result = await readAndSend(file);
-      if (result.ok) imported.value = result.value;
-      problem.value = result.ok ? await list.load() : { ...result.problem, detail: { file: file.name } };
-      if (result.ok) await list.lookUp();
+      const done = await work.bringIn(file, [SAVED_PART]);
+      problem.value = done.problem;
+      if (!done.value) return;
+      imported.value = done.value;
+      const [part] = done.value.parts;
+      const count = (part?.added ?? 0) + (part?.merged ?? 0);
+      if (count > 0) edits.imported(done.value.name, count);
+      problem.value = await list.load();
+      await list.lookUp();
     },
   };
-
-  async function readAndSend(file: { size: number; text(): Promise<string> }): Promise<Result<ImportOutcome>> {
-    if (file.size > MAX_FILE_BYTES) return failed('import-too-large');
-    let text: string;
-    try {
-      text = await file.text();
-    } catch {
-      return failed('file-unreadable');
-    }
-    return answered(background.importSaved(text));
-  }
 }

@@ -24,7 +24,7 @@ export function generatedSaved(count: number, seed: number): SavedMatch[] {
     const saved = new Date(FIRST_DAY + (count - i) * 3_600_000).toISOString();
     const published = new Date(FIRST_DAY + int(DAYS) * 86_400_000).toISOString().slice(0, 10);
     return {
-      schema: 1,
+      schema: 2,
       id: `row-${i}`,
       revision: 1,
       savedAt: saved,
@@ -45,7 +45,9 @@ export function generatedSaved(count: number, seed: number): SavedMatch[] {
         byline: [`${writers[int(300)]} ${writers[int(300)]}`],
         published: { date: published, precision: 'day', asCited: published },
         url: `https://outlet.example/${i}`,
-        removed: int(20) === 0,
+        kind: 'article',
+        leaked: false,
+        removal: int(20) === 0 ? { status: 'reported-removed', saidBy: 'a reader', noticed: null } : null,
       },
       status: STATUSES[int(STATUSES.length)] ?? 'open',
       note: int(3) === 0 ? words(15) : '',

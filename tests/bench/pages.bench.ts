@@ -4,7 +4,7 @@ import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
 import { outsideFolder } from './outside-text';
 import { openTabs, type TabTimes } from './pages/many-tabs';
 import { openVisitor } from './pages/open-page';
-import { type Costs, pagesReport } from './pages/pages-report';
+import { type Costs, pagesReport, tabsReport } from './pages/pages-report';
 import { type StillVisit, visitStill } from './pages/visit-still';
 import { visitTimed } from './pages/visit-timed';
 import { openBank } from './plant-pages';
@@ -32,21 +32,26 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const costs: Costs[] = [];
   const stills: StillVisit[] = [];
-  const tabs: TabTimes[] = [];
-  const plain = await openVisitor(pages, { extension: null, executablePath });
-  const ours = await openVisitor(pages, { extension: EXTENSION, executablePath });
-  for (const [i, { name }] of pages.entries()) {
-    if (parts.includes('costs'))
-      costs.push({ name, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
-    if (parts.includes('still')) stills.push(await visitStill(ours, i, name));
-    if (i % 10 === 9) console.log(`${i + 1} of ${pages.length} pages`);
+  if (parts.some((part) => part !== 'tabs')) {
+    const plain = await openVisitor(pages, { extension: null, executablePath });
+    const ours = await openVisitor(pages, { extension: EXTENSION, executablePath });
+    for (const [i, { name }] of pages.entries()) {
+      if (parts.includes('costs'))
+        costs.push({ name, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
+      if (parts.includes('still')) stills.push(await visitStill(ours, i, name));
+      if (i % 10 === 9) console.log(`${i + 1} of ${pages.length} pages`);
+    }
+    await plain.close();
+    await ours.close();
+    keepResult('pages', pagesReport({ costs, stills }));
   }
-  await plain.close();
-  await ours.close();
-  if (parts.includes('tabs'))
+  if (parts.includes('tabs')) {
+    const tabs: TabTimes[] = [];
+    const front = pages.findIndex(({ name }) => (planted.get(name)?.planted.length ?? 0) > 2);
     for (const extension of [null, EXTENSION, null, EXTENSION])
-      tabs.push(await openTabs(pages, { extension, executablePath }));
-  keepResult('pages', pagesReport({ costs, stills, tabs }));
+      tabs.push(await openTabs(pages, { extension, executablePath, front: Math.max(0, front) }));
+    keepResult('pages tabs', tabsReport(tabs));
+  }
 }
 
 /** Always anew: what is measured is the code as it lies there. */

@@ -9,6 +9,7 @@ const ORDER = [
   'planted noise',
   'planted offline',
   'pages',
+  'pages tabs',
   'clippings',
   'events',
   'grouping',

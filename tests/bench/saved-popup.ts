@@ -1,5 +1,4 @@
 import type { SavedMatch } from '../../model/saved-match';
-import { buildDemo } from '../../scripts/build-demo.mjs';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import type { SavedQuery } from './generated-saved';
@@ -18,12 +17,12 @@ const OPENINGS = 5;
 
 /** Opens the popup over `rows` a few times and types the queries; null where there is no Chromium. */
 export async function measurePopup(
+  extension: string,
   rows: readonly SavedMatch[],
   queries: readonly SavedQuery[],
 ): Promise<PopupFigures | null> {
   const executablePath = findBrowser('chromium');
-  const extension = executablePath && buildDemo('chrome', 'ignore');
-  if (!executablePath || !extension) return null;
+  if (!executablePath) return null;
   const browser = await launchChromium({ extension, executablePath });
   try {
     const page = await browser.context.newPage();
@@ -68,7 +67,7 @@ function fillStore(rows: SavedMatch[]): Promise<void> {
 }
 
 /** In the page: milliseconds since the navigation began when the first row is painted, or `all` rows are counted. */
-function whenShown(all: string | null): Promise<number> {
+export function whenShown(all: string | null): Promise<number> {
   return new Promise((resolve) => {
     const look = () => {
       const there =

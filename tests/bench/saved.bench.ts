@@ -1,26 +1,33 @@
+import { buildDemo } from '../../scripts/build-demo.mjs';
 import { bundledModule } from './bundled-module';
 import { generatedSaved, type QueryKind, type SavedQuery, savedQueries } from './generated-saved';
 import { keepResult, quantile, table } from './results';
+import { type DataFigures, measureData } from './saved-data';
 import type { SearchFigures } from './saved-measure';
 import { measurePopup, type PopupFigures } from './saved-popup';
 
 const SIZES = [1000, 10_000, 100_000];
 const SEED = 23;
 const QUERIES = 90;
-/** Saved matches behind the popup that is opened. */
-const OPENED = 10_000;
+/** Saved matches behind the popup that is opened, and those that are brought in and taken out. */
+const OPENED = [1000, 10_000];
+const MOVED = 100_000;
 /** fuse.js alone takes seconds for one query over the largest list. */
 const QUERIES_OF_FUSE: Readonly<Record<number, number>> = { 1000: 90, 10000: 30, 100000: 6 };
 
-/** Searching saved matches as they grow, beside fuse.js alone. Arguments: numbers of rows. */
+/**
+ * Searching saved matches as they grow, beside fuse.js alone; opening the list; bringing many in and out. Arguments:
+ * numbers of rows that are searched, or `browser` for the parts in a browser alone, which are then only printed.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   // The module was made from that file just now.
   const { measureOurs, measureFuse }: typeof import('./saved-measure') = await import(
     await bundledModule('tests/bench/saved-measure.ts')
   );
+  const alone = args.includes('browser');
   const sizes = args.map(Number).filter((n) => n > 0);
   const rows: (string | number)[][] = [];
-  for (const size of sizes.length > 0 ? sizes : SIZES) {
+  for (const size of alone ? [] : sizes.length > 0 ? sizes : SIZES) {
     const saved = generatedSaved(size, SEED);
     const queries = savedQueries(saved, QUERIES, SEED + 1);
     const few = queries.slice(0, QUERIES_OF_FUSE[size] ?? 6);
@@ -29,9 +36,17 @@ export async function run(args: readonly string[]): Promise<void> {
     rows.push(line(size, 'fuse.js alone', few, measureFuse(saved, few)));
     console.log(rows.slice(-3).join('\n'));
   }
-  const opened = generatedSaved(OPENED, SEED);
-  const popup = await measurePopup(opened, savedQueries(opened, QUERIES, SEED + 1));
-  keepResult('saved', report(rows, popup));
+  const extension = buildDemo('chrome', 'ignore');
+  const lines: string[] = [];
+  for (const size of extension ? OPENED : []) {
+    const opened = generatedSaved(size, SEED);
+    const popup = extension && (await measurePopup(extension, opened, savedQueries(opened, QUERIES, SEED + 1)));
+    if (popup) lines.push(opening(size, popup));
+  }
+  const moved = extension && (await measureData(extension, generatedSaved(MOVED, SEED)));
+  if (moved) lines.push(moving(moved));
+  if (alone) console.log(lines.join('\n'));
+  else keepResult('saved', report(rows, lines));
 }
 
 function line(size: number, by: string, queries: readonly SavedQuery[], figures: SearchFigures): (string | number)[] {
@@ -53,7 +68,7 @@ function line(size: number, by: string, queries: readonly SavedQuery[], figures:
   ];
 }
 
-function report(rows: (string | number)[][], popup: PopupFigures | null): string {
+function report(rows: (string | number)[][], lines: readonly string[]): string {
   const head = [
     'rows',
     'by',
@@ -71,10 +86,15 @@ function report(rows: (string | number)[][], popup: PopupFigures | null): string
 Generated rows; queries of one to three words of five letters or more, of one row's title or note. A third as written, a third with one letter wrong, a third with the last word cut after four letters. «Ready» is the reading of all rows (in the popup it is done in slices, while nothing is typed); then milliseconds from the text of the field to the rows in order. Last columns: the row that was meant stands first, and among the first five.
 
 ${table([head, ...rows])}
-${popup ? opening(popup) : ''}`;
+
+${lines.join('\n')}`;
 }
 
-function opening({ first, all, keys }: PopupFigures): string {
-  return `
-The popup over ${OPENED.toLocaleString('en')} saved matches in Chromium (median of five openings, everything in it: background, database, messages, drawing; the machine was shared): first row painted ${first.toFixed(0)} ms after navigation began, all rows there after ${all.toFixed(0)} ms. From a text in the field to the second frame after it: median ${quantile(keys, 0.5).toFixed(0)} ms, p95 ${quantile(keys, 0.95).toFixed(0)} ms.`;
+function opening(size: number, { first, all, keys }: PopupFigures): string {
+  return `- The popup over ${size.toLocaleString('en')} saved matches in Chromium (median of five openings, everything in it: background, database, messages, drawing; the machine was shared): first row painted ${first.toFixed(0)} ms after navigation began, all rows there after ${all.toFixed(0)} ms. From a text in the field to the second frame after it: median ${quantile(keys, 0.5).toFixed(0)} ms, p95 ${quantile(keys, 0.95).toFixed(0)} ms.`;
+}
+
+function moving({ megabytes, first, all, equal, longestTask, ...took }: DataFigures): string {
+  const s = (seconds: number) => `${seconds.toFixed(1)} s`;
+  return `- ${MOVED.toLocaleString('en')} saved matches as one file of ${megabytes.toFixed(0)} MB, by the options page: into an empty store ${s(took.in)}, out of it ${s(took.out)}, the same file in again ${s(took.again)}; what came out is ${equal ? 'equal to' : 'NOT equal to'} what went in. Longest task of the page: ${longestTask.toFixed(0)} ms. The list over them: first row after ${first.toFixed(0)} ms, all after ${all.toFixed(0)} ms.`;
 }

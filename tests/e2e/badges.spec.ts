@@ -48,6 +48,29 @@ test('a page with nothing to find gets no badge and says so in the popup', async
   expect(await page.count(BADGE)).toBe(0);
 });
 
+test('of more findings than a page has badges for the popup leads to each, and calls none weaker', async ({
+  open,
+  popupOf,
+}) => {
+  const copies = Array.from({ length: 24 }, (_, i) => `<p id="p${i}">${GAZETTE_PASSAGE} That was report ${i}.</p>`);
+  const page = await open(`${NEWS}/many`, newsPage(FILLER + copies.join('')));
+  await page.resize({ width: 800, height: 500 });
+  await shows(page, BADGE, 20);
+  const popup = await popupOf(page);
+  await says(popup, '24 passages recognised');
+  await says(popup, '4 more on this page, without badges');
+  await says(popup, 'In 20 paragraphs:');
+  expect(await popup.text('body')).not.toContain('weaker');
+  await popup.click({ css: 'summary', name: /^4 more/ });
+  await popup.click(button('Show paragraph 28 on the page'));
+  const inView = () =>
+    page.evaluate(() => {
+      const box = document.querySelector('#p23')?.getBoundingClientRect();
+      return CSS.highlights.size === 1 && box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+    });
+  await expect.poll(inView).toBe(true);
+});
+
 test('the passage is marked while its badge is hovered and while its card is open, and not longer', async ({
   open,
 }) => {

@@ -5,7 +5,7 @@ import { BADGE, CARD } from './selectors';
 import { cardButton, DIALOG, says, shows } from './shows';
 
 const COPIED = `<p class="copied">${GAZETTE_PASSAGE}</p>`;
-/** Other words than {@link COPIED}: a paragraph the page has already is not compared again. */
+/** Other words than {@link COPIED}. */
 const NEWER = `<p class="newer">${GAZETTE_PASSAGE.replace('was closed', 'was shut')}</p>`;
 const COPIED_BADGE = `.copied > ${BADGE}`;
 const COPIED_BUTTON = `${COPIED_BADGE} >>> button`;
@@ -28,6 +28,13 @@ test('live blog: badges stay with their paragraphs while entries come in above, 
   await insert(page, '#feed', 'afterbegin', NEWER);
   await shows(page, `.newer > ${BADGE}`, 1);
   await shows(page, COPIED_BADGE, 1);
+});
+
+test('a paragraph that comes late with the very words of one that has a badge gets its own', async ({ open }) => {
+  const page = await open(`${NEWS}/twice`, newsPage(`<div id="feed">${FILLER}${COPIED}</div>`));
+  await shows(page, COPIED_BADGE, 1);
+  await insert(page, '#feed', 'beforeend', COPIED);
+  await shows(page, COPIED_BADGE, 2);
 });
 
 test('endless scroll: each article that is added is read, and none is badged twice', async ({ open }) => {

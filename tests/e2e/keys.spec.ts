@@ -1,8 +1,8 @@
 import type { Tab } from './driver';
 import { expect, test } from './fixtures';
-import { NEWS } from './news-site';
+import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
 import { BADGE } from './selectors';
-import { cardButton, DIALOG, shows } from './shows';
+import { BADGE_BUTTON, cardButton, DIALOG, shows } from './shows';
 
 // Keys of the browser itself cannot be pressed from outside: what a key makes the background ask of a page is asked here
 // by a page of the extension. That each command leads to its question is shown in tests/unit/background/commands.test.ts.
@@ -81,4 +81,76 @@ test('save keeps the match of the badge in front and opens its card as saved', a
   await page.press('Escape');
   await shows(page, DIALOG, 0);
   await expect.poll(() => badgeInFocus(page)).toBe(0);
+});
+
+/** Focuses the first badge as a reader does. */
+const tabToBadge = async (page: Tab) => {
+  for (let i = 0; i < 30 && (await badgeInFocus(page)) < 0; i++) await page.press('Tab');
+};
+/** A page high enough to scroll, with a badge on each of `passages` paragraphs. */
+const tall = (passages: number, dir = 'ltr') => {
+  const body = Array.from({ length: passages }, (_, i) => `<p>${GAZETTE_PASSAGE} That was report ${i}.</p>${FILLER}`);
+  return newsPage(`${FILLER}${body.join('')}<div style="height:3000px"></div>`, { dir });
+};
+
+test('arrow keys, Home and End go from badge to badge', async ({ open }) => {
+  const page = await open(`${NEWS}/arrows`, tall(3));
+  await shows(page, BADGE, 3);
+  await tabToBadge(page);
+  expect(await badgeInFocus(page)).toBe(0);
+  for (const [key, at] of [
+    ['ArrowDown', 1],
+    ['ArrowRight', 2],
+    ['ArrowRight', 0],
+    ['ArrowUp', 2],
+    ['ArrowLeft', 1],
+    ['Home', 0],
+    ['End', 2],
+  ] as const) {
+    await page.press(key);
+    await expect.poll(() => badgeInFocus(page), { message: key }).toBe(at);
+  }
+  // What a script presses moves nothing.
+  await page.evaluate((selector) => {
+    const buttons = [...document.querySelectorAll(selector)].map((host) => host.shadowRoot?.querySelector('button'));
+    buttons[2]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, composed: true }));
+  }, BADGE);
+  expect(await badgeInFocus(page)).toBe(2);
+});
+
+test('on a right-to-left page the arrow to the left goes on', async ({ open }) => {
+  const page = await open(`${NEWS}/arrows-rtl`, tall(3, 'rtl'));
+  await shows(page, BADGE, 3);
+  await tabToBadge(page);
+  await page.press('ArrowLeft');
+  await expect.poll(() => badgeInFocus(page)).toBe(1);
+  await page.press('ArrowRight');
+  await expect.poll(() => badgeInFocus(page)).toBe(0);
+});
+
+test('arrow keys still scroll the page: beside the badges, and on the only one', async ({ open }) => {
+  const page = await open(`${NEWS}/arrows-one`, tall(1));
+  await page.resize({ width: 800, height: 400 });
+  const top = () => page.evaluate(() => Math.round(scrollY));
+  await shows(page, BADGE, 1);
+  await page.clickAt(5, 300);
+  await page.press('ArrowDown');
+  await expect.poll(top).toBeGreaterThan(0);
+  await tabToBadge(page);
+  expect(await badgeInFocus(page)).toBe(0);
+  const before = await top();
+  await page.press('ArrowDown');
+  await expect.poll(top).toBeGreaterThan(before);
+  expect(await badgeInFocus(page)).toBe(0);
+});
+
+test('stepping on closes the card that is open', async ({ open, popupOf }) => {
+  const page = await open(`${NEWS}/step-on`, tall(2));
+  await shows(page, BADGE, 2);
+  const view = await popupOf(page);
+  await page.click(BADGE_BUTTON);
+  await shows(page, DIALOG, 1);
+  await ask(view, 'step', 1);
+  await shows(page, DIALOG, 0);
+  await expect.poll(() => badgeInFocus(page)).toBe(1);
 });

@@ -213,7 +213,7 @@ test('an export comes back in, merges, and a file that is not ours changes nothi
   }
   const chooser = 'input[type=file]';
   await popup.upload(chooser, { name: 'other.json', contents: '{"a": 1}' });
-  await says(popup, /other\.json is not an export of saved matches/);
+  await says(popup, /other\.json is not an export of Whence/);
   expect(await popup.count(ROW)).toBe(0);
   await popup.upload(chooser, { name: 'cut.json', contents: '{"a": ' });
   await says(popup, /cut\.json is not a JSON file/);

@@ -12,6 +12,7 @@ declare module '@citation-js/core' {
     title?: string;
     author?: { family?: string; given?: string; literal?: string }[];
     'container-title'?: string;
+    publisher?: string;
     issued?: CslDate;
     accessed?: CslDate;
     URL?: string;

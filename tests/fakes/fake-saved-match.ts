@@ -3,7 +3,7 @@ import type { SavedMatch } from '../../model/saved-match';
 /** A saved match as the store would write it; state only what matters to the test. */
 export function fakeSavedMatch(stated: Partial<SavedMatch> = {}): SavedMatch {
   return {
-    schema: 1,
+    schema: 2,
     id: 'saved-1',
     revision: 1,
     savedAt: '2026-03-01T10:00:00.000Z',
@@ -20,7 +20,9 @@ export function fakeSavedMatch(stated: Partial<SavedMatch> = {}): SavedMatch {
       byline: ['A. Writer'],
       published: { date: '2026-02-27', precision: 'day', asCited: '27 Feb 2026' },
       url: 'https://harbour.example/ferry',
-      removed: false,
+      kind: 'article',
+      leaked: false,
+      removal: null,
     },
     status: 'open',
     note: '',

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { RecordKind } from '../../model/record';
 import type { SavedMatch } from '../../model/saved-match';
 import { fakeSavedMatch } from './fake-saved-match';
 
@@ -81,12 +82,20 @@ export const hostileSavedMatch: fc.Arbitrary<SavedMatch> = fc
     asCited: fc.option(text),
     url: fc.option(fc.constantFrom(...ADDRESSES)),
     address: fc.constantFrom(...ADDRESSES, 'file:///home/reader/page.html'),
-    removed: fc.boolean(),
+    kind: fc.option(fc.constantFrom(...RecordKind.options)),
+    leaked: fc.boolean(),
+    removal: fc.option(
+      fc.record({
+        status: fc.constantFrom('reported-removed', 'gone-when-checked'),
+        saidBy: fc.option(text),
+        noticed: fc.option(fc.constantFrom('2011', '2011-05-28')),
+      }),
+    ),
     status: fc.constantFrom('open', 'verified', 'dismissed'),
     shares: fc.option(fc.record({ block: fc.float({ min: 0, max: 1, noNaN: true }), source: fc.constant(0.5) })),
   })
   .map(({ id, note, tags, status, shares, pageTitle, address, ...shown }) => {
-    const { title, outletName, outletCertainty, byline, url, removed, asCited } = shown;
+    const { title, outletName, outletCertainty, byline, url, kind, leaked, removal, asCited } = shown;
     return fakeSavedMatch({
       id,
       note,
@@ -101,7 +110,9 @@ export const hostileSavedMatch: fc.Arbitrary<SavedMatch> = fc
         byline,
         published: { ...shown.published, asCited },
         url,
-        removed,
+        kind,
+        leaked,
+        removal,
       },
     });
   });

@@ -21,7 +21,7 @@ export const ours = (kinds: readonly MatchKind[]): Baseline => ({
     return {
       check: ({ page }) =>
         matcher
-          .check(page, { mostStrong: Number.POSITIVE_INFINITY })
+          .check(page)
           .flatMap((finding) => finding.matches)
           .filter((match) => kinds.includes(match.kind))
           .map(({ record, block, score, grade }) => ({

@@ -24,17 +24,13 @@ const HARMS: Readonly<Record<keyof Harm, string>> = {
   printed: 'streams of the printed PDF changed',
 };
 const FRAME = 16;
+const NONE = '–';
 
-/** The benchmark's section. */
-export function pagesReport(measured: { costs: Costs[]; stills: StillVisit[]; tabs: TabTimes[] }): string {
-  const parts = [
-    timeOf(measured.stills, measured.costs),
-    harmOf(measured.stills, measured.costs),
-    tabsOf(measured.tabs),
-  ];
+/** The section of pages opened one by one. Rows of what was not measured are left out. */
+export function pagesReport({ costs, stills }: { costs: readonly Costs[]; stills: readonly StillVisit[] }): string {
   return `## Cost and harmlessness on real pages
 
-${parts.filter(Boolean).join('\n\n')}
+${[timeOf(stills, costs), harmOf(stills, costs)].filter(Boolean).join('\n\n')}
 `;
 }
 
@@ -43,7 +39,7 @@ function timeOf(stills: readonly StillVisit[], costs: readonly Costs[]): string 
   const last = costs.flatMap((c) => c.with.toLastBadge ?? []);
   const row = (name: string, numbers: number[]) => [
     name,
-    ...[0.5, 0.95, 1].map((share) => (numbers.length > 0 ? quantile(numbers, share).toFixed(1) : '–')),
+    ...[0.5, 0.95, 1].map((share) => (numbers.length > 0 ? quantile(numbers, share).toFixed(1) : NONE)),
   ];
   const rows = [
     ['', 'median', 'p95', 'worst'],
@@ -71,7 +67,7 @@ function timeOf(stills: readonly StillVisit[], costs: readonly Costs[]): string 
       'heap added, kB',
       costs.map((c) => (c.with.heap - c.without.heap) / 1024),
     ),
-  ];
+  ].filter(([, median]) => median !== NONE);
   const long = main.filter(({ longest }) => longest > FRAME).length;
   return `${main.length} pages with passages planted, each in a new tab of Chromium, processor time from the browser's own trace: compiling,
 running and calling our scripts, with the layouts they force and their promises. The pages' own scripts do not run here.
@@ -103,16 +99,19 @@ ${table([
 ])}`;
 }
 
-function tabsOf(tabs: readonly TabTimes[]): string {
-  if (tabs.length === 0) return '';
-  const whole = (n: number | null) => (n === null ? '–' : n.toFixed(0));
-  return `Twenty tabs opened at once, one in front, and somebody pressing in that one every tenth of a second:
+/** The section of many tabs at once. */
+export function tabsReport(tabs: readonly TabTimes[]): string {
+  const whole = (n: number | null) => (n === null ? NONE : n.toFixed(0));
+  return `## Twenty tabs at once
+
+Twenty tabs opened at once, one in front, and somebody pressing in that one every tenth of a second:
 
 ${table([
   [
     '',
     'all loaded, ms',
     'first badge in front, ms',
+    'presses',
     'press heard after, median / p95 / worst, ms',
     'badges in hidden tabs',
   ],
@@ -120,6 +119,7 @@ ${table([
     t.ours ? 'with Whence' : 'without',
     whole(t.loaded),
     whole(t.firstBadge),
+    t.presses,
     [t.delay.median, t.delay.p95, t.delay.worst].map((n) => n.toFixed(1)).join(' / '),
     t.hiddenBadges,
   ]),

@@ -10,7 +10,7 @@ interface TraceEvent {
   dur?: number;
   /** Processor time of the thread, where `dur` is what the clock says. */
   tdur?: number;
-  args: { data?: { url?: string }; fileName?: string };
+  args: { data?: { url?: string }; fileName?: string; worldName?: string };
 }
 
 /** What our scripts cost the page's main thread, in milliseconds of processor time. */
@@ -24,6 +24,10 @@ export interface MainThread {
 
 const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 const OURS = 'chrome-extension://';
+/** The world of our content script has the extension's name. Timers that resolve a promise have no address, only a world. */
+const WORLD = 'Whence';
+
+const urlOf = ({ args }: TraceEvent): string => args.data?.url ?? args.fileName ?? '';
 
 /** Starts a trace of the browser; call what comes back to end it and get its events. */
 export async function startTrace(session: CDPSession): Promise<() => Promise<TraceEvent[]>> {
@@ -55,7 +59,7 @@ export function ourShare(events: readonly TraceEvent[]): MainThread | null {
   if (!start) return null;
   const onThread = events.filter((e) => e.ph === 'X' && e.pid === start.pid && e.tid === start.tid);
   const parts = onThread
-    .filter((e) => e.name === 'RunMicrotasks' || (e.args.data?.url ?? e.args.fileName ?? '').startsWith(OURS))
+    .filter((e) => e.name === 'RunMicrotasks' || e.args.worldName === WORLD || urlOf(e).startsWith(OURS))
     .sort((a, b) => a.ts - b.ts);
   const tasks = onThread.filter((e) => e.name === 'RunTask').sort((a, b) => a.ts - b.ts);
   const sums = { total: 0, longest: 0, everything: 0 };

@@ -43,6 +43,6 @@ export const matcherOf = (rows: readonly RecordRow[]): Matcher => createMatcher(
 /** What `matcher` finds in a `.txt` of `text`; `date` as `--date` gives it. */
 export function hitsIn(matcher: Matcher, text: string, date: string | null): Hit[] {
   const { page } = readTextPage(text);
-  const findings = matcher.check({ ...page, date }, { mostStrong: Number.POSITIVE_INFINITY });
+  const findings = matcher.check({ ...page, date });
   return findings.flatMap((f) => f.matches.map(({ record, kind, grade, score }) => ({ record, kind, grade, score })));
 }

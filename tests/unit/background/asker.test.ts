@@ -63,6 +63,7 @@ describe('guarded', () => {
   it('lets a content script make exactly the calls marked for pages', () => {
     const allowed = Object.keys(handlers).filter((call) => !refused(call as keyof typeof handlers, page));
     expect(allowed.toSorted()).toEqual([
+      'changeSaved',
       'check',
       'clearCount',
       'dismiss',
@@ -71,6 +72,7 @@ describe('guarded', () => {
       'openSaved',
       'restoreSaved',
       'save',
+      'savedHere',
       'undismiss',
       'unsave',
     ]);

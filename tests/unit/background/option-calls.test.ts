@@ -4,7 +4,7 @@ import type { Asker } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
 import { DEFAULT_SETTINGS } from '../../../model/settings';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
-import { fakeFinding } from '../components/fake-finding';
+import { fakeFinding, fakeMatch } from '../components/fake-finding';
 
 const page: Asker = { from: 'page', tabId: 7, address: 'https://www.ferry.example/news/1' };
 const popup: Asker = { from: 'extension' };
@@ -51,6 +51,19 @@ describe('sensitivity', () => {
   });
 });
 
+describe('the preview on the last page', () => {
+  it('counts nothing that a corpus found which is off by now', async () => {
+    const own = { ...fakeMatch(), corpus: 'mine' };
+    const findings = [...FINDINGS, fakeFinding({ id: 'd', matches: [own] })];
+    const handlers = createHandlers(fakeNeeds({ matcher: fakeMatcher(findings) }));
+    await handlers.check(read, page);
+    await handlers.setCorpus({ id: fakeMatch().corpus, on: false }, popup);
+    expect((await handlers.options(null, popup)).lastPage).toHaveLength(1);
+    await handlers.setCorpus({ id: fakeMatch().corpus, on: true }, popup);
+    expect((await handlers.options(null, popup)).lastPage).toHaveLength(4);
+  });
+});
+
 describe('corpora', () => {
   it('are listed with their health, and compared with only while they are on', async () => {
     const needs = fakeNeeds();
@@ -93,16 +106,11 @@ describe('erasing everything', () => {
   it('leaves no row, no unreadable row and no setting', async () => {
     const needs = fakeNeeds({ matcher: fakeMatcher(FINDINGS) });
     const handlers = createHandlers(needs);
-    const text = JSON.stringify({
-      format: 'whence-saved-matches',
-      version: 1,
-      rows: [],
-      unreadable: [{ key: 'future', value: { schema: 99 } }],
-    });
-    await handlers.importSaved(text, popup);
+    await needs.saved.merge([], [{ key: 'future', value: { schema: 99 } }]);
     await handlers.setSite({ host: 'ferry.example', on: false }, popup);
     expect(await handlers.eraseAll(null, popup)).toMatchObject({ ok: true });
     expect(await handlers.listSaved(null, popup)).toMatchObject({ value: { rows: [], unreadable: 0 } });
     expect(await needs.settings.read()).toEqual(DEFAULT_SETTINGS);
+    expect((await handlers.options(null, popup)).lastPage).toBeNull();
   });
 });

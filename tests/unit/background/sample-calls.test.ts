@@ -91,6 +91,26 @@ describe('the sample', () => {
     expect(await calls.listSaved(null, { from: 'extension' })).toMatchObject({ value: { total: 0 } });
   });
 
+  it('has note and tags of what was saved, until the page is opened again', async () => {
+    const { calls } = made();
+    const saved = await calls.save(saving, SAMPLE);
+    if (!saved.ok) throw new Error('not saved');
+    const { id, revision } = saved.value;
+    const here = async () => {
+      const answer = await calls.savedHere(id, SAMPLE);
+      return answer.ok && [answer.value.row.note, answer.value.row.tags, answer.value.tags];
+    };
+    const change = { id, revision, patch: { note: 'Ask the ferryman.', tags: ['river'] } };
+    expect(await calls.changeSaved([change], SAMPLE)).toMatchObject({
+      value: { changed: [{ id, revision: revision + 1 }], stale: [], missing: [] },
+    });
+    expect(await here()).toEqual(['Ask the ferryman.', ['river'], ['river']]);
+    expect(await calls.unsave(id, SAMPLE)).toMatchObject({ value: { note: 'Ask the ferryman.' } });
+    expect(await calls.listSaved(null, { from: 'extension' })).toMatchObject({ value: { total: 0 } });
+    await calls.beginSample(null, SAMPLE);
+    expect(await here()).toEqual(['', [], []]);
+  });
+
   it('has what was hidden hidden, until that is taken back or the page opened again', async () => {
     const { calls, matchers } = made();
     const here = { scope: 'here', ...OF, address: OURS };
@@ -119,6 +139,9 @@ describe('the sample', () => {
     ['save', { ...saving, record: 'none-such' }, { problem: { code: 'record-unknown' } }],
     ['save', null, { problem: { code: 'message-unreadable' } }],
     ['unsave', 'not JSON', { problem: { code: 'message-unreadable' } }],
+    ['savedHere', 7, { problem: { code: 'message-unreadable' } }],
+    ['changeSaved', [{ id: 'not JSON', revision: 1, patch: {} }], { problem: { code: 'message-unreadable' } }],
+    ['changeSaved', null, { problem: { code: 'message-unreadable' } }],
     ['dismiss', { scope: 'moon' }, { problem: { code: 'message-unreadable' } }],
     ['undismiss', null, { problem: { code: 'message-unreadable' } }],
   ] as const)('answers an unreadable %s with a problem', async (call, arg, answer) => {

@@ -52,7 +52,9 @@ describe('save', () => {
       byline: ['A. Writer'],
       published: { date: '2026-02-27', precision: 'day', asCited: '27 Feb 2026' },
       url: 'https://harbour.example/ferry',
-      removed: true,
+      kind: 'article',
+      leaked: false,
+      removal: { status: 'reported-removed', saidBy: 'a reader', noticed: null },
     });
   });
 
@@ -109,45 +111,33 @@ describe('unsave and restore', () => {
   });
 });
 
-describe('export and import', () => {
-  it('brings everything back into an empty store, equal', async () => {
+describe('note and tags in a page’s card', () => {
+  it('are read and changed for the page’s own site', async () => {
     const handlers = createHandlers(fakeNeeds());
     const { id } = await value(handlers.save(request(), page));
-    await changed(handlers, id, 1, { note: 'ن', tags: ['law'], status: 'verified' });
-    const text = await value(handlers.exportSaved(null, popup));
-    const before = await value(handlers.listSaved(null, popup));
-
-    vi.stubGlobal('indexedDB', new IDBFactory());
-    const fresh = createHandlers(fakeNeeds());
-    const report = { added: 1, merged: 0, unchanged: 0, refused: [], unreadable: 0 };
-    expect(await value(fresh.importSaved(text, popup))).toEqual(report);
-    expect((await value(fresh.listSaved(null, popup))).rows).toEqual(before.rows);
-    expect(await value(fresh.importSaved(text, popup))).toEqual({ ...report, added: 0, unchanged: 1 });
+    const other = { address: 'https://gazette.example/quay', title: 'Quay', date: null };
+    const beside = await value(handlers.save(request({ page: other }), { ...page, address: other.address }));
+    await value(handlers.changeSaved([{ id: beside.id, revision: 1, patch: { tags: ['law', 'quay'] } }], popup));
+    await value(handlers.changeSaved([{ id, revision: 1, patch: { note: 'asked', tags: ['law'] } }], page));
+    expect(await value(handlers.savedHere(id, page))).toMatchObject({
+      row: { note: 'asked', tags: ['law'], revision: 2 },
+      tags: expect.arrayContaining(['law', 'quay']),
+    });
   });
 
-  it('carries unreadable rows along and counts them', async () => {
+  it('are nothing to another site, nor are the tags used elsewhere', async () => {
     const handlers = createHandlers(fakeNeeds());
-    const future = { key: 'future', value: { schema: 99, id: 'future' } };
-    const rows = [fakeSavedMatch(), { schema: 1, id: 'half' }];
-    const text = JSON.stringify({ format: 'whence-saved-matches', version: 1, rows, unreadable: [future] });
-    expect(await value(handlers.importSaved(text, popup))).toEqual({
-      added: 1,
-      merged: 0,
-      unchanged: 0,
-      refused: [{ row: 2, why: expect.any(String) }],
-      unreadable: 1,
+    const { id } = await value(handlers.save(request(), page));
+    expect(await handlers.savedHere(id, elsewhere)).toMatchObject({ problem: { code: 'saved-not-found' } });
+    const tried = await value(handlers.changeSaved([{ id, revision: 1, patch: { note: 'x' } }], elsewhere));
+    expect(tried).toMatchObject({ changed: [], missing: [id] });
+    const foreign = fakeSavedMatch({
+      id: 'f',
+      tags: ['secret'],
+      page: { address: 'https://a.example/', title: '', date: null },
     });
-    expect(await value(handlers.listSaved(null, popup))).toMatchObject({ unreadable: 1 });
-    expect(JSON.parse(await value(handlers.exportSaved(null, popup)))).toMatchObject({ unreadable: [future] });
-  });
-
-  it('changes nothing where the file is not ours', async () => {
-    const handlers = createHandlers(fakeNeeds());
-    const row = await value(handlers.save(request(), page));
-    expect(await handlers.importSaved('{"bookmarks":[]}', popup)).toMatchObject({
-      problem: { code: 'import-not-ours' },
-    });
-    expect(await value(handlers.listSaved(null, popup))).toMatchObject({ rows: [row], unreadable: 0, total: 1 });
+    await value(handlers.restoreSaved([foreign], popup));
+    expect((await value(handlers.savedHere(id, page))).tags).toEqual([]);
   });
 });
 

@@ -2,9 +2,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
-import { FIRST_PART, PART } from '../../../entrypoints/background/list-saved';
+import { FIRST_PART } from '../../../entrypoints/background/list-saved';
 import { catalogue } from '../../../model/corpus';
 import { ok, type Result } from '../../../model/problem';
+import { AT_ONCE } from '../../../storage/merge-rows';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
 import { fakeCorpus, fakeRecord } from '../../fakes/fake-corpus';
 import { fakePageTabs } from '../../fakes/fake-page-tabs';
@@ -31,34 +32,51 @@ beforeEach(() => {
 });
 
 describe('listing in parts', () => {
-  it('gives the newest first, then the rest, under one name', async () => {
+  it('gives the newest first and then all, under one name', async () => {
     const needs = fakeNeeds();
-    await needs.saved.merge(many(FIRST_PART + PART + 1));
+    await needs.saved.merge(many(FIRST_PART + AT_ONCE));
     const handlers = createHandlers(needs);
     const first = await value(handlers.listSaved(null, popup));
-    const second = await value(handlers.listSaved({ listing: first.listing, from: FIRST_PART }, popup));
-    const third = await value(handlers.listSaved({ listing: first.listing, from: FIRST_PART + PART }, popup));
-    expect([first, second, third].map(({ rows, listing }) => [rows.length, listing])).toEqual(
-      [FIRST_PART, PART, 1].map((length) => [length, first.listing]),
+    expect(first.rows.map(({ id }) => id)).toEqual(many(FIRST_PART).map(({ id }) => id));
+    const parts = [first];
+    for (let { next, listing } = first; next !== null; next = parts.at(-1)?.next ?? null)
+      parts.push(await value(handlers.listSaved({ listing, next }, popup)));
+    expect(parts.map(({ rows, total, listing }) => [rows.length, total, listing])).toEqual(
+      [FIRST_PART, AT_ONCE, FIRST_PART].map((length) => [length, FIRST_PART + AT_ONCE, first.listing]),
     );
-    const ids = [first, second, third].flatMap(({ rows }) => rows.map(({ id }) => id));
-    expect(ids).toEqual(many(FIRST_PART + PART + 1).map(({ id }) => id));
+    const ids = parts.slice(1).flatMap(({ rows }) => rows.map(({ id }) => id));
+    expect(ids.sort()).toEqual(
+      many(FIRST_PART + AT_ONCE)
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
-  it('shows one state in all parts, whatever is written between them', async () => {
+  it('gives all at once where there are few', async () => {
     const needs = fakeNeeds();
-    await needs.saved.merge(many(FIRST_PART + 2));
+    await needs.saved.merge(many(3), [{ key: 'future', value: { schema: 99 } }]);
+    expect(await value(createHandlers(needs).listSaved(null, popup))).toMatchObject({
+      rows: many(3),
+      unreadable: 1,
+      next: null,
+    });
+  });
+  it('ends a part early where notes are long', async () => {
+    const needs = fakeNeeds();
+    const note = 'n'.repeat(2_000_000);
+    await needs.saved.merge(many(4).map((row) => ({ ...row, note })));
     const handlers = createHandlers(needs);
-    const { listing } = await value(handlers.listSaved(null, popup));
-    await handlers.deleteSaved(['row-0'], popup);
-    const rest = await value(handlers.listSaved({ listing, from: FIRST_PART }, popup));
-    expect(rest.rows.map(({ id }) => id)).toEqual([`row-${FIRST_PART}`, `row-${FIRST_PART + 1}`]);
+    const { rows, next, listing } = await value(handlers.listSaved({ listing: '', next: '' }, popup));
+    expect([rows.length, next]).toEqual([2, 'row-1']);
+    expect((await value(handlers.listSaved({ listing, next: next ?? '' }, popup))).rows).toHaveLength(2);
   });
-  it('names another listing where it no longer holds the one asked for', async () => {
+  it.each(['delete', 'restart'])('names another listing after a %s between two parts', async (what) => {
     const needs = fakeNeeds();
     await needs.saved.merge(many(FIRST_PART + 2));
-    const { listing } = await value(createHandlers(needs).listSaved(null, popup));
-    const other = await value(createHandlers(needs).listSaved({ listing, from: FIRST_PART }, popup));
-    expect(other.listing).not.toBe(listing);
+    let handlers = createHandlers(needs);
+    const { listing } = await value(handlers.listSaved(null, popup));
+    if (what === 'delete') await handlers.deleteSaved(['row-0'], popup);
+    else handlers = createHandlers(needs);
+    expect((await value(handlers.listSaved({ listing, next: '' }, popup))).listing).not.toBe(listing);
   });
 });
 

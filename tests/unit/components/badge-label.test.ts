@@ -25,6 +25,9 @@ describe('a badge', () => {
     ['same-text', { removed: true }, {}, 'Removed'],
     ['same-text', {}, { removals: [fakeRemoval()] }, 'Removed'],
     ['same-text', {}, { removals: [fakeRemoval({ record: 'another' })] }, 'Same text: Harbour Gazette'],
+    ['same-text', {}, { otherReports: others }, 'Same text: Harbour Gazette +3'],
+    ['link', {}, { otherReports: others.slice(1) }, 'Harbour Gazette, 26 Aug 2011 +2'],
+    ['same-event', { removed: true }, { otherReports: others }, 'Removed +3'],
     ['quotes', { outletName: 'United States Department of State' }, {}, 'Quotes United States Department…'],
   ] as const)('of kind %s (%j) says what it is', (kind, source, of, text) => {
     expect(label(kind, source, of as Partial<Finding>).text).toBe(text);
@@ -37,6 +40,9 @@ describe('a badge', () => {
     expect(label('same-event', {}, { otherReports: others }).name).toBe(
       '4 reports. Same event: Harbour strike enters second week, Harbour Gazette, 26 Aug 2011',
     );
+    expect(label('same-text', {}, { otherReports: others }).name).toMatch(
+      /^Same text: Harbour Gazette \+3\. Same text: .*, 26 Aug 2011\. 3 other reports$/,
+    );
     expect(label('same-text', { removed: true }).name).toMatch(/^Removed\. Same text: .*A copy is reported removed$/);
   });
   it('shows the mark of its kind, or that of a removal', () => {
@@ -45,6 +51,6 @@ describe('a badge', () => {
   });
   it('speaks of the record that matched best, not of the earliest', () => {
     const sources = [fakeSource({ record: 'first', outletName: 'Port Courier' }), fakeSource()];
-    expect(badgeLabel(t, fakeFinding({ sources })).text).toBe('Same text: Harbour Gazette');
+    expect(badgeLabel(t, fakeFinding({ sources })).text).toBe('Same text: Harbour Gazette +1');
   });
 });

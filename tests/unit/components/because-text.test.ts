@@ -62,6 +62,14 @@ const CASES: readonly (readonly [string, Evidence[], string[]])[] = [
     ['Names in both: Rana Iqbal and Muttahida Qaumi Movement (spelt “Muttahida Quami Movement” here).'],
   ],
   [
+    'names without a bracket that only begins behind them',
+    [
+      { type: 'name', name: 'Harbour Union', seen: 'Harbour Union (HU' },
+      { type: 'name', name: 'Rana Iqbal', seen: 'Rana Eqbal (secretary' },
+    ],
+    ['Names in both: Harbour Union and Rana Iqbal (spelt “Rana Eqbal” here).'],
+  ],
+  [
     'rare words once each',
     [
       { type: 'shared-words', words: ['ferry', 'quay'], score: 9 },

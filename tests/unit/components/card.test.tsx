@@ -31,6 +31,10 @@ function showCard(of: Partial<CardProps> = {}) {
     onUndismiss: vi.fn(),
     onCopy: vi.fn(async () => true),
     onOpenSaved: vi.fn(),
+    details: null,
+    onNote: vi.fn(async () => null),
+    onAddTag: vi.fn(),
+    onRemoveTag: vi.fn(),
     onOpenPanel: vi.fn(),
     onClose: vi.fn(),
     ...of,
@@ -232,6 +236,45 @@ describe('what can be done on the card', () => {
     await press('See saved matches');
     expect(props.onOpenSaved).toHaveBeenCalledOnce();
   });
+  it('writes note and tags where it is saved, with the tags used on the site at hand', async () => {
+    const { all, props, press } = showCard({
+      saved: [{ id: 's7', corpus: 'harbour', record: 'gazette-1' }],
+      details: { note: 'ask the union', tags: ['strike'], used: ['strike', 'harbour'] },
+    });
+    const [note] = all<HTMLTextAreaElement>('textarea');
+    expect(note?.value).toBe('ask the union');
+    expect(note?.getAttribute('aria-label')).toBe('Note on “Harbour strike enters second week”');
+    expect(all<HTMLOptionElement>('datalist option').map((o) => o.value)).toEqual(['harbour']);
+    await act(async () => {
+      if (note) note.value = 'asked';
+      note?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(async () => void note?.dispatchEvent(new Event('blur')));
+    expect(props.onNote).toHaveBeenCalledExactlyOnceWith('asked', 'ask the union');
+    const [tag] = all<HTMLInputElement>('.tags input');
+    await act(async () => {
+      if (tag) tag.value = 'quay,';
+      tag?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(props.onAddTag).toHaveBeenCalledWith('quay');
+    await press('Remove the tag strike');
+    expect(props.onRemoveTag).toHaveBeenCalledWith('strike');
+  });
+  it('keeps a typed note that could not be stored, and says why', async () => {
+    const { all, texts } = showCard({
+      saved: [{ id: 's7', corpus: 'harbour', record: 'gazette-1' }],
+      details: { note: '', tags: [], used: [] },
+      onNote: async () => ({ code: 'storage-failed' }),
+    });
+    const [note] = all<HTMLTextAreaElement>('textarea');
+    await act(async () => {
+      if (note) note.value = 'long thoughts';
+      note?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(async () => void note?.dispatchEvent(new Event('blur')));
+    expect(note?.value).toBe('long thoughts');
+    expect(texts('[role=alert]')[0]).toMatch(/^The browser could not store this/);
+  });
   it('copies the citation and says so', async () => {
     const { press, props, texts } = showCard();
     await press('Copy citation');
@@ -290,7 +333,7 @@ describe('the keyboard', () => {
   });
   it('reaches every control, and every control has a name', () => {
     const { all } = showCard();
-    for (const control of all('button, a, summary, textarea')) {
+    for (const control of all('button, a, summary, textarea, input')) {
       expect(control.getAttribute('tabindex') ?? '0').toBe('0');
       expect((control.getAttribute('aria-label') ?? control.textContent)?.trim()).not.toBe('');
     }

@@ -23,7 +23,7 @@ function showMenu(of: Partial<ExportMenuProps> = {}) {
     rows: [fakeSavedMatch(), fakeSavedMatch({ id: 'saved-2' })],
     which: 'shown',
     kinds: ['JSON', 'CSV', 'RIS'],
-    writing: null,
+    busy: false,
     onOpen: vi.fn(),
     onExport: vi.fn(),
     ...of,
@@ -93,10 +93,13 @@ describe('the export menu', () => {
     open();
     expect(formats()).toEqual([]);
   });
-  it('tells of an export that takes a while', () => {
-    const { root, show } = showMenu();
-    expect(root.querySelector('[role=status]')?.textContent).toBe('');
-    show({ writing: 'RIS' });
-    expect(root.querySelector('[role=status]')?.textContent).toBe('Writing 2 matches as RIS…');
+  it('opens nothing while a file is written, and keeps the focus', () => {
+    const { opener, open, formats, show, props } = showMenu();
+    show({ busy: true });
+    opener.focus();
+    open();
+    expect(formats()).toEqual([]);
+    expect([document.activeElement, opener.getAttribute('aria-disabled')]).toEqual([opener, 'true']);
+    expect(props.onOpen).not.toHaveBeenCalled();
   });
 });

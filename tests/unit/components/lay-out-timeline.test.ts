@@ -65,6 +65,21 @@ describe('a time line', () => {
     expect(layOutTimeline([on('2011-01-01')], null, wide).page).toBeNull();
   });
 
+  it('keeps the labels under it apart, whatever the time it spans', () => {
+    const days = fc.integer({ min: 0, max: 9_000 });
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: 240, max: 1_200 }), fc.boolean(), (a, b, width, rtl) => {
+        const reports = [a, b].map((day) => on(new Date(day * 86_400_000).toISOString().slice(0, 10)));
+        const at = layOutTimeline(reports, null, { width, rtl, locale: 'en-GB' }).ticks.map(({ x }) => x);
+        at.sort((x, y) => x - y);
+        expect(at.length).toBeGreaterThan(0);
+        for (const [i, x] of at.entries()) if (i > 0) expect(x - (at[i - 1] ?? 0)).toBeGreaterThanOrEqual(80);
+      }),
+    );
+    const august = [on('2011-08-03'), on('2011-08-31')];
+    expect(layOutTimeline(august, '2011-08-27', { ...wide, width: 688 }).ticks.length).toBeGreaterThan(3);
+  });
+
   it('gives one report alone some days around it', () => {
     const { marks, ticks } = layOutTimeline([on('2011-01-01')], null, wide);
     expect(marks[0]?.x).toBeGreaterThan(100);

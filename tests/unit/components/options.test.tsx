@@ -37,7 +37,7 @@ function show(of: Partial<OptionsPageProps> = {}) {
     t: optionsTranslator('en'),
     problem: null,
     corpora: [CORPUS],
-    sites: { granted: [], off: [], hidden: 0 },
+    sites: { granted: [], permissions: [], corpusSites: [], off: [], hidden: 0 },
     sensitivity: 'usual',
     lastPage: null,
     shortcuts: [],
@@ -48,8 +48,17 @@ function show(of: Partial<OptionsPageProps> = {}) {
     onSensitivity: vi.fn(),
     onShortcuts: undefined,
     onLanguage: vi.fn(),
-    onSaved: vi.fn(),
-    onErase: vi.fn(async () => true),
+    data: {
+      working: null,
+      end: null,
+      failure: null,
+      onExport: vi.fn(),
+      onImport: vi.fn(),
+      onUndo: vi.fn(),
+      onStop: vi.fn(),
+      onSaved: vi.fn(),
+      onErase: vi.fn(async () => true),
+    },
     ...of,
   };
   const root = document.createElement('div');
@@ -88,20 +97,44 @@ describe('corpora', () => {
 });
 
 describe('sites', () => {
-  it('are named in words and taken back one by one', () => {
-    const { text, button, props } = show({
-      sites: { granted: ['*://*.dawn.com/*', '*://*/*', 'http://127.0.0.1/*'], off: ['ferry.example'], hidden: 3 },
-    });
-    expect(text()).toContain('dawn.com and what lies below it');
+  const sites = {
+    granted: ['*://*.dawn.com/*', '*://*.gazette.example/*', '*://*/*', 'http://127.0.0.1/*'],
+    permissions: ['storage', 'alarms'],
+    corpusSites: ['*://*.dawn.com/*', '*://*.other.example/*'],
+    off: ['ferry.example'],
+    hidden: 3,
+  };
+  it('are named rung by rung, each with what it means, and taken back one by one', () => {
+    const { text, button, props } = show({ sites });
+    expect(text()).toContain('gazette.example and sites under it');
+    expect(text()).toContain('The 2 news sites of the corpora');
+    expect(text()).toContain('1 of them is allowed');
     expect(text()).toContain('3 matches are hidden');
-    act(() => button('Take back: all sites')?.click());
-    expect(props.onRevoke).toHaveBeenCalledWith('*://*/*');
+    for (const [name, patterns] of [
+      ['All sites', ['*://*/*']],
+      ['The 2 news sites of the corpora', ['*://*.dawn.com/*']],
+      ['127.0.0.1', ['http://127.0.0.1/*']],
+    ] as const) {
+      act(() => button(`Take back: ${name}`)?.click());
+      expect(props.onRevoke).toHaveBeenLastCalledWith(patterns);
+    }
     act(() => button('Switch on: ferry.example')?.click());
     expect(props.onTurnOn).toHaveBeenCalledWith('ferry.example');
+  });
+  it('say what is not allowed, and what the permissions of the installation are for', () => {
+    const { text, button } = show({ sites: { ...sites, granted: [] } });
+    expect(text().match(/not allowed/g)).toHaveLength(2);
+    expect(button('Take back: All sites')).toBeUndefined();
+    expect(text()).toContain('Storage in this browserTo keep what you save and set.');
   });
 });
 
 describe('sensitivity', () => {
+  it('promises no more badges than a page ever has', () => {
+    const { root } = show({ lastPage: Array.from({ length: 30 }, () => ({ kind: 'link', grade: 'strong' }) as const) });
+    expect(root.querySelector('.preview')?.textContent).toBe('On the last page: 20 badges, 0 weaker');
+  });
+
   it('is tried on the last page', () => {
     const { root } = show({
       lastPage: [
@@ -156,7 +189,49 @@ describe('erasing', () => {
     expect(button('Erase everything')?.disabled).toBe(true);
     type(root, 'ERASE');
     await submit(root);
-    expect(props.onErase).toHaveBeenCalledTimes(1);
+    expect(props.data.onErase).toHaveBeenCalledTimes(1);
     expect(root.textContent).toContain('Everything was erased.');
+  });
+});
+
+describe('the reader’s data', () => {
+  it('goes out and comes in, not two at a time', () => {
+    const { data } = show().props;
+    const { root, button } = show({ data: { ...data, working: { what: 'out', done: 10, total: 40 } } });
+    expect(button('Export everything (JSON)')?.disabled).toBe(true);
+    expect(root.querySelector<HTMLInputElement>('input[type=file]')?.disabled).toBe(true);
+    expect(root.textContent).toContain('Exporting…');
+  });
+
+  it('tells what became of each part, and takes it back', () => {
+    const { data } = show().props;
+    const part = { added: 2, merged: 1, unchanged: 4, unreadable: 0, refused: 0, reasons: [] };
+    const outcome = { parts: ['saved', 'settings', 'clippings'].map((name) => ({ ...part, part: name })), left: [] };
+    const { text, button } = show({ data: { ...data, end: { what: 'imported', outcome } } });
+    for (const told of [
+      'Saved matches: 2 added, 1 merged, 4 already there.',
+      'Settings: 2 added, 1 changed, 4 as they were.',
+      'clippings: 2 added, 1 changed, 4 already there.',
+    ])
+      expect(text().replace(/[\u2066-\u2069]/g, '')).toContain(told);
+    act(() => button('Undo this import')?.click());
+    expect(data.onUndo).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [{ what: 'undone', kept: 0 }, 'The import was taken back.'],
+    [{ what: 'undone', kept: 2 }, '2 matches that were changed since stay'],
+    [{ what: 'undone', kept: null }, 'Another import came after this one'],
+    [{ what: 'stopped', way: 'in' }, 'Cancelled; nothing was changed.'],
+  ] as const)('says how it ended: %j', (end, told) => {
+    const { data } = show().props;
+    expect(show({ data: { ...data, end } }).text()).toContain(told);
+  });
+
+  it('says what failed, where it was asked for', () => {
+    const { data } = show().props;
+    const failure = { code: 'import-newer', detail: { file: 'mine.json' } } as const;
+    const { root } = show({ data: { ...data, failure } });
+    expect(root.querySelector('#data [role=alert]')?.textContent).toContain('comes from a newer Whence');
   });
 });

@@ -41,6 +41,8 @@ function showSaved(of: Partial<SavedMatchesProps> = {}) {
     last: null,
     more: false,
     imported: null,
+    working: null,
+    onStop: vi.fn(),
     canChooseFile: true,
     onQuery: vi.fn(),
     onFilters: vi.fn(),
@@ -55,7 +57,6 @@ function showSaved(of: Partial<SavedMatchesProps> = {}) {
     onDelete: vi.fn(),
     onUndo: vi.fn(),
     kinds: ['JSON', 'CSV', 'RIS'],
-    writing: null,
     onOpenExport: vi.fn(),
     onExport: vi.fn(),
     onExportAll: vi.fn(),
@@ -126,10 +127,31 @@ describe('the list of saved matches', () => {
     expect(button('Export')).toBeDefined();
   });
   it('tells how an import went, with the rows that were refused', () => {
-    const refused = [{ row: 4, why: 'no record' }];
-    const { root } = showSaved({ imported: { added: 3, merged: 1, unchanged: 2, refused, unreadable: 0 } });
-    expect(root.textContent).toContain('3 added, 1 merged, 2 already there.');
-    expect(root.textContent).toContain('Row 4: no record');
+    const reasons = [{ row: 4, why: 'no record' }];
+    const part = { part: 'saved', added: 3, merged: 1, unchanged: 2, refused: 7, reasons, unreadable: 0 };
+    const { root } = showSaved({ imported: { parts: [part], left: ['settings'] } });
+    expect(root.textContent).toContain('Saved matches: 3 added, 1 merged, 2 already there.');
+    expect(root.textContent).toContain('7 entries were refused:Entry 4: no recordand 6 more');
+    expect(root.textContent).toContain('The file also has settings.');
+  });
+  it('tells how far a long import is, and lets it be broken off until it is written', () => {
+    const { root, show, button, props } = showSaved({ working: { what: 'in', done: 2000, total: 9000 } });
+    expect(root.querySelector('progress')?.getAttribute('value')).toBe('2000');
+    expect(root.textContent).toContain('2,000 of 9,000');
+    act(() => button('Cancel')?.click());
+    expect(props.onStop).toHaveBeenCalledOnce();
+    show({ working: { what: 'in', done: 9000, total: 9000 } });
+    expect(root.textContent).toContain('Storing…');
+    expect(button('Cancel')).toBeUndefined();
+  });
+  it('names the kind of a document and who says that a copy is gone', () => {
+    const removal = { status: 'gone-when-checked', saidBy: 'the archivist', noticed: '2011-06' } as const;
+    const shown = { ...fakeSavedMatch().shown, kind: 'cable', leaked: true, removal } as const;
+    const { root } = showSaved({ rows: [fakeSavedMatch({ shown })] });
+    const text = root.querySelector('.row')?.textContent?.replace(/[\u2066-\u2069]/g, '');
+    expect(text).toContain('Cable');
+    expect(text).toContain('Leaked');
+    expect(text).toContain('Gone when checked by the archivist, June 2011');
   });
   it('sends the reader to a tab where a file chooser would close the window', () => {
     const { root, button, props } = showSaved({ canChooseFile: false });

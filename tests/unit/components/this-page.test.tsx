@@ -32,7 +32,7 @@ const done = (of: Partial<Done> = {}): Done => ({
     corpora: [{ id: 'k', title: 'Karachi', coverage: 'Karachi, 2001–2011', records: 59 }],
   },
   saved: [],
-  shown: [],
+  badged: [],
   date: null,
   partly: null,
   ...of,
@@ -82,12 +82,50 @@ describe('what the popup says of the page', () => {
       fakeFinding({ id: 'e', matches: [fakeMatch({ kind: 'same-event' })] }),
       fakeFinding({ id: 't', sources: [fakeSource({ headline: 'Cranes stand still' })] }),
     ];
-    const { root, button, props } = showPage({ view: done({ findings, shown: ['t'] }) });
+    const { root, button, props } = showPage({ view: done({ findings, badged: ['t', 'e'] }) });
     expect([...root.querySelectorAll('h3')].map((h) => h.textContent)).toEqual(['Same text', 'Same event']);
     act(() => button('Cranes stand still')?.click());
     expect(props.onReveal).toHaveBeenCalledWith('t');
-    expect(button('Harbour strike')).toBeUndefined();
-    expect(root.textContent).toContain('no badge on the page');
+    act(() => button('Harbour strike')?.click());
+    expect(props.onReveal).toHaveBeenCalledWith('e');
+  });
+  it('calls strong ones without a badge what they are, and says how many badges there can be', () => {
+    const findings = Array.from({ length: 22 }, (_, block) => fakeFinding({ id: `f${block}`, block }));
+    const badged = findings.slice(0, 20).map(({ id }) => id);
+    const { root } = showPage({ view: done({ findings, badged }) });
+    expect(root.querySelector('h2')?.textContent).toBe('22 passages recognised');
+    expect(root.querySelector('.found details summary')?.textContent).toBe('2 more on this page, without badges');
+    expect(root.querySelector('.found details')?.textContent).toContain('A page gets 20 badges at most.');
+    expect(root.textContent).not.toContain('weaker');
+  });
+  it('says nothing of a limit where the reader wants few badges', () => {
+    const { root } = showPage({ view: done({ findings: [fakeFinding()] }) });
+    expect(root.textContent).toContain('1 more on this page, without a badge');
+    expect(root.textContent).not.toContain('at most');
+  });
+  it('lists weak ones that have a badge with the others', () => {
+    const { root } = showPage({ view: done({ findings: [fakeFinding({ grade: 'weak' })], badged: ['3:gazette-1'] }) });
+    expect(root.querySelector('h2')?.textContent).toBe('1 passage recognised');
+    expect(root.querySelector('.found details')).toBeNull();
+  });
+  it('puts the paragraphs that one record leads into one row, each with its jump', () => {
+    const findings = [2, 5, 9].map((block) => fakeFinding({ id: `f${block}`, block }));
+    const { root, button, props } = showPage({ view: done({ findings, badged: ['f2', 'f5', 'f9'] }) });
+    expect(root.querySelectorAll('.finding').length).toBe(1);
+    expect(root.textContent).toContain('In 3 paragraphs:');
+    act(() => button('Show paragraph 6 on the page')?.click());
+    expect(props.onReveal).toHaveBeenCalledWith('f5');
+  });
+  it('gives each of several corpora a line', () => {
+    const corpora = [
+      { id: 'k', title: 'Karachi', coverage: 'Karachi, 2001–2011', records: 59 },
+      { id: 'm', title: 'Mine', coverage: '', records: 7 },
+    ];
+    const { root } = showPage({ view: done({ checked: { blocks: 42, records: 66, corpora } }) });
+    expect([...root.querySelectorAll('.against li')].map((li) => li.textContent)).toEqual([
+      'Karachi, 2001–2011 · 59 records',
+      'Mine · 7 records',
+    ]);
   });
   it('folds weaker matches away', () => {
     const { root } = showPage({ view: done({ findings: [fakeFinding({ grade: 'weak' })] }) });
@@ -124,6 +162,12 @@ describe('what the popup says of the page', () => {
 });
 
 describe('the permission ladder', () => {
+  it('comes when the findings are there, so that they do not push it away', () => {
+    const reading = showPage({ view: { state: 'reading' } });
+    expect(reading.root.querySelector('.ladder')).toBeNull();
+    expect(reading.button('Hide badges on dawn.com')).toBeDefined();
+    expect(showPage().root.querySelector('.found ~ .ladder')).not.toBeNull();
+  });
   const next = (root: HTMLElement) => root.querySelector('.ladder > .step button')?.textContent;
   it.each([
     [[], 'only on pages where you open this window', 'Always on dawn.com'],

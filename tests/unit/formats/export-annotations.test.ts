@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeAnnotations } from '../../../formats/export-annotations';
+import { annotationPieces } from '../../../formats/export-annotations';
 import { extendedDate } from '../../../formats/export-date';
 import { remarksOn } from '../../../formats/export-words';
 import type { SavedMatch } from '../../../model/saved-match';
@@ -9,6 +9,8 @@ import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { hostileSavedMatch } from '../../fakes/hostile-saved-matches';
 
 type Json = Readonly<Record<string, unknown>>;
+
+const writeAnnotations = (...of: Parameters<typeof annotationPieces>) => [...annotationPieces(...of)].join('');
 const read = (rows: readonly SavedMatch[]): Json => JSON.parse(writeAnnotations(rows, AT, english));
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {});
 const list = (value: unknown): Json[] => (Array.isArray(value) ? value.map(object) : []);

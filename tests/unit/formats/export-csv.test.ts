@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../../formats/export-csv';
+import { csvPieces } from '../../../formats/export-csv';
 import { extendedDate } from '../../../formats/export-date';
 import { writable } from '../../../formats/export-text';
 import type { SavedMatch } from '../../../model/saved-match';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { HOSTILE_TEXTS, hostileSavedMatch } from '../../fakes/hostile-saved-matches';
 
-/** Takes the apostrophe away that stands in front of what a spreadsheet could take for a formula. */
-const bare = (cell: string) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
+const writeCsv = (...of: Parameters<typeof csvPieces>) => [...csvPieces(...of)].join('');
+
+/** Takes the apostrophes away that stand in front of what a spreadsheet could take for a formula. */
+const bare = (cell: string) =>
+  cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '').replace(/(?<=[;\t\r\n])'(?='*(?:[=+@＝＋＠]|[-－](?!\s)))/g, '');
 const list = (cell: string) =>
   cell === '' ? [] : (Papa.parse<string[]>(cell, { delimiter: ';', newline: '\r\n' }).data[0] ?? []);
 
@@ -32,7 +35,12 @@ function expected({ shown, page, shares, ...row }: SavedMatch) {
     published_precision: shown.published.precision,
     published_as_cited: writable(shown.published.asCited ?? ''),
     url: shown.url ?? '',
-    reported_removed: shown.removed ? 'yes' : 'no',
+    record_kind: shown.kind ?? '',
+    leaked: shown.leaked ? 'yes' : 'no',
+    reported_removed: shown.removal ? 'yes' : 'no',
+    removal_status: shown.removal?.status ?? '',
+    removal_said_by: writable(shown.removal?.saidBy ?? ''),
+    removal_noticed: shown.removal?.noticed ?? '',
     kind: row.kind,
     share_of_passage: String(shares?.block ?? ''),
     share_of_report: String(shares?.source ?? ''),
@@ -67,6 +75,11 @@ describe('a CSV export', () => {
     const csv = writeCsv(HOSTILE_TEXTS.map((note) => fakeSavedMatch({ note, tags: [note] })));
     const { data } = Papa.parse<string[]>(csv.slice(1), { newline: '\r\n' });
     expect(data.flat().filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
+  });
+
+  it('lets none begin so where a semicolon, a tab or a line break parts cells, but leaves a list in a note alone', () => {
+    const csv = writeCsv([fakeSavedMatch({ note: 'a;=1\n@x\n- one\n-2+3', tags: ['ferry', '=2'] })]);
+    expect(csv).toContain(`,"a;'=1\n'@x\n- one\n'-2+3",ferry;'=2,`);
   });
 
   it('begins with a byte order mark, ends lines with CRLF and leaves plain cells alone', () => {

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeHtml } from '../../../formats/export-html';
+import { htmlPieces } from '../../../formats/export-html';
 import { asciiAddress, oneLine, writable } from '../../../formats/export-text';
 import { AT, english, urdu } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { hostileSavedMatch } from '../../fakes/hostile-saved-matches';
 import { attribute, elements, parseHtml, textOf } from '../../fakes/read-html';
+
+const writeHtml = (...of: Parameters<typeof htmlPieces>) => [...htmlPieces(...of)].join('');
 
 const ELEMENTS = 'html head meta title style body h1 article h2 a bdi ul li strong div'.split(' ');
 const shown = fakeSavedMatch().shown;
@@ -27,7 +29,10 @@ describe('an HTML export', () => {
           expect(all('outlet')).toEqual([writable(row.shown.outletName || words.noOutlet)]);
           expect(all('byline')).toEqual(row.shown.byline.map(writable));
           expect(all('published')).toEqual([words.date(row.shown.published)]);
-          expect(all('removed')).toEqual(row.shown.removed ? [words.removed] : []);
+          const { removal, kind, leaked } = row.shown;
+          expect(all('removed')).toEqual(removal ? [writable(words.removal(removal))] : []);
+          expect(all('leaked')).toEqual(leaked ? [words.leaked] : []);
+          expect(all('record-kind')).toEqual(kind && kind !== 'article' ? [words.recordKind(kind)] : []);
           expect(all('kind')).toEqual([words.kind(row.kind)]);
           expect(all('status')).toEqual([words.status(row.status)]);
           expect(all('page')).toEqual([writable(row.page.title || row.page.address)]);

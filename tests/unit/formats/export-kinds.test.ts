@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readDataFile } from '../../../formats/data-file';
 import { EXPORT_KINDS } from '../../../formats/export-kinds';
-import { readSavedMatches } from '../../../formats/saved-matches';
 import { AT, english, urdu } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 
@@ -22,9 +22,9 @@ describe('the formats of an export', () => {
     for (const { type } of EXPORT_KINDS) expect(type).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
   });
 
-  it.each(EXPORT_KINDS)('$name carries the Urdu of a note and a tag as it is, in either language', ({ write }) => {
+  it.each(EXPORT_KINDS)('$name carries the Urdu of a note and a tag as it is, in either language', ({ pieces }) => {
     for (const words of [english, urdu]) {
-      const file = write(rows, AT, words);
+      const file = [...pieces(rows, AT, words)].join('');
       expect(file).toContain('بندرگاہ کی ہڑتال');
       expect(file).not.toMatch(/undefined|\[object|NaN/);
       // No mark that only holds directions together on our own screen.
@@ -32,12 +32,12 @@ describe('the formats of an export', () => {
     }
   });
 
-  it.each(EXPORT_KINDS)('$name writes the same file twice', ({ write }) => {
-    expect(write(rows, AT, english)).toBe(write(rows, AT, english));
+  it.each(EXPORT_KINDS)('$name writes the same file twice', ({ pieces }) => {
+    expect([...pieces(rows, AT, english)]).toEqual([...pieces(rows, AT, english)]);
   });
 
   it('JSON, the first, comes back in without loss', () => {
-    const read = readSavedMatches(EXPORT_KINDS[0]?.write(rows, AT, english) ?? '');
-    expect(read).toEqual({ ok: true, value: { rows, refused: [], unreadable: [] } });
+    const read = readDataFile([...(EXPORT_KINDS[0]?.pieces(rows, AT, english) ?? [])].join(''));
+    expect(read).toEqual({ ok: true, value: [{ part: 'saved', version: 1, entries: rows }] });
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { writeMarkdown } from '../../../formats/export-markdown';
+import { markdownPieces } from '../../../formats/export-markdown';
 import { asciiAddress, oneLine, writable } from '../../../formats/export-text';
 import { AT, english, urdu } from '../../fakes/export-words';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
@@ -10,6 +10,8 @@ import { attribute, elements, parseHtml, textOf } from '../../fakes/read-html';
 
 // Everything the standard has, raw HTML and links of any kind among it.
 const reader = markdownIt('commonmark');
+
+const writeMarkdown = (...of: Parameters<typeof markdownPieces>) => [...markdownPieces(...of)].join('');
 const read = (markdown: string) => parseHtml(reader.render(markdown));
 const ELEMENTS = 'html head body h1 h2 ul li a blockquote p br code'.split(' ');
 /** Spaces at the ends of a line and blank lines in a row are all that a note loses. */
@@ -43,7 +45,9 @@ describe('a Markdown export', () => {
         expect(facts[0]).toBe(`${outlet}${shown.outletName && certainty ? ` (${certainty})` : ''}`.trim());
         if (shown.byline.length > 0) expect(facts).toContain(shown.byline.map(oneLine).join('; ').trim());
         expect(facts).toContain(words.date(shown.published));
-        expect(facts.includes(words.removed)).toBe(shown.removed);
+        if (shown.removal) expect(facts).toContain(oneLine(words.removal(shown.removal)).trim());
+        if (shown.kind && shown.kind !== 'article') expect(facts).toContain(words.recordKind(shown.kind));
+        expect(facts.includes(words.leaked)).toBe(shown.leaked);
         expect(facts.some((fact) => fact.startsWith(words.kind(row.kind)))).toBe(true);
         const tags = row.tags.map(oneLine).filter((tag) => tag !== '');
         expect(elements(page, 'code').map(textOf)).toEqual(tags);

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import badgeEn from '../../../locales/badge-en.json';
 import badgeUr from '../../../locales/badge-ur.json';
 import { cardProblemText } from '../../../locales/card-problem-text';
+import dataEn from '../../../locales/data-en.json';
+import dataUr from '../../../locales/data-ur.json';
 import en from '../../../locales/en.json';
+import optionsEn from '../../../locales/options-en.json';
+import optionsUr from '../../../locales/options-ur.json';
 import popupEn from '../../../locales/popup-en.json';
 import { popupTranslator } from '../../../locales/popup-text';
 import popupUr from '../../../locales/popup-ur.json';
@@ -23,8 +27,26 @@ import type { ProblemCode } from '../../../model/problem';
 
 const ROOT = join(import.meta.dirname, '../../..');
 type Texts = Readonly<Record<string, string>>;
-const english: Texts = { ...badgeEn, ...en, ...popupEn, ...problemsEn, ...welcomeEn, ...sampleEn };
-const urdu: Texts = { ...badgeUr, ...ur, ...popupUr, ...problemsUr, ...welcomeUr, ...sampleUr };
+const english: Texts = {
+  ...badgeEn,
+  ...dataEn,
+  ...en,
+  ...optionsEn,
+  ...popupEn,
+  ...problemsEn,
+  ...welcomeEn,
+  ...sampleEn,
+};
+const urdu: Texts = {
+  ...badgeUr,
+  ...dataUr,
+  ...ur,
+  ...optionsUr,
+  ...popupUr,
+  ...problemsUr,
+  ...welcomeUr,
+  ...sampleUr,
+};
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
 describe('the texts', () => {
@@ -33,6 +55,8 @@ describe('the texts', () => {
     expect(Object.keys(badgeUr)).toEqual(Object.keys(badgeEn));
     expect(Object.keys(popupUr)).toEqual(Object.keys(popupEn));
     expect(Object.keys(problemsUr)).toEqual(Object.keys(problemsEn));
+    expect(Object.keys(optionsUr)).toEqual(Object.keys(optionsEn));
+    expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
     expect(Object.keys(welcomeUr)).toEqual(Object.keys(welcomeEn));
     expect(Object.keys(sampleUr)).toEqual(Object.keys(sampleEn));
   });
@@ -51,7 +75,9 @@ describe('the texts', () => {
       .map((key) => (key.startsWith('record-kind.') ? key : key.replace(/\.(one|other)$/, '')))
       .filter((key) => !all.includes(`'${key}'`))
       // A key such as `kind.same-text` is asked for as `kind.${kind}`, `ladder.site-means` as `ladder.${id}-means`.
-      .filter((key) => !all.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`));
+      .filter((key) => !all.includes(`\`${key.slice(0, key.lastIndexOf('.') + 1)}\${`))
+      // The title of a section is asked for as `${name}.title`.
+      .filter((key) => !all.includes(`\`\${name}${key.slice(key.lastIndexOf('.'))}\``));
     expect(unused).toEqual([]);
   });
   it.each(Object.keys(english))('%s has the same blanks in both languages and is not empty', (key) => {

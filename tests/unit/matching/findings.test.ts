@@ -22,7 +22,7 @@ function match(record: string, stated: Partial<Match> = {}): Match {
     ...stated,
   };
 }
-const grouped = (matches: Match[], mostStrong = 20) => groupFindings(matches, views, mostStrong);
+const grouped = (matches: Match[]) => groupFindings(matches, views);
 
 describe('findings', () => {
   it('one for each block, in the order of the page, led by the surest match', () => {
@@ -53,18 +53,13 @@ describe('findings', () => {
   });
   it('but matches as well where every report is asked for, and still listed once', () => {
     const matches = [match('a'), match('b', { kind: 'same-event' })];
-    const [finding] = groupFindings(matches, views, 20, true);
+    const [finding] = groupFindings(matches, views, true);
     expect(finding?.matches.map((m) => m.record)).toEqual(['a', 'b']);
     expect(finding?.sources.map((s) => s.record)).toEqual(['a']);
     expect(finding?.otherReports.map((s) => s.record)).toEqual(['b']);
   });
   it('an event’s report that leads is a source, whatever weaker match of the event comes after', () => {
-    const [finding] = groupFindings(
-      [match('a', { grade: 'weak' }), match('b', { kind: 'same-event' })],
-      views,
-      20,
-      true,
-    );
+    const [finding] = groupFindings([match('a', { grade: 'weak' }), match('b', { kind: 'same-event' })], views, true);
     expect(finding?.sources.map((s) => s.record)).toEqual(['a', 'b']);
   });
   it('an event the program grouped carries the outlet whose headline it bears', () => {
@@ -72,7 +67,7 @@ describe('findings', () => {
     const by = (outlet: string | null) => {
       const told = ['a', 'b'].map((id) => fakeRecord({ id, outlet, events: ['ev'] }));
       const corpus = fakeCorpus({ records: told, outlets: [fakeOutlet({ id: 'mail', name: 'Ossing Mail' })], events });
-      return groupFindings([match('a')], new Map([['test', viewCorpus(corpus)]]), 20)[0]?.events;
+      return groupFindings([match('a')], new Map([['test', viewCorpus(corpus)]]))[0]?.events;
     };
     expect(by('mail')).toEqual([
       { id: 'ev', label: 'Ferry late', date: null, grouped: { headlineBy: 'Ossing Mail', isHeadline: true } },
@@ -90,18 +85,9 @@ describe('findings', () => {
   });
 });
 
-describe('too many badges', () => {
-  const many = Array.from({ length: 25 }, (_, block) =>
-    match('a', { block, kind: block < 10 ? 'same-event' : 'same-text', score: block / 100 }),
-  );
-  it('the surest stay, the others are listed', () => {
-    const found = grouped(many);
-    expect(found).toHaveLength(25);
-    expect(found.filter((f) => f.grade === 'weak').map((f) => f.block)).toEqual([0, 1, 2, 3, 4]);
-    expect(found[0]?.matches[0]?.grade).toBe('weak');
-  });
-  it('a file has no such limit', () =>
-    expect(grouped(many, Number.POSITIVE_INFINITY).every((f) => f.grade === 'strong')).toBe(true));
+it('however many there are, strong ones are called strong: who shows them sets a limit', () => {
+  const found = grouped(Array.from({ length: 25 }, (_, block) => match('a', { block })));
+  expect(found.filter((f) => f.grade === 'strong')).toHaveLength(25);
 });
 
 it('equal matches are told apart by their ids', () => {

@@ -90,7 +90,7 @@ describe('a session on a page', () => {
     expect(badges()).toHaveLength(0);
     await badged(1);
     expect(badges()[0]?.parentElement?.textContent).toContain(SECOND);
-    expect(session.report()).toMatchObject({ state: 'done', shown: ['2-a-record'], checked });
+    expect(session.report()).toMatchObject({ state: 'done', badged: ['2-a-record'], checked });
     life.abort();
     expect(document.documentElement.outerHTML).toBe(before);
   }, 20_000);
@@ -166,6 +166,16 @@ describe('a session on a page', () => {
     await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(3), PATIENT);
     await badged(0);
   }, 30_000);
+
+  it('leads to a finding before the page has come to rest, where the reader asks for it', async () => {
+    start('plain-article.html');
+    await reported('done');
+    expect(badges()).toHaveLength(0);
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => undefined);
+    expect(session.reveal('2-a-record')).toBe(true);
+    expect(badges()).toHaveLength(1);
+    scrolled.mockRestore();
+  }, 20_000);
 
   it('leads to a finding and not to one that is gone', async () => {
     start('plain-article.html');

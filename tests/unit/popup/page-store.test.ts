@@ -9,7 +9,7 @@ const DONE: PageReport = {
   findings: [],
   checked: { blocks: 1, records: 1, corpora: [], took: 1 },
   saved: [],
-  shown: [],
+  badged: [],
   date: null,
   partly: null,
 };
@@ -128,8 +128,18 @@ describe('what the reader does', () => {
   });
   it('hears where the switch could not be stored, and nothing changes', async () => {
     const { store } = open({ background: { setSite: async () => failed('storage-failed') } });
+    await store.open();
     await store.setSite(false);
     expect([store.on.value, store.problem.value]).toEqual([true, { code: 'storage-failed' }]);
+    expect(store.view.value).toEqual(DONE);
+  });
+  it('sees at once that something is done, and what was there before where it comes to nothing', async () => {
+    const { store } = open({ page: { recheck: () => Promise.reject(new Error('gone')) } });
+    await store.open();
+    const asking = store.recheck();
+    expect(store.view.value).toEqual({ state: 'reading' });
+    await asking;
+    expect([store.view.value, store.problem.value]).toEqual([DONE, { code: 'no-answer' }]);
   });
 });
 

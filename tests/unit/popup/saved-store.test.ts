@@ -12,7 +12,7 @@ import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 /** A background over rows in memory that refuses old revisions, as the true one does. */
 function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {}) {
   const calls: Partial<Caller<BackgroundCalls>> = {
-    listSaved: async () => ok({ rows: [...rows], total: rows.length, unreadable: 0, listing: 'one' }),
+    listSaved: async () => ok({ rows: [...rows], total: rows.length, unreadable: 0, listing: 'one', next: null }),
     changeSaved: async (changes) => {
       const done: SavedChanges = { changed: [], stale: [], missing: [] };
       for (const { id, revision, patch } of changes) {
@@ -38,8 +38,26 @@ function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>>
       rows.push(...back);
       return ok(null);
     },
-    exportSaved: async () => ok('{"rows":[]}'),
-    importSaved: async () => ok({ added: 1, merged: 0, unchanged: 0, refused: [], unreadable: 0 }),
+    takeOut: async () => {
+      const entries = [...rows, { key: 'future', value: 99 }];
+      return ok({
+        entries: [{ part: 'saved', version: 1, entries }],
+        next: { state: 'one', part: 'settings', after: '', done: rows.length },
+        done: rows.length,
+        total: rows.length,
+      });
+    },
+    beginImport: async () => ok('import 1'),
+    addToImport: async ({ entries }) => {
+      rows.push(...(entries as SavedMatch[]));
+      return ok([]);
+    },
+    finishImport: async () => ok([{ part: 'saved', added: 1, merged: 0, unchanged: 0, unreadable: 0 }]),
+    dropImport: async () => null,
+    undoImport: async () => {
+      rows.length = 0;
+      return ok({ kept: 0 });
+    },
     ...of,
   };
   const asked: string[] = [];
@@ -68,6 +86,8 @@ async function openStore(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>
   made.asked.length = 0;
   return made;
 }
+const saved = (rows: SavedMatch[]) =>
+  JSON.stringify({ format: 'whence-saved-matches', version: 1, exportedAt: AT, rows, unreadable: [] });
 const file = (size = 10, text = async () => '{}') => ({ name: 'kept.json', size, text });
 
 describe('changing a saved match', () => {
@@ -224,18 +244,22 @@ describe('taking back', () => {
 });
 
 describe('loading', () => {
-  /** Rows in parts of two, as the background gives them; `name` may change between parts. */
+  /** Rows in parts of two, the newest first alone and again among the others; `name` may change between parts. */
   const inParts = (rows: SavedMatch[], name = (_part: number) => 'one') => {
     let part = 0;
-    return async (after: { from: number } | null) => {
-      const from = after?.from ?? 0;
-      return ok({ rows: rows.slice(from, from + 2), total: rows.length, unreadable: 0, listing: name(part++) });
+    return async (after: { next: string } | null) => {
+      const from = Number(after?.next ?? 0);
+      const next = after === null ? '0' : from + 2 < rows.length ? `${from + 2}` : null;
+      const some = rows.toReversed().slice(from, from + 2);
+      const unreadable = after === null ? 0 : 1;
+      return ok({ rows: some, total: rows.length, unreadable, listing: name(part++), next });
     };
   };
   it('puts the parts together', async () => {
     const rows = [...three(), ...three().map((row) => ({ ...row, id: `${row.id}2` }))];
     const { store } = await openStore([], { listSaved: inParts(rows) });
-    expect(store.rows.value).toEqual(rows);
+    expect(store.rows.value).toEqual(rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    expect([store.total.value, store.unreadable.value]).toEqual([6, 3]);
   });
   it('begins again where the list changed between two parts', async () => {
     const { store } = await openStore([], { listSaved: inParts(three(), (part) => (part === 0 ? 'old' : 'new')) });
@@ -252,7 +276,7 @@ describe('loading', () => {
   });
   it('tells of which records the corpora know nothing any more', async () => {
     const { store } = await openStore([fakeSavedMatch(), fakeSavedMatch({ id: 'b', record: 'gone' })]);
-    expect([...store.facts.value.values()]).toEqual([{ events: [] }, null]);
+    expect([...store.facts.value.values()]).toEqual([null, { events: [] }]);
   });
   it('says nothing of the records where the corpora cannot be read', async () => {
     const { store } = await openStore(three(), { recordFacts: async () => failed('pack-damaged') });
@@ -261,10 +285,19 @@ describe('loading', () => {
 });
 
 describe('files', () => {
-  it('hands the export to the reader', async () => {
-    const { store, download } = await openStore([]);
+  it('hands the export to the reader, rows that nobody can read apart, and nothing but saved matches', async () => {
+    const { store, download, asked } = await openStore([fakeSavedMatch()]);
     await store.exportAll();
-    expect(download).toHaveBeenCalledWith('{"rows":[]}', { extension: 'json', type: 'application/json' });
+    const [pieces, of] = download.mock.lastCall ?? [];
+    expect(of).toEqual({ extension: 'json', type: 'application/json' });
+    expect(JSON.parse(pieces.join(''))).toEqual({
+      format: 'whence-saved-matches',
+      version: 1,
+      exportedAt: AT,
+      rows: [fakeSavedMatch()],
+      unreadable: [{ key: 'future', value: 99 }],
+    });
+    expect(asked).toEqual(['takeOut']);
   });
   it('writes the rows that were chosen in the format that was chosen', async () => {
     const rows = [fakeSavedMatch(), fakeSavedMatch({ id: 'saved-2', note: 'the second' })];
@@ -273,27 +306,51 @@ describe('files', () => {
     expect(store.kinds.value?.map(({ name }) => name).slice(0, 2)).toEqual(['JSON', 'CSV']);
     await store.exportRows('CSV', rows.slice(1));
     expect(download.mock.calls).toEqual([
-      [expect.stringContaining('the second'), expect.objectContaining({ extension: 'csv', type: 'text/csv' })],
+      [[expect.stringContaining('the second')], expect.objectContaining({ extension: 'csv', type: 'text/csv' })],
     ]);
     await store.exportRows('JSON', rows.slice(1));
-    expect(JSON.parse(download.mock.lastCall?.[0])).toMatchObject({ exportedAt: AT, rows: [{ id: 'saved-2' }] });
+    expect(JSON.parse(download.mock.lastCall?.[0].join(''))).toMatchObject({
+      exportedAt: AT,
+      rows: [{ id: 'saved-2' }],
+    });
     expect(pause).not.toHaveBeenCalled();
   });
   it('leaves the lossless export of everything to the background, which has the rows nobody can read', async () => {
     const rows = [fakeSavedMatch()];
-    const { store, download } = await openStore(rows, { exportSaved: async () => ok('all of it') });
+    const { store, download } = await openStore(rows);
     await store.openExport();
     await store.exportRows('JSON', rows);
-    expect(download.mock.calls.map(([text]) => text)).toEqual(['all of it']);
+    expect(download.mock.lastCall?.[0].join('')).toContain('future');
   });
   it('tells of a long export before it begins, and no longer afterwards', async () => {
     const rows = Array.from({ length: 2_000 }, (_, i) => fakeSavedMatch({ id: `${i}` }));
     const { store, pause } = await openStore(rows);
     await store.openExport();
-    const told: (string | null)[] = [];
-    pause.mockImplementation(async () => void told.push(store.writing.value));
+    const told: unknown[] = [];
+    pause.mockImplementation(async () => void told.push(store.working.value));
     await store.exportRows('RIS', rows);
-    expect([...told, store.writing.value]).toEqual(['RIS', null]);
+    expect(told[0]).toEqual({ what: 'out', done: 0, total: 0 });
+    expect(store.working.value).toBeNull();
+  });
+  it('writes a long file in slices, and no file where it is broken off', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => fakeSavedMatch({ id: `${i}` }));
+    const { store, pause, download } = await openStore(rows);
+    await store.openExport();
+    const clock = vi.spyOn(performance, 'now');
+    let now = 0;
+    // Every look at the clock is a slice later.
+    clock.mockImplementation(() => {
+      now += 60;
+      return now;
+    });
+    await store.exportRows('CSV', rows);
+    expect(pause.mock.calls.length).toBeGreaterThan(20);
+    expect(download.mock.lastCall?.[0].join('').match(/\r\n/g)).toHaveLength(3_001);
+    pause.mockImplementation(async () => store.stop());
+    await store.exportRows('CSV', rows);
+    clock.mockRestore();
+    expect(download).toHaveBeenCalledTimes(1);
+    expect([store.working.value, store.problem.value]).toEqual([null, null]);
   });
   it('says so where the formats cannot be fetched or the browser takes no file', async () => {
     const rows = [fakeSavedMatch()];
@@ -306,20 +363,66 @@ describe('files', () => {
       throw new RangeError('Invalid string length');
     });
     await store.exportRows('HTML', rows);
-    expect([store.problem.value, store.writing.value]).toEqual([{ code: 'export-failed' }, null]);
+    expect([store.problem.value, store.working.value]).toEqual([{ code: 'export-failed' }, null]);
     await store.exportRows('HTML', rows);
     expect(store.problem.value).toBeNull();
   });
-  it('reads an import and shows how it went', async () => {
+  it('reads an import, shows how it went, and takes it back', async () => {
     const { store } = await openStore([]);
-    await store.importFile(file());
-    expect(store.imported.value?.added).toBe(1);
+    await store.importFile(file(10, async () => saved([fakeSavedMatch()])));
+    expect(store.imported.value?.parts).toMatchObject([{ part: 'saved', added: 1, refused: 0 }]);
+    expect([store.rows.value?.length, store.last.value?.step.done]).toEqual([
+      1,
+      { what: 'imported', count: 1, title: '' },
+    ]);
+    await store.undo();
+    expect([store.rows.value, store.imported.value, store.last.value?.taken]).toEqual([[], null, true]);
   });
-  it('names the file that was refused', async () => {
-    const { store } = await openStore([], { importSaved: async () => failed('import-not-ours') });
-    await store.importFile(file());
-    expect(store.problem.value).toEqual({ code: 'import-not-ours', detail: { file: 'kept.json' } });
-    expect(store.imported.value).toBeNull();
+  it('leaves settings in a file to the options, and says so', async () => {
+    const parts = [
+      { part: 'saved', version: 1, entries: [] },
+      { part: 'settings', version: 1, entries: [{ sensitivity: 'few' }] },
+    ];
+    const { store, asked } = await openStore([]);
+    await store.importFile(file(10, async () => JSON.stringify({ format: 'whence-data', version: 1, parts })));
+    expect(store.imported.value?.left).toEqual(['settings']);
+    expect(asked).not.toContain('addToImport');
+  });
+  it('can be broken off, and then writes nothing', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => fakeSavedMatch({ id: `${i}` }));
+    const { store, asked } = await openStore([], {
+      addToImport: async () => {
+        told.push(store.working.value);
+        store.stop();
+        return ok([]);
+      },
+    });
+    const told: unknown[] = [];
+    await store.importFile(file(10, async () => saved(rows)));
+    expect(told).toEqual([{ what: 'in', done: 0, total: 3_000 }]);
+    expect([store.working.value, store.imported.value, store.problem.value]).toEqual([null, null, null]);
+    expect(asked).toEqual(['beginImport', 'addToImport', 'dropImport']);
+  });
+  it('sends no entry that no message can carry, and names it', async () => {
+    const rows = [
+      fakeSavedMatch(),
+      fakeSavedMatch({ id: 'b', note: 'n'.repeat(31_000_000) }),
+      fakeSavedMatch({ id: 'c' }),
+    ];
+    const { store } = await openStore([]);
+    await store.importFile(file(10, async () => saved(rows)));
+    expect(store.imported.value?.parts).toMatchObject([{ refused: 1, reasons: [{ row: 2, why: 'too long' }] }]);
+    expect(store.rows.value?.map(({ id }) => id).sort()).toEqual(['c', 'saved-1']);
+  });
+  it.each([
+    ['import-not-ours', '{"bookmarks":[]}'],
+    ['import-not-json', '{"bookm'],
+    ['import-newer', '{"format":"whence-data","version":2,"parts":[]}'],
+  ])('names the file that was refused: %s', async (code, text) => {
+    const { store, asked } = await openStore([]);
+    await store.importFile(file(10, async () => text));
+    expect(store.problem.value).toEqual({ code, detail: { file: 'kept.json' } });
+    expect([store.imported.value, asked]).toEqual([null, []]);
   });
   it('does not even read a file that is far too large', async () => {
     const text = vi.fn(async () => '{}');

@@ -1,7 +1,9 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SavedMatch, SavedPatch } from '../../../model/saved-match';
-import { createSavedStore, type SavedDraft, type SavedStore, savedMatchesDatabase } from '../../../storage/saved-store';
+import { savedMatchesDatabase } from '../../../storage/saved-database';
+import { createSavedStore, type SavedDraft, type SavedStore } from '../../../storage/saved-store';
+import { allSaved } from '../../fakes/all-saved';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 
 const draft = (stated: Partial<SavedDraft> = {}): SavedDraft => {
@@ -37,7 +39,7 @@ const change = async (store: SavedStore, id: string, revision: number, patch: Sa
   if (!changed[0]) throw new Error('not changed');
   return changed[0];
 };
-const rows = async (store: SavedStore): Promise<SavedMatch[]> => (await value(store.list())).rows;
+const rows = async (store: SavedStore): Promise<SavedMatch[]> => (await value(allSaved(store))).rows;
 
 beforeEach(() => {
   vi.unstubAllGlobals();
@@ -54,7 +56,7 @@ describe('saving', () => {
     await store.save(onPage(2));
     const listed = await rows(store);
     expect(listed.map((row) => row.page.title)).toEqual(['Page 2', 'Page 1']);
-    expect(listed[0]).toMatchObject({ schema: 1, revision: 1, status: 'open', note: '', tags: [] });
+    expect(listed[0]).toMatchObject({ schema: 2, revision: 1, status: 'open', note: '', tags: [] });
   });
 
   it('gives the present row, with its note, when the same record is saved for the same page again', async () => {
@@ -170,7 +172,7 @@ describe('rows that cannot be read', () => {
     await store.save(onPage(1));
     await put('future', newer);
     await put('wrong-key', fakeSavedMatch({ id: 'right-key' }));
-    const listed = await value(store.list());
+    const listed = await value(allSaved(store));
     expect(listed.rows).toHaveLength(1);
     expect(listed.unreadable.map((row) => row.key).toSorted()).toEqual(['future', 'wrong-key']);
   });
@@ -183,7 +185,7 @@ describe('rows that cannot be read', () => {
       missing: ['future'],
     });
     await store.merge([fakeSavedMatch({ id: 'future' })], [{ key: 'future', value: 'other' }]);
-    const listed = await value(store.list());
+    const listed = await value(allSaved(store));
     expect(listed.unreadable).toEqual([{ key: 'future', value: newer }]);
     expect(listed.rows).toHaveLength(1);
   });
@@ -191,7 +193,7 @@ describe('rows that cannot be read', () => {
   it('come in with an import under their own key', async () => {
     const store = openStore();
     await store.merge([], [{ key: 'future', value: newer }]);
-    expect((await value(store.list())).unreadable).toEqual([{ key: 'future', value: newer }]);
+    expect((await value(allSaved(store))).unreadable).toEqual([{ key: 'future', value: newer }]);
   });
 });
 
@@ -200,7 +202,7 @@ describe('storage that refuses', () => {
     vi.stubGlobal('indexedDB', undefined);
     const store = openStore();
     const failure = { ok: false, problem: { code: 'storage-failed' } };
-    expect(await store.list()).toMatchObject(failure);
+    expect(await allSaved(store)).toMatchObject(failure);
     expect(await store.save(onPage(1))).toMatchObject(failure);
     expect(await store.remove(['x'])).toMatchObject(failure);
   });

@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { DataPiece, DataPlace, PartReport, RefusedEntry } from '../../messages/protocol';
+import { failed, ok, type Result } from '../../model/problem';
+import type { DataPart } from './data-part';
+import { readArgument } from './read-argument';
+
+const Place = v.nullable(v.object({ state: v.string(), part: v.string(), after: v.string(), done: v.number() }));
+const Parts = v.array(v.object({ part: v.string(), version: v.number() }));
+const Some = v.object({ name: v.string(), part: v.string(), row: v.number(), entries: v.array(v.unknown()) });
+
+/**
+ * The calls that take everything out and bring it in. A message carries a few MB, so both go piece by piece: out, under a
+ * state that tells where something was changed meanwhile; in, read and held here, and written at the end in one go. What
+ * is held is lost with the background, and then nothing was written.
+ */
+export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): string }) {
+  let started: string | undefined;
+  let count = 0;
+  let held: { name: string; values: Map<string, unknown[]> } | null = null;
+
+  const state = () => {
+    started ??= now();
+    return [started, ...parts.map((part) => part.state())].join(' ');
+  };
+  const partOf = (name: string) => parts.find((part) => part.name === name);
+
+  /** Takes back what an import has written so far; what fails in it is not better known than what failed before. */
+  async function undoAll(name: string): Promise<Result<{ kept: number } | null>> {
+    let kept: number | null = null;
+    for (const part of parts) {
+      const undone = await part.undo(name);
+      if (!undone.ok) return undone;
+      if (undone.value) kept = (kept ?? 0) + undone.value.kept;
+    }
+    return ok(kept === null ? null : { kept });
+  }
+
+  return {
+    async takeOut(arg: unknown): Promise<Result<DataPiece>> {
+      const at = readArgument(Place, arg);
+      if (!at.ok) return at;
+      const before = state();
+      const place: DataPlace = at.value ?? { state: before, part: parts[0]?.name ?? '', after: '', done: 0 };
+      const index = parts.findIndex(({ name }) => name === place.part);
+      const part = parts[index];
+      if (!part || place.state !== before) return failed('export-failed');
+      const piece = await part.takeOut(place.after);
+      if (!piece.ok) return piece;
+      if (state() !== before) return failed('export-failed');
+      let total = 0;
+      for (const { count } of parts) {
+        const counted = await count();
+        if (counted.ok) total += counted.value;
+      }
+      const done = place.done + piece.value.entries.length;
+      const { next } = piece.value;
+      const follows = next === null ? parts[index + 1]?.name : part.name;
+      return ok({
+        entries: [{ part: part.name, version: part.version, entries: piece.value.entries }],
+        next: follows === undefined ? null : { state: before, part: follows, after: next ?? '', done },
+        done,
+        total: Math.max(done, total),
+      });
+    },
+
+    async beginImport(arg: unknown): Promise<Result<string>> {
+      const read = readArgument(Parts, arg);
+      if (!read.ok) return read;
+      const newer = read.value.find(({ part, version }) => version > (partOf(part)?.version ?? 0));
+      if (newer) return failed('import-newer', { version: newer.version });
+      held = { name: `${now()} ${count++}`, values: new Map(read.value.map(({ part }) => [part, []])) };
+      return ok(held.name);
+    },
+
+    async addToImport(arg: unknown): Promise<Result<RefusedEntry[]>> {
+      const read = readArgument(Some, arg);
+      if (!read.ok) return read;
+      const { name, part: partName, row, entries } = read.value;
+      const part = partOf(partName);
+      const values = held?.name === name ? held.values.get(partName) : undefined;
+      if (!part || !values) return failed('import-stopped');
+      const refused: RefusedEntry[] = [];
+      for (const [i, entry] of entries.entries()) {
+        const one = part.read(entry);
+        if (one.ok) values.push(one.value);
+        else refused.push({ row: row + i, why: one.why });
+      }
+      return ok(refused);
+    },
+
+    async finishImport(arg: unknown): Promise<Result<PartReport[]>> {
+      const name = readArgument(v.string(), arg);
+      if (!name.ok) return name;
+      if (held?.name !== name.value) return failed('import-stopped');
+      const { values } = held;
+      held = null;
+      const reports: PartReport[] = [];
+      for (const part of parts) {
+        const read = values.get(part.name);
+        if (!read) continue;
+        const done = await part.bringIn(read, name.value);
+        if (!done.ok) {
+          await undoAll(name.value);
+          return done;
+        }
+        reports.push({ part: part.name, ...done.value });
+      }
+      return ok(reports);
+    },
+
+    async dropImport(arg: unknown): Promise<null> {
+      if (held?.name === arg) held = null;
+      return null;
+    },
+
+    async undoImport(arg: unknown): Promise<Result<{ kept: number } | null>> {
+      const name = readArgument(v.string(), arg);
+      return name.ok ? undoAll(name.value) : name;
+    },
+  };
+}

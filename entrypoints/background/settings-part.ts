@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { ok } from '../../model/problem';
+import { Dismissal, Sensitivity, Settings } from '../../model/settings';
+import type { SettingsStore } from '../../storage/settings-store';
+import type { DataPart } from './data-part';
+import { isSame } from './dismiss-calls';
+
+/** One thing the reader has set. */
+const Entry = v.union(
+  [
+    v.strictObject({ siteOff: v.pipe(v.string(), v.nonEmpty()) }),
+    v.strictObject({ dismissed: Dismissal }),
+    v.strictObject({ corpus: v.pipe(v.string(), v.nonEmpty()), on: v.boolean() }),
+    v.strictObject({ sensitivity: Sensitivity }),
+    v.strictObject({ language: Settings.entries.language.wrapped }),
+  ],
+  'not a setting this version knows',
+);
+type Entry = v.InferOutput<typeof Entry>;
+
+/**
+ * The settings as a part of everything, an entry for each thing that was set: sites that are off, what was dismissed,
+ * corpora that are off, how many badges, the language. What is added to a list comes to what is there; what there is one
+ * of takes the place of what was there.
+ */
+export function settingsPart(settings: SettingsStore): DataPart {
+  const entriesOf = (s: Settings): Entry[] => [
+    ...s.sitesOff.map((siteOff) => ({ siteOff })),
+    ...s.dismissals.map((dismissed) => ({ dismissed })),
+    ...s.corporaOff.map((corpus) => ({ corpus, on: false })),
+    { sensitivity: s.sensitivity },
+    { language: s.language },
+  ];
+  return {
+    name: 'settings',
+    version: 1,
+    // Read in one go: no two pieces have to belong together.
+    state: () => 0,
+    count: async () => ok(entriesOf(await settings.read()).length),
+    takeOut: async () => ok({ entries: entriesOf(await settings.read()), next: null }),
+    read(entry) {
+      const read = v.safeParse(Entry, entry, { abortEarly: true });
+      return read.success ? { ok: true, value: read.output } : { ok: false, why: read.issues[0].message };
+    },
+    async bringIn(values, name) {
+      const counts = { added: 0, merged: 0, unchanged: 0, unreadable: 0 };
+      const changed = await settings.change((before) => {
+        let now = before;
+        // What `read` gave.
+        for (const entry of values as readonly Entry[]) {
+          const [next, how] = withEntry(now, entry);
+          if (next === now) counts.unchanged++;
+          else counts[how]++;
+          now = next;
+        }
+        return now;
+      }, name);
+      return changed.ok ? ok(counts) : changed;
+    },
+    async undo(name) {
+      const undone = await settings.undo(name);
+      return undone.ok ? ok(undone.value && { kept: 0 }) : undone;
+    },
+  };
+}
+
+/** The settings with one more; the same object where it is there. */
+function withEntry(s: Settings, entry: Entry): [Settings, 'added' | 'merged'] {
+  if ('siteOff' in entry)
+    return [s.sitesOff.includes(entry.siteOff) ? s : { ...s, sitesOff: [...s.sitesOff, entry.siteOff] }, 'added'];
+  if ('dismissed' in entry) {
+    const there = s.dismissals.some((one) => isSame(one, entry.dismissed));
+    return [there ? s : { ...s, dismissals: [...s.dismissals, entry.dismissed] }, 'added'];
+  }
+  if ('corpus' in entry) {
+    if (s.corporaOff.includes(entry.corpus) === !entry.on) return [s, 'merged'];
+    const others = s.corporaOff.filter((id) => id !== entry.corpus);
+    return [{ ...s, corporaOff: entry.on ? others : [...others, entry.corpus] }, 'merged'];
+  }
+  const same = 'language' in entry ? s.language === entry.language : s.sensitivity === entry.sensitivity;
+  return [same ? s : { ...s, ...entry }, 'merged'];
+}

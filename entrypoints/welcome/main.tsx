@@ -16,11 +16,11 @@ async function pinned(): Promise<boolean | null> {
   return isOnToolbar ?? null;
 }
 
-/** Closes this tab; a window whose only tab it is stays open with an empty one. */
+/** Closes this tab; a window whose only tab it is stays open, with an empty one that asks no server for anything. */
 async function close(): Promise<void> {
   const [own, all] = await Promise.all([browser.tabs.getCurrent(), browser.tabs.query({ currentWindow: true })]);
   if (own?.id === undefined) return window.close();
-  if (all.length === 1) await browser.tabs.create({});
+  if (all.length === 1) await browser.tabs.create({ url: 'about:blank' });
   await browser.tabs.remove(own.id);
 }
 

@@ -66,17 +66,18 @@ export function askerOf(sender: Sender, own: Own): Asker | SampleAsker | null {
   return { from: 'page', tabId, address: sender.url };
 }
 
-/** Handlers that know who asks, as handlers of the browser's messages. A call that is not allowed rejects. */
-export function guarded(
-  handlers: Handlers<BackgroundCalls, Asker | SampleAsker>,
-  own: Own,
-): Handlers<BackgroundCalls, Sender> {
-  const guard = ([call, handler]: [string, (arg: unknown, asker: Asker | SampleAsker) => unknown]) => [
+/**
+ * Handlers that know who asks, as handlers of the browser's messages. A call that is not allowed rejects. What the sample asks
+ * is for handlers that know of it (`withSample`).
+ */
+export function guarded(handlers: Handlers<BackgroundCalls, Asker>, own: Own): Handlers<BackgroundCalls, Sender> {
+  const guard = ([call, handler]: [string, (arg: unknown, asker: Asker) => unknown]) => [
     call,
     (arg: unknown, sender: Sender) => {
       const asker = askerOf(sender, own);
       if (!asker || (asker.from === 'page' && !FROM_PAGES.has(call))) throw new Error(`not allowed to call ${call}`);
-      return handler(arg, asker);
+      // Where the sample may ask, `withSample` has made the handlers.
+      return handler(arg, asker as Asker);
     },
   ];
   // The same calls with the same results; only the second parameter has changed.

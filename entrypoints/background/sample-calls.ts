@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { BackgroundCalls, CheckReply, SavedChanges } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { CheckReply, SavedChanges } from '../../messages/replies';
 import type { Handlers } from '../../messages/rpc';
 import { PageText } from '../../model/page-text';
 import { patchSavedMatch } from '../../model/patch-saved-match';
@@ -141,20 +142,19 @@ export type SampleCalls = ReturnType<typeof sampleCalls>;
 
 /** The background's calls, answered by `sample` where it is the sample that asks; else the welcome page is a page of ours. */
 export function withSample(
-  handlers: Handlers<Omit<BackgroundCalls, 'beginSample'>, Asker>,
+  handlers: Handlers<BackgroundCalls, Asker>,
   sample: SampleCalls,
 ): Handlers<BackgroundCalls, Asker | SampleAsker> {
   type Call = (arg: unknown, asker: Asker | SampleAsker) => unknown;
   // By name, as the messages have them; what each takes and gives is checked where it is written.
   const practised = sample as Record<string, Call | undefined>;
-  const usual = handlers as Record<string, Call | undefined>;
-  const names = new Set([...Object.keys(usual), ...Object.keys(practised)]);
-  const answered = [...names].map((name) => {
-    const call: Call = (arg, asker) => {
-      if (asker.from !== 'sample') return usual[name]?.(arg, asker);
-      return practised[name] ? practised[name](arg, asker) : usual[name]?.(arg, { from: 'extension' });
+  const usual = handlers as Record<string, Call>;
+  const answered = Object.entries(usual).map(([name, call]) => {
+    const either: Call = (arg, asker) => {
+      if (asker.from !== 'sample') return call(arg, asker);
+      return practised[name] ? practised[name](arg, asker) : call(arg, { from: 'extension' });
     };
-    return [name, call];
+    return [name, either];
   });
   return Object.fromEntries(answered);
 }

@@ -1,4 +1,5 @@
-import type { BackgroundCalls, SavedKey } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { SavedKey } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import type { Match } from '../../model/finding';
 import type { Problem, Result } from '../../model/problem';

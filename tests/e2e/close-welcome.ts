@@ -10,7 +10,10 @@ const EVERY = 50;
  */
 export async function closeWelcome(browser: Browser, address: string): Promise<number> {
   for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
-    const welcomes = (await browser.pages()).filter((page) => page.url() === address);
+    const pages = await browser.pages();
+    // Puppeteer is not told where Firefox's pages of extensions went; a page that is being replaced has no address now.
+    const at = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    const welcomes = pages.filter((_, i) => at[i] === address);
     for (const page of welcomes) await page.close();
     if (welcomes.length > 0) return welcomes.length;
     await new Promise((resolve) => setTimeout(resolve, EVERY));

@@ -25,12 +25,12 @@ function opened(stated: Parameters<typeof fakeNeeds>[0] = {}) {
   const handlers = createHandlers(needs);
   const json = <T>(value: T): T => JSON.parse(JSON.stringify(value));
   const call =
-    (name: keyof typeof handlers) =>
+    (name: keyof BackgroundCalls) =>
     async (arg: unknown): Promise<unknown> =>
       json(await (handlers[name] as (arg: unknown, asker: Asker) => unknown)(json(arg), popup));
   // Every call of the protocol is there.
   const background = new Proxy({} as Caller<BackgroundCalls>, {
-    get: (_, name) => call(name as keyof typeof handlers),
+    get: (_, name) => call(name as keyof BackgroundCalls),
   });
   return { needs, handlers, background };
 }

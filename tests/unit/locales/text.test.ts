@@ -4,8 +4,14 @@ import { describe, expect, it } from 'vitest';
 import badgeEn from '../../../locales/badge-en.json';
 import badgeUr from '../../../locales/badge-ur.json';
 import { cardProblemText } from '../../../locales/card-problem-text';
+import clipEn from '../../../locales/clip-en.json';
+import { clipText, clipTranslator } from '../../../locales/clip-text';
+import clipUr from '../../../locales/clip-ur.json';
+import clippingsEn from '../../../locales/clippings-en.json';
+import clippingsUr from '../../../locales/clippings-ur.json';
 import dataEn from '../../../locales/data-en.json';
 import dataUr from '../../../locales/data-ur.json';
+
 import en from '../../../locales/en.json';
 import optionsEn from '../../../locales/options-en.json';
 import optionsUr from '../../../locales/options-ur.json';
@@ -34,6 +40,8 @@ const english: Texts = {
   ...optionsEn,
   ...popupEn,
   ...problemsEn,
+  ...clipEn,
+  ...clippingsEn,
   ...welcomeEn,
   ...sampleEn,
 };
@@ -44,6 +52,8 @@ const urdu: Texts = {
   ...optionsUr,
   ...popupUr,
   ...problemsUr,
+  ...clipUr,
+  ...clippingsUr,
   ...welcomeUr,
   ...sampleUr,
 };
@@ -57,6 +67,8 @@ describe('the texts', () => {
     expect(Object.keys(problemsUr)).toEqual(Object.keys(problemsEn));
     expect(Object.keys(optionsUr)).toEqual(Object.keys(optionsEn));
     expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
+    expect(Object.keys(clipUr)).toEqual(Object.keys(clipEn));
+    expect(Object.keys(clippingsUr)).toEqual(Object.keys(clippingsEn));
     expect(Object.keys(welcomeUr)).toEqual(Object.keys(welcomeEn));
     expect(Object.keys(sampleUr)).toEqual(Object.keys(sampleEn));
   });
@@ -166,5 +178,22 @@ describe('a problem', () => {
     const t = translator('en');
     expect(cardProblemText(t, { code: 'storage-failed' })).toBe(problemText(t, { code: 'storage-failed' }));
     expect(cardProblemText(t, { code: 'pack-damaged' })).toBe('This did not work. Reload the page and try again.');
+  });
+});
+
+describe('what a page is told of a clipping', () => {
+  const t = clipTranslator('en');
+  const kept = { kept: 'new', words: 42, whole: false, title: 'Lamps', short: false, off: false } as const;
+  it.each([
+    [kept, 'Kept: 42 words of “Lamps”.'],
+    [{ ...kept, whole: true }, 'Kept as a source: “Lamps” (42 words).'],
+    [{ ...kept, kept: 'added', words: 1 }, 'Kept: 1 more word of “Lamps”.'],
+    [{ ...kept, kept: 'present', title: null }, 'This is kept already, from “this page”.'],
+    [{ ...kept, short: true }, /too short to be recognised/],
+    [{ ...kept, off: true }, /switched off/],
+    [{ kept: false, why: 'nothing-selected' }, /no text of the page is selected/],
+  ] as const)('%o', (told, text) => {
+    if (typeof text === 'string') expect(clipText(t, told)).toBe(text);
+    else expect(clipText(t, told)).toMatch(text);
   });
 });

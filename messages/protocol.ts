@@ -1,15 +1,13 @@
-import type { Clipping, ClippingPatch, ClippingView } from '../model/clipping';
 import type { CorporaHealth } from '../model/corpus-health';
 import type { Finding } from '../model/finding';
-import type { PageText } from '../model/page-text';
+import type { Block, PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
 import type { SavedMatch, SavedPatch } from '../model/saved-match';
 import type { Dismissal, Settings } from '../model/settings';
+import type { OwnCalls } from './own-calls';
 import type {
   Checked,
   CheckReply,
-  ClipNote,
-  ClippingsPart,
   DataPiece,
   DataPlace,
   Options,
@@ -28,7 +26,7 @@ export const PAGE = 'page';
 export const PANEL = 'panel';
 
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
-export interface BackgroundCalls {
+export interface BackgroundCalls extends OwnCalls {
   /** page: compares a page with the corpora and sets the toolbar count of the sender's tab. */
   check(page: PageText): CheckReply;
   /** page: keeps a match. Saving the same record for the same page again gives the row there is. */
@@ -85,28 +83,10 @@ export interface BackgroundCalls {
   listCorpora(arg: null): Result<CorporaHealth>;
   /** options: switches a corpus on or off; open pages are checked against it the next time they are read. */
   setCorpus(change: { id: string; on: boolean }): Result<null>;
-  /** options: gives a corpus the reader has brought another title. */
-  renameCorpus(change: { id: string; title: string }): Result<null>;
-  /** options: takes a corpus the reader has brought out, or puts it back while the browser is open. */
-  removeCorpus(change: { id: string; removed: boolean }): Result<null>;
-  /** options: packs were put into the store; open pages are compared with them. */
-  corporaChanged(arg: null): Result<null>;
-  /** popup: keeps what is selected in a tab, or its article, as a clipping, and tells the reader there. */
-  keepClipping(of: { tabId: number; what: 'selection' | 'article' }): Result<ClipNote>;
-  /** options: clippings, newest first, from this one on, a part at a time. */
-  listClippings(from: number): Result<ClippingsPart>;
-  /** options: changes a clipping, unless another window was first. */
-  changeClipping(change: { id: string; revision: number; patch: ClippingPatch }): Result<ClippingView>;
-  /** options: deletes clippings and gives them back for undo. */
-  deleteClippings(ids: string[]): Result<Clipping[]>;
-  /** options: puts deleted clippings back as they were. */
-  restoreClippings(rows: Clipping[]): Result<null>;
-  /** options: a pack of the clippings for others, text-free and without notes, and a name for the file. */
-  packClippings(label: { title: string; author: string; licence: string }): Result<{ base64: string; file: string }>;
-  /** options: whether the text of clippings is kept; switching it off erases the texts there are. */
-  setKeepText(on: boolean): Result<null>;
   /** options: erases everything that was saved, clipped, brought and set. */
   eraseAll(arg: null): Result<null>;
+  /** welcome: everything hidden on the sample for practice is shown again. */
+  beginSample(arg: null): null;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
   checkTab(tabId: number): Result<null>;
 }
@@ -144,8 +124,8 @@ export interface PageCalls {
    * has changed. `selection`: compares what is selected, and nothing else of the page.
    */
   recheck(why: 'corpora' | 'selection' | null): null;
-  /** The text of the article, without its headline; empty where there is none. */
-  articleText(arg: null): string;
+  /** What is read as the article, whatever the page is. */
+  article(arg: null): Block[];
   /** Removes everything of ours from the page and stops. */
   stop(arg: null): null;
 }

@@ -1,4 +1,3 @@
-import type { ClippingView } from '../model/clipping';
 import type { Finding } from '../model/finding';
 import type { Problem } from '../model/problem';
 import type { CorpusInfo } from '../model/record';
@@ -78,12 +77,14 @@ export interface DataPlace {
   part: string;
   after: string;
   done: number;
+  /** As far as was known at the beginning. */
+  total: number;
 }
 
 /** A part of the saved matches: a browser carries no message of any length. */
 export interface SavedPage {
   rows: SavedMatch[];
-  /** How many there are in all, rows that cannot be read among them. */
+  /** In the first part, how many there are in all, rows that cannot be read among them; in others, how many in it. */
   total: number;
   /** Rows of this part that could not be read; in the first part 0 while others are to come. */
   unreadable: number;
@@ -108,31 +109,6 @@ export interface RecordFacts {
   /** Names of the events it reports, as the corpus has them now. */
   events: string[];
 }
-
-/** A part of the clippings: a browser carries no message of any length. */
-export interface ClippingsPart {
-  clippings: ClippingView[];
-  /** How many there are in all. */
-  total: number;
-  /** Rows that could not be read. */
-  unreadable: number;
-}
-
-/** What became of a clipping; `kept: false`: nothing was. */
-export type ClipNote =
-  | {
-      kept: 'new' | 'added' | 'present';
-      id: string;
-      words: number;
-      whole: boolean;
-      /** Headline, or where there is none the outlet. */
-      title: string | null;
-      /** Too short for the matcher to know it again. */
-      short: boolean;
-      /** «My clippings» is switched off: nothing is compared with it. */
-      off: boolean;
-    }
-  | { kept: false; why: 'nothing-selected' | 'page-without-text' | 'page-not-readable' | 'storage-failed' };
 
 /** The reader's settings as the options page shows them. */
 export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals' | 'keepText'> {

@@ -1,7 +1,7 @@
 import { createStore, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../model/problem';
-import { everyRow, planRows, readRows } from './rows';
+import { allRows, planRows } from './plan-rows';
 
 /** A corpus the reader has brought: its pack as it came, and what the reader calls it. Whether it is on is a setting. */
 const OwnPack = v.object({
@@ -37,7 +37,7 @@ export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): 
   return {
     /** The packs that are not removed, first added first; rows that cannot be read are told by their key. */
     async list(): Promise<Result<{ packs: OwnPack[]; unreadable: string[] }>> {
-      const stored = await readRows(use, everyRow);
+      const stored = await allRows(use);
       if (!stored.ok) return stored;
       const packs = [...stored.value.values()].flatMap((row) => readable(row) ?? []);
       packs.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));

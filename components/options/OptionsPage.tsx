@@ -6,10 +6,8 @@ import type { Problem } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
 import { Clippings, type ClippingsProps } from './Clippings';
 import { CorpusList, type CorpusListProps } from './CorpusList';
-
 import { DataSection, type DataSectionProps } from './DataSection';
 import { OwnCorpora, type OwnCorporaProps } from './OwnCorpora';
-
 import { SensitivityChoice, type SensitivityChoiceProps } from './SensitivityChoice';
 import { Shortcuts, type ShortcutsProps } from './Shortcuts';
 import { SiteList, type SiteListProps } from './SiteList';
@@ -55,6 +53,7 @@ export function OptionsPage(props: OptionsPageProps) {
             {t(`${name}.title`)}
           </a>
         ))}
+        <a href="/welcome.html">{t('options.welcome')}</a>
       </nav>
       {problem && (
         <p class="problem" role="alert">

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../messages/ask';
+import type { ClipNote } from '../../messages/own-calls';
 import { PANEL, type PanelCalls } from '../../messages/protocol';
-import type { ClipNote } from '../../messages/replies';
 import { caller } from '../../messages/rpc';
 import { CLIP_SLOT, type ClipScript } from '../clip/clip-slot';
 import { panelOpener } from './browser-panel';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Digest } from '../../formats/pack';
 import { slugOf } from '../../formats/plain-words';
 import { toBase64 } from '../../matching/base64';
-import type { ClipNote, ClippingsPart } from '../../messages/replies';
+import type { ClipNote, ClippingsPart } from '../../messages/own-calls';
 import { CLIPPINGS_ID, Clipping, ClippingPatch, type ClippingView, clippingView } from '../../model/clipping';
 import { ok, type Result } from '../../model/problem';
 import { compareAgain, type KeepNeeds, keepClipping } from './keep-clipping';

@@ -72,6 +72,8 @@ export async function runCommand(name: string, tab: CommandTab, { tabs, handlers
 
 /** Compares what is selected in a tab, and nothing else of the page; it stays selected while the script is started. */
 async function checkSelection(tabId: number, tabs: PageTabs): Promise<void> {
+  // Where it cannot run, the page's script cannot either, and `checkTab` knows why.
+  await tabs.readClip(tabId).catch(() => null);
   const ask = () => tabs.page(tabId).recheck('selection');
   await ask().catch(async () => {
     await checkTab(tabId, tabs);

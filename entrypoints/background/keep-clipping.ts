@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { createMatcher } from '../../matching/matcher';
 import { printOf } from '../../matching/text-print';
-import type { ClipNote } from '../../messages/replies';
+import type { ClipNote } from '../../messages/own-calls';
 import { CLIPPINGS_ID, ClippingFacts } from '../../model/clipping';
 import { MAX_CLIPPING_TEXT } from '../../model/clipping-limits';
 import type { Corpus } from '../../model/corpus';
+import { Block } from '../../model/page-text';
 import { DEFAULT_SETTINGS } from '../../model/settings';
 import type { ClippingsStore } from '../../storage/clippings-store';
 import type { SettingsStore } from '../../storage/settings-store';
@@ -88,12 +89,16 @@ export async function compareAgain({ corpora, tabs }: Pick<KeepNeeds, 'corpora' 
 /** The text of the article in a tab; null where it has none or cannot be read. Runs the page's script where it does not run. */
 async function articleText(tabId: number, tabs: PageTabs): Promise<string | null> {
   const page = tabs.page(tabId);
-  const ask = () => page.articleText(null);
-  const text = await ask().catch(async () => {
+  const ask = () => page.article(null);
+  const read = await ask().catch(async () => {
     await startIn(tabs, tabId);
     return ask().catch(() => null);
   });
-  return typeof text === 'string' ? text.slice(0, MAX_CLIPPING_TEXT) : null;
+  const blocks = v.safeParse(v.array(Block), read);
+  if (!blocks.success) return null;
+  // The headline is a fact of its own, and no passage.
+  const passages = blocks.output.filter(({ kind }) => kind !== 'headline').map(({ text }) => text);
+  return passages.join('\n\n').slice(0, MAX_CLIPPING_TEXT);
 }
 
 /** The name by which the corpora know the outlet of an address. */

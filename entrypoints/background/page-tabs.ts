@@ -1,5 +1,5 @@
+import type { ClipNote } from '../../messages/own-calls';
 import type { PageCalls } from '../../messages/protocol';
-import type { ClipNote } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 
 /** A tab of the browser. `url` is there only where we are allowed to see it (a granted site, or activeTab). */
@@ -51,6 +51,14 @@ export async function stopIn(tabs: PageTabs, tabId: number): Promise<void> {
     .stop(null)
     .catch(() => null);
   await Promise.all([patiently(stopped), tabs.showCount(tabId, 0)]);
+}
+
+/**
+ * Opens the side panel beside a tab, or the same view in a tab of its own where the browser refuses. Nothing may be awaited
+ * before it: browsers forget the click.
+ */
+export async function openPanelBeside(tabs: PageTabs, tabId: number): Promise<void> {
+  await tabs.openPanel(tabId).catch(() => tabs.open(`/sidepanel.html?tab=${tabId}`));
 }
 
 /** Starts that are under way, so that two events about one tab (a grant and a click) do not run the script twice. */

@@ -6,6 +6,7 @@ import { askBackground } from '../../messages/ask';
 import { PAGE, type PageCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
 import { readInSlices } from '../../page/read-in-slices';
+import { offeredSelection } from '../clip/clip-slot';
 import { type CardOpener, forgetCard, offeredCard } from './card-slot';
 import { chosenLanguage } from './chosen-language';
 import { measureBadge } from './measure-badge';
@@ -34,11 +35,9 @@ export default defineContentScript({
       reveal: (id) => session().reveal(String(id)),
       step: (by) => session().step(by === -1 ? -1 : 1),
       saveCurrent: () => session().saveCurrent(),
-      async articleText() {
+      async article() {
         const read = await readInSlices(document, true, life.signal);
-        const blocks = read?.reading.text.blocks ?? [];
-        // The headline is a fact of its own, and no passage.
-        return blocks.map(({ kind, text }) => (kind === 'headline' ? '' : text)).join('\n\n');
+        return read?.reading.text.blocks ?? [];
       },
       recheck(why, sender) {
         // The background asks whenever it would start the script; only the popup's button stands for the reader.
@@ -72,6 +71,7 @@ function begin(signal: AbortSignal, isOrphan: () => boolean): PageSession {
     background: askBackground,
     t: () => t,
     cardScript: loadCard,
+    selection: offeredSelection,
     mode: MEASURED ? 'open' : 'closed',
     measure: MEASURED ? measureBadge : undefined,
     copy: copyText,

@@ -5,14 +5,16 @@ import type { Problem } from '../../model/problem';
 import { judgePage } from '../../page/judge-page';
 import { readInSlices } from '../../page/read-in-slices';
 import type { PageReading } from '../../page/read-page';
-import { selectedBlocks } from '../../page/selected-blocks';
 import { watchPage } from '../../page/watch-page';
 import { whenQuiet, whenVisible } from '../../page/when-quiet';
+import type { SelectedPart } from '../clip/clip-slot';
 import { type Found, needsCheck, placesOf } from './found-places';
 import { createPageView, type PageViewNeeds } from './page-view';
 
 /** What a session needs from outside: what its view needs, less what it gives the view itself, and an end. */
 export interface SessionNeeds extends Omit<PageViewNeeds, 'page' | 'onDismissed'> {
+  /** What the reader has selected, where a check of it is asked for. */
+  selection(): SelectedPart | undefined;
   /** Everything ends, and leaves the page, when this is aborted. */
   signal: AbortSignal;
 }
@@ -44,8 +46,8 @@ export function startSession(needs: SessionNeeds): PageSession {
   let badged: readonly string[] = [];
   let reading: PageReading | null = null;
   let byReader = false;
-  /** What the reader has selected to be compared alone; it moves with the page. */
-  let only: Range | null = null;
+  /** What the reader has selected to be compared alone. */
+  let only: SelectedPart | undefined;
   let turn = 0;
   let refreshAhead = false;
   let changedMeanwhile = false;
@@ -56,7 +58,7 @@ export function startSession(needs: SessionNeeds): PageSession {
   signal.addEventListener('abort', view.undo);
 
   async function read(): Promise<PageReading | null> {
-    const read = await readInSlices(doc, byReader || only !== null, signal);
+    const read = await readInSlices(doc, byReader || !!only, signal);
     if (!read) return null;
     notBefore = performance.now() + Math.max(LEAST_PAUSE, read.took / REREAD_SHARE);
     for (const root of read.reading.roots) watch.also(root);
@@ -74,7 +76,7 @@ export function startSession(needs: SessionNeeds): PageSession {
     const now = again ?? (await read());
     if (!now || isOver()) return;
     reading = now;
-    const text = only ? selectedBlocks(now, only) : now.text;
+    const text = only?.(now) ?? now.text;
     const why = silence(now, text);
     if (why) {
       end({ state: 'not-news', why });
@@ -171,7 +173,7 @@ export function startSession(needs: SessionNeeds): PageSession {
       onNavigate() {
         view.closeCard();
         byReader = false;
-        only = null;
+        only = undefined;
         refreshSoon();
       },
     },
@@ -195,10 +197,8 @@ export function startSession(needs: SessionNeeds): PageSession {
     recheck(asked, why) {
       const idle = report.state === 'off' || report.state === 'problem';
       byReader ||= asked;
-      if (why === 'selection') {
-        const selection = doc.getSelection();
-        only = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : doc.createRange();
-      } else if (asked) only = null;
+      if (why === 'selection') only = needs.selection();
+      else if (asked) only = undefined;
       if (asked || why || idle) void check();
     },
   };

@@ -51,6 +51,7 @@ const keep = (view: Tab, what: 'selection' | 'article') =>
 const checkSelection = (view: Tab) =>
   view.evaluate(async () => {
     const tabId = Number(new URLSearchParams(location.search).get('tab'));
+    await chrome.scripting.executeScript({ target: { tabId }, files: ['/clip.js'] });
     await chrome.tabs.sendMessage(tabId, { to: 'page', call: 'recheck', arg: 'selection' }, { frameId: 0 });
   });
 

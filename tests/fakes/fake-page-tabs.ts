@@ -55,9 +55,10 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; 
           await asked('save')();
           return true;
         },
-        articleText: async () => {
+        article: async () => {
           await asked('article')();
-          return find(id).article ?? '';
+          const { article } = find(id);
+          return article ? [{ index: 0, kind: 'paragraph', text: article, links: [] }] : [];
         },
         recheck: (why) => asked(why ? `recheck for ${why}` : 'recheck')(),
         stop: asked('stop'),

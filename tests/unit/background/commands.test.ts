@@ -21,7 +21,6 @@ describe('a command', () => {
     ['previous-badge', 'step -1 3'],
     ['save-match', 'save 3'],
     ['open-panel', 'panel 3'],
-    ['check-selection', 'recheck for selection 3'],
   ])('%s', async (name, done) => {
     const { run, tabs } = press({ ...news, running: true });
     await run(name);
@@ -34,10 +33,16 @@ describe('a command', () => {
     expect(tabs.log).toEqual(['inject 3']);
   });
 
+  it('compares what is selected', async () => {
+    const { run, tabs } = press({ ...news, running: true });
+    await run('check-selection');
+    expect(tabs.log).toEqual(['clip 3', 'recheck for selection 3']);
+  });
+
   it('compares what is selected on a page that was not checked yet, too', async () => {
     const { run, tabs } = press({ ...news });
     await run('check-selection');
-    expect(tabs.log).toEqual(['inject 3', 'recheck for selection 3']);
+    expect(tabs.log).toEqual(['clip 3', 'inject 3', 'recheck for selection 3']);
   });
 
   it.each([

@@ -219,48 +219,6 @@ describe('erasing', () => {
   });
 });
 
-describe('the reader’s data', () => {
-  it('goes out and comes in, not two at a time', () => {
-    const { data } = show().props;
-    const { root, button } = show({ data: { ...data, working: { what: 'out', done: 10, total: 40 } } });
-    expect(button('Export everything (JSON)')?.disabled).toBe(true);
-    expect(root.querySelector<HTMLInputElement>('#data input[type=file]')?.disabled).toBe(true);
-    expect(root.textContent).toContain('Exporting…');
-  });
-
-  it('tells what became of each part, and takes it back', () => {
-    const { data } = show().props;
-    const part = { added: 2, merged: 1, unchanged: 4, unreadable: 0, refused: 0, reasons: [] };
-    const outcome = { parts: ['saved', 'settings', 'clippings'].map((name) => ({ ...part, part: name })), left: [] };
-    const { text, button } = show({ data: { ...data, end: { what: 'imported', outcome } } });
-    for (const told of [
-      'Saved matches: 2 added, 1 merged, 4 already there.',
-      'Settings: 2 added, 1 changed, 4 as they were.',
-      'clippings: 2 added, 1 changed, 4 already there.',
-    ])
-      expect(text().replace(/[\u2066-\u2069]/g, '')).toContain(told);
-    act(() => button('Undo this import')?.click());
-    expect(data.onUndo).toHaveBeenCalledTimes(1);
-  });
-
-  it.each([
-    [{ what: 'undone', kept: 0 }, 'The import was taken back.'],
-    [{ what: 'undone', kept: 2 }, '2 matches that were changed since stay'],
-    [{ what: 'undone', kept: null }, 'Another import came after this one'],
-    [{ what: 'stopped', way: 'in' }, 'Cancelled; nothing was changed.'],
-  ] as const)('says how it ended: %j', (end, told) => {
-    const { data } = show().props;
-    expect(show({ data: { ...data, end } }).text()).toContain(told);
-  });
-
-  it('says what failed, where it was asked for', () => {
-    const { data } = show().props;
-    const failure = { code: 'import-newer', detail: { file: 'mine.json' } } as const;
-    const { root } = show({ data: { ...data, failure } });
-    expect(root.querySelector('#data [role=alert]')?.textContent).toContain('comes from a newer Whence');
-  });
-});
-
 describe('own corpora', () => {
   const OWN = { ...CORPUS, id: 'tides', title: 'Tides', origin: 'own' as const };
   const type = (root: HTMLElement, selector: string, value: string) => {
@@ -398,5 +356,51 @@ describe('clippings', () => {
     type(root, '.share label:nth-of-type(2) input', 'Ida');
     act(() => void form?.dispatchEvent(new Event('submit', { bubbles: true })));
     expect(props.clippings.onShare).toHaveBeenCalledWith({ title: 'Kites', author: 'Ida', licence: 'CC BY 4.0' });
+  });
+});
+
+describe('the reader’s data', () => {
+  it('goes out and comes in, not two at a time', () => {
+    const { data } = show().props;
+    const { root, button } = show({ data: { ...data, working: { what: 'out', done: 10, total: 40 } } });
+    expect(button('Export everything (JSON)')?.disabled).toBe(true);
+    expect(root.querySelector<HTMLInputElement>('#data input[type=file]')?.disabled).toBe(true);
+    expect(root.textContent).toContain('Exporting…');
+  });
+
+  it('tells what became of each part, and takes it back', () => {
+    const { data } = show().props;
+    const part = { added: 2, merged: 1, unchanged: 4, unreadable: 0, refused: 0, reasons: [] };
+    const outcome = {
+      parts: ['saved', 'settings', 'clippings', 'novelties'].map((name) => ({ ...part, part: name })),
+      left: [],
+    };
+    const { text, button } = show({ data: { ...data, end: { what: 'imported', outcome } } });
+    for (const told of [
+      'Saved matches: 2 added, 1 merged, 4 already there.',
+      'Settings: 2 added, 1 changed, 4 as they were.',
+      'Clippings: 2 added, 1 merged, 4 already there.',
+      'novelties: 2 added, 1 changed, 4 already there.',
+    ])
+      expect(text().replace(/[\u2066-\u2069]/g, '')).toContain(told);
+    act(() => button('Undo this import')?.click());
+    expect(data.onUndo).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [{ what: 'undone', kept: 0 }, 'The import was taken back.'],
+    [{ what: 'undone', kept: 2 }, '2 matches that were changed since stay'],
+    [{ what: 'undone', kept: null }, 'Another import came after this one'],
+    [{ what: 'stopped', way: 'in' }, 'Cancelled; nothing was changed.'],
+  ] as const)('says how it ended: %j', (end, told) => {
+    const { data } = show().props;
+    expect(show({ data: { ...data, end } }).text()).toContain(told);
+  });
+
+  it('says what failed, where it was asked for', () => {
+    const { data } = show().props;
+    const failure = { code: 'import-newer', detail: { file: 'mine.json' } } as const;
+    const { root } = show({ data: { ...data, failure } });
+    expect(root.querySelector('#data [role=alert]')?.textContent).toContain('comes from a newer Whence');
   });
 });

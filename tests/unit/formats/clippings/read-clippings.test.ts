@@ -109,7 +109,7 @@ describe('what a document of clippings comes to', () => {
     const text = `${PASSAGE} REFERENCE: Bell falls | From the Newspaper Yesterday\n`;
     expect(plain(text, '2019-03-05').candidates[0]?.published).toMatchObject({
       known: 'inferred',
-      value: { date: '2019-03-04', asCited: 'Yesterday' },
+      value: { date: '2019-03-04', asCited: 'From the Newspaper Yesterday' },
     });
     expect(plain(text).candidates[0]?.published?.value).toMatchObject({ date: null, precision: 'unknown' });
   });
@@ -132,7 +132,7 @@ describe('what a document of clippings comes to', () => {
   it('keeps a date of the Islamic calendar as it is cited', () => {
     const read = plain(`${PASSAGE} REFERENCE: Bell falls May 15, 2007 Tuesday Rabi-us-Sani 27, 1428\n`);
     expect(read.candidates[0]).toMatchObject({
-      published: { value: { date: '2007-05-15' } },
+      published: { value: { date: '2007-05-15', asCited: 'May 15, 2007 Tuesday Rabi-us-Sani 27, 1428' } },
       otherCalendar: { value: 'Rabi-us-Sani 27, 1428' },
     });
   });

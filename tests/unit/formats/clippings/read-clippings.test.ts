@@ -154,6 +154,22 @@ describe('what a document of clippings comes to', () => {
     ]);
   });
 
+  it('reads a citation below its label, and a list below an underlined one', () => {
+    const read = plain(
+      `The bell\n\n${PASSAGE}\nSource:\nThe Gazette, 4 March 2019\nhttps://gazette.example/bell\n\nSources\n-------\nThe Herald, 6 March 2019, "Bell hangs again"\nThe Herald, 9 March 2019, "Bell rings"\n`,
+    );
+    expect(read.candidates).toMatchObject([
+      {
+        headline: null,
+        outlet: { value: 'The Gazette' },
+        url: { value: 'https://gazette.example/bell' },
+        passages: [{}],
+      },
+      { headline: { value: 'Bell hangs again' }, passages: [] },
+      { headline: { value: 'Bell rings' }, passages: [] },
+    ]);
+  });
+
   it('finds nothing in a document without citations', () => {
     const read = plain(`${PASSAGE}\n\n${OTHER}\n`);
     expect(read.candidates).toEqual([]);

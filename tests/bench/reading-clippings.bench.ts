@@ -73,7 +73,9 @@ function report(measured: readonly Measured[], first: ReadonlyMap<string, Return
   const sum = (pick: (score: Score) => number) =>
     measured.slice(-first.size).reduce((n, { score }) => n + pick(score), 0);
   const blind = [...first].flatMap(([name, counts]) => (counts === null ? [] : [{ name, counts }]));
-  const wrong = measured.flatMap(({ name, score }) => score.wrong.map((line) => `- ${name}: ${line}`));
+  // Of the outside document the place is told, not its words.
+  const told = (name: string, line: string) => (first.has(name) ? line : line.replace(/ is .*$/s, ' is another'));
+  const wrong = measured.flatMap(({ name, score }) => score.wrong.map((line) => `- ${name}: ${told(name, line)}`));
   return `## Reading clippings
 
 Documents of passages and citations through \`formats/clippings\`, without a base date. A citation is found where it and the true one share half of what both cover; a field is right where it is the true one, or empty where the document does not say; a character of a passage is right where it is given to its record, or to none where no citation claims it. Times are medians of ${TIMES}.

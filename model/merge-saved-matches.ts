@@ -80,7 +80,8 @@ function changedLater(a: SavedMatch, b: SavedMatch): boolean {
   return a.changedAt === b.changedAt ? a.revision > b.revision : a.changedAt > b.changedAt;
 }
 
-function joinNotes(note: string, other: string): string {
+/** A note, and below it the paragraphs of another that it lacks. */
+export function joinNotes(note: string, other: string): string {
   const paragraphs = (text: string) =>
     text
       .split(/\n\s*\n/)

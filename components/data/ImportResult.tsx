@@ -19,19 +19,23 @@ export interface ImportOutcome {
 /** Refused entries that are named one by one. */
 const NAMED = 5;
 /** Parts that have a sentence of their own. */
-const TOLD = ['saved', 'settings'] as const;
+const TOLD = ['saved', 'clippings', 'settings'] as const;
 
 /** The result of an import in sentences: what became of each part, what was refused and why. */
 export function ImportResult({ t, outcome }: { t: DataTranslate; outcome: ImportOutcome }) {
   return (
     <div class="imported">
-      {outcome.parts.map((of) => (
+      {outcome.parts.filter(isTold).map((of) => (
         <Part key={of.part} t={t} of={of} />
       ))}
       {outcome.left.length > 0 && <p>{t('import.left')}</p>}
     </div>
   );
 }
+
+/** A part of which a file has nothing is not worth a sentence, unless it is what most files are for. */
+const isTold = ({ part, added, merged, unchanged, unreadable, refused }: ImportOutcome['parts'][number]) =>
+  part === 'saved' || added + merged + unchanged + unreadable + refused > 0;
 
 function Part({ t, of }: { t: DataTranslate; of: ImportOutcome['parts'][number] }) {
   const { part, added, merged, unchanged, unreadable, refused, reasons } = of;

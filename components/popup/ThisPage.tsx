@@ -24,6 +24,9 @@ export interface ThisPageProps {
   /** Called in the click itself, because browsers ask for permissions only there. */
   onGrant(rung: Rung): void;
   onRevoke(rung: Rung): void;
+  /** Whether the article of the page was just kept as a source. */
+  kept: boolean;
+  onKeep(): void;
   /** Opens the side panel, called in the click itself; undefined where this browser has none. */
   onOpenPanel?: (() => void) | undefined;
 }
@@ -43,6 +46,11 @@ export function ThisPage(props: ThisPageProps) {
           {host && (
             <button type="button" class="quiet" onClick={() => props.onSetSite(!on)}>
               {t(on ? 'site.hide' : 'site.show', { host })}
+            </button>
+          )}
+          {host && (
+            <button type="button" class="quiet" disabled={props.kept} onClick={props.onKeep}>
+              {t(props.kept ? 'popup.kept' : 'popup.keep')}
             </button>
           )}
           {onOpenPanel && (

@@ -1,16 +1,22 @@
+import type { Digest } from '../../formats/pack';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Handlers } from '../../messages/rpc';
+import type { ClippingsStore } from '../../storage/clippings-store';
 import type { LastPageStore } from '../../storage/last-page-store';
+import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { Asker } from './asker';
 import { checkPage } from './check';
 import { checkTab } from './check-tab';
+import { clippingCalls } from './clipping-calls';
+import { clippingsPart } from './clippings-part';
 import type { Corpora } from './corpora';
 import { dataCalls } from './data-calls';
 import { dismissCalls } from './dismiss-calls';
 import { optionCalls } from './option-calls';
-import type { PageTabs } from './page-tabs';
+import { ownPackCalls } from './own-pack-calls';
+import { openPanelBeside, type PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
 import { savedPages } from './saved-page';
 import { savedPart } from './saved-part';
@@ -22,8 +28,12 @@ export interface BackgroundNeeds {
   corpora: Corpora;
   settings: SettingsStore;
   saved: SavedStore;
+  clippings: ClippingsStore;
+  packs: OwnPacksStore;
   lastPage: LastPageStore;
   tabs: PageTabs;
+  /** SHA-256. */
+  digest: Digest;
   /** The present time, ISO 8601 in UTC. */
   now(): string;
   /** Milliseconds of a steady clock. */
@@ -31,7 +41,10 @@ export interface BackgroundNeeds {
   wait(milliseconds: number): Promise<void>;
 }
 
-/** Everything the background answers. Who may call what is settled before (`asker.ts`). */
+/**
+ * Everything the background answers, but for the welcome page's sample (`sample-calls.ts`). Who may call what is settled
+ * before (`asker.ts`).
+ */
 export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
   const { tabs } = needs;
   const opened = savedPages(needs);
@@ -65,18 +78,20 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
       return null;
     },
     async openPanel(_arg, asker) {
-      if (asker.from !== 'page') return null;
       // Nothing may be awaited before this: browsers forget the click.
-      const panel = tabs.openPanel(asker.tabId);
-      await panel.catch(() => tabs.open(`/sidepanel.html?tab=${asker.tabId}`));
+      if (asker.from === 'page') await openPanelBeside(tabs, asker.tabId);
       return null;
     },
+    // Practice is forgotten where it is known; no other page has any.
+    beginSample: () => null,
     openSavedPage: opened.open,
     checkTab: (arg) => checkTab(arg, tabs),
     ...savedCalls(needs),
     ...dismissCalls(needs),
     ...siteCalls(needs),
     ...optionCalls(needs),
-    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), settingsPart(needs.settings)] }),
+    ...clippingCalls(needs),
+    ...ownPackCalls(needs),
+    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), clippingsPart(needs), settingsPart(needs.settings)] }),
   };
 }

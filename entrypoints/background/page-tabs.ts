@@ -1,3 +1,4 @@
+import type { ClipNote } from '../../messages/own-calls';
 import type { PageCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 
@@ -19,6 +20,10 @@ export interface PageTabs {
   inject(tabId: number): Promise<void>;
   /** Runs the card's script there. Rejects where that is not allowed. */
   injectCard(tabId: number): Promise<void>;
+  /** Runs the clipping's script in the top frame and gives what it read (`ClipReading`). Rejects where that is not allowed. */
+  readClip(tabId: number): Promise<unknown>;
+  /** Tells the reader in a tab what became of a clipping; on the toolbar where the page cannot be written to. Never rejects. */
+  tellClip(tabId: number, note: ClipNote): Promise<void>;
   /** `document.contentType` of the top frame. Rejects where scripts are not allowed. */
   contentType(tabId: number): Promise<string>;
   /** The number on the toolbar button while this tab is in front; nothing at 0. Never rejects. */
@@ -46,6 +51,14 @@ export async function stopIn(tabs: PageTabs, tabId: number): Promise<void> {
     .stop(null)
     .catch(() => null);
   await Promise.all([patiently(stopped), tabs.showCount(tabId, 0)]);
+}
+
+/**
+ * Opens the side panel beside a tab, or the same view in a tab of its own where the browser refuses. Nothing may be awaited
+ * before it: browsers forget the click.
+ */
+export async function openPanelBeside(tabs: PageTabs, tabId: number): Promise<void> {
+  await tabs.openPanel(tabId).catch(() => tabs.open(`/sidepanel.html?tab=${tabId}`));
 }
 
 /** Starts that are under way, so that two events about one tab (a grant and a click) do not run the script twice. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../locales/translate';
-import type { BackgroundCalls, SavedKey } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { SavedKey } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
 import type { SavedMatch } from '../../model/saved-match';

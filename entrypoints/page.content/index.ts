@@ -5,6 +5,8 @@ import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
 import { PAGE, type PageCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
+import { readInSlices } from '../../page/read-in-slices';
+import { offeredSelection } from '../clip/clip-slot';
 import { type CardOpener, forgetCard, offeredCard } from './card-slot';
 import { chosenLanguage } from './chosen-language';
 import { measureBadge } from './measure-badge';
@@ -33,9 +35,13 @@ export default defineContentScript({
       reveal: (id) => session().reveal(String(id)),
       step: (by) => session().step(by === -1 ? -1 : 1),
       saveCurrent: () => session().saveCurrent(),
-      recheck(_arg, sender) {
+      async article() {
+        const read = await readInSlices(document, true, life.signal);
+        return read?.reading.text.blocks ?? [];
+      },
+      recheck(why, sender) {
         // The background asks whenever it would start the script; only the popup's button stands for the reader.
-        session().recheck(sender.url?.includes('/popup.html') === true);
+        session().recheck(sender.url?.includes('/popup.html') === true, why);
         return null;
       },
       stop() {
@@ -65,6 +71,7 @@ function begin(signal: AbortSignal, isOrphan: () => boolean): PageSession {
     background: askBackground,
     t: () => t,
     cardScript: loadCard,
+    selection: offeredSelection,
     mode: MEASURED ? 'open' : 'closed',
     measure: MEASURED ? measureBadge : undefined,
     copy: copyText,

@@ -1,5 +1,6 @@
 import type { BadgeTranslate } from '../../locales/badge-text';
-import type { BackgroundCalls, SavedKey } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { SavedKey } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
 import { type BadgeSpec, createBadgeLayer, type MountedBadge } from '../../page/badge-layer';

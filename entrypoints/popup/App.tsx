@@ -58,6 +58,8 @@ export function App({ t, page, saved, search, start, inTab, onOpenInTab, onOpenP
             onSetSite={page.setSite}
             onGrant={page.grant}
             onRevoke={page.revoke}
+            kept={page.kept.value}
+            onKeep={page.keep}
             onOpenPanel={onOpenPanel}
           />
         ) : (

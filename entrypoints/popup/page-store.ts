@@ -38,6 +38,8 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
   const on = signal(true);
   const rungs = signal<readonly Rung[]>([]);
   const problem = signal<Problem | null>(null);
+  /** The article of the page was kept as a source, here or before. */
+  const kept = signal(false);
 
   /** Runs what the reader asked for; a part that does not answer becomes a sentence. */
   const attempt = async (work: () => Promise<Problem | null | undefined>) => {
@@ -81,6 +83,16 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
     on,
     rungs,
     problem,
+    kept,
+    /** Keeps the article as a source of the reader's own. */
+    keep: () =>
+      attempt(async () => {
+        const done = await background.keepClipping({ tabId, what: 'article' });
+        if (!done.ok) return done.problem;
+        if (!done.value.kept) return { code: done.value.why };
+        kept.value = true;
+        return null;
+      }),
     open: () =>
       attempt(async () => {
         await refreshRungs();

@@ -11,6 +11,8 @@ const ORDER = [
   'pages',
   'pages tabs',
   'clippings',
+  'reading-clippings',
+  'own clippings',
   'events',
   'grouping',
   'names',

@@ -67,12 +67,13 @@ describe('everything, out and in again', () => {
     const told: number[] = [];
     const work = { progress: (done: number) => void told.push(done), stopped: () => false };
     const text = everything(await value(takeOut(background, false, AT, work)));
-    expect(told).toEqual([2_000, 4_000, 4_501, 4_506]);
+    expect(told).toEqual([2_000, 4_000, 4_501, 4_501, 4_506]);
     const before = await value(allSaved(needs.saved));
 
     const again = await value(bringIn(background, fileOf(text), null, quietly));
     expect(again?.parts).toMatchObject([
       { part: 'saved', added: 0, merged: 0, unchanged: 4_500, unreadable: 1, refused: 0 },
+      { part: 'clippings', added: 0, unchanged: 0 },
       { part: 'settings', added: 0, merged: 0, unchanged: 5, refused: 0 },
     ]);
 
@@ -81,6 +82,7 @@ describe('everything, out and in again', () => {
     const report = await value(bringIn(fresh.background, fileOf(text), null, quietly));
     expect(report?.parts).toMatchObject([
       { part: 'saved', added: 4_500, merged: 0, unchanged: 0, unreadable: 1 },
+      { part: 'clippings', added: 0, unchanged: 0 },
       { part: 'settings', added: 2, merged: 3, unchanged: 0 },
     ]);
     expect(await value(allSaved(fresh.needs.saved))).toEqual(before);
@@ -223,6 +225,9 @@ describe('a file that comes in', () => {
     expect(await bringIn(background, fileOf(data(parts)), null, quietly)).toMatchObject({
       problem: { code: 'storage-failed' },
     });
+    expect(await value(needs.saved.count())).toBe(0);
+    vi.spyOn(needs.settings, 'change').mockRejectedValue(new Error('a bug'));
+    await expect(bringIn(background, fileOf(data(parts)), null, quietly)).resolves.toMatchObject({ ok: false });
     expect(await value(needs.saved.count())).toBe(0);
   });
 

@@ -68,6 +68,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: async () => new ArrayBuffer(fetched++),
+      own: async () => ({ sources: [], unopened: [] }),
       hashOf: () => 'ab',
       openPack: async () => ok(fakeCorpus()),
       createMatcher: () => fakeMatcher(),
@@ -83,6 +84,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: () => answers.shift() ?? Promise.resolve(new ArrayBuffer(1)),
+      own: async () => ({ sources: [], unopened: [] }),
       hashOf: () => 'ab',
       openPack: async () => opened.shift() ?? failed('pack-damaged'),
       createMatcher: () => fakeMatcher(),
@@ -98,6 +100,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack', 'b.pack'],
       fetchPack: async (file) => (bad.has(file) ? Promise.reject(new Error('gone')) : new ArrayBuffer(0)),
+      own: async () => ({ sources: [], unopened: [] }),
       hashOf: () => 'ab',
       openPack: async () => ok(fakeCorpus()),
       createMatcher: (list) => {
@@ -117,6 +120,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: async () => new ArrayBuffer(0),
+      own: async () => ({ sources: [], unopened: [] }),
       hashOf: () => 'ab',
       openPack: async () => ok(fakeCorpus()),
       createMatcher: () => {
@@ -173,6 +177,11 @@ describe('checkTab', () => {
     ['a page without permission', { url: 'https://a.example/x', refuses: refused }, 'page-not-readable'],
   ])('says what is the matter with %s', async (_, tab, code) => {
     expect(await outcome({ id: 1, ...tab })).toEqual({ result: code, log: [] });
+  });
+
+  it('finds the script in the welcome page, protected as it is', async () => {
+    const tab = { id: 1, url: 'chrome-extension://abc/welcome.html', running: true };
+    expect(await outcome(tab)).toEqual({ result: 'ok', log: ['recheck 1'] });
   });
 
   it('says so where the tab is gone or is no number', async () => {

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createCardActions } from '../../../entrypoints/card/card-actions';
-import type { BackgroundCalls, SavedKey } from '../../../messages/protocol';
+import type { BackgroundCalls } from '../../../messages/protocol';
+import type { SavedKey } from '../../../messages/replies';
 import type { Caller } from '../../../messages/rpc';
 import type { Match } from '../../../model/finding';
 import { failed, ok } from '../../../model/problem';

@@ -53,6 +53,8 @@ function showPage(of: Partial<ThisPageProps> = {}) {
     on: true,
     rungs: [rung('site'), rung('corpus'), rung('all')],
     problem: null,
+    kept: false,
+    onKeep: vi.fn(),
     onReveal: vi.fn(),
     onRecheck: vi.fn(),
     onSetSite: vi.fn(),
@@ -76,6 +78,18 @@ describe('what the popup says of the page', () => {
     const { root } = showPage();
     expect(root.textContent).toContain('Nothing on this page was recognised.');
     expect(root.textContent).toContain('42 paragraphs checked against 59 records · Karachi, 2001–2011');
+  });
+  it('keeps the article as a source, once', () => {
+    const { button, props } = showPage();
+    act(() => button('Save as a source')?.click());
+    expect(props.onKeep).toHaveBeenCalledOnce();
+    expect(showPage({ kept: true }).button('Saved as a source')?.disabled).toBe(true);
+  });
+  it('names what could not be opened and was not compared with', () => {
+    const { checked } = done();
+    const { root } = showPage({ view: done({ checked: { ...checked, missing: ['Torn', 'Bitten'] } }) });
+    expect(root.textContent).toContain('Not compared with Torn and Bitten, which could not be opened.');
+    expect(showPage().root.textContent).not.toContain('Not compared with');
   });
   it('lists findings by kind and jumps to the badges that are on the page', () => {
     const findings = [

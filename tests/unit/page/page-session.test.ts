@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SelectedPart } from '../../../entrypoints/clip/clip-slot';
 import { type PageSession, startSession } from '../../../entrypoints/page.content/page-session';
 import { badgeTranslator } from '../../../locales/badge-text';
-import type { BackgroundCalls, CheckReply } from '../../../messages/protocol';
+import type { BackgroundCalls } from '../../../messages/protocol';
+import type { CheckReply } from '../../../messages/replies';
 import type { Caller } from '../../../messages/rpc';
 import type { Finding } from '../../../model/finding';
 import type { PageText } from '../../../model/page-text';
@@ -45,6 +47,7 @@ const findSecond = (page: PageText): CheckReply => {
   return { state: 'checked', findings, badged: findings.map(({ id }) => id), checked, saved: [] };
 };
 
+let selected: SelectedPart | undefined;
 let life: AbortController;
 let session: PageSession;
 let check: ReturnType<typeof vi.fn<(page: PageText) => Promise<CheckReply>>>;
@@ -66,6 +69,7 @@ function start(
     background: { check, clearCount } as Partial<Caller<BackgroundCalls>> as Caller<BackgroundCalls>, // all it calls here
     t: () => badgeTranslator('en'),
     cardScript: async () => null,
+    selection: () => selected,
     mode: 'open',
     copy: async () => true,
     isOrphan: () => false,
@@ -103,6 +107,37 @@ describe('a session on a page', () => {
     session.recheck(true);
     await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(2), PATIENT);
     expect(check.mock.calls[1]?.[0]).not.toHaveProperty('linksOnly');
+  }, 20_000);
+
+  it('compares only what was selected, news or not, until the reader wants the page', async () => {
+    start('other/editor.html');
+    await reported('not-news');
+    selected = ({ text }) => ({ ...text, blocks: text.blocks.slice(0, 1) });
+    session.recheck(false, 'selection');
+    await reported('done');
+    expect(check.mock.calls[0]?.[0].blocks).toHaveLength(1);
+    expect(session.report()).toMatchObject({ partly: { code: 'page-selection-only' } });
+    selected = ({ text }) => ({ ...text, blocks: [] });
+    session.recheck(false, 'selection');
+    await vi.waitFor(() => expect(session.report()).toEqual({ state: 'not-news', why: { code: 'nothing-selected' } }));
+    session.recheck(true);
+    await reported('done');
+    expect(session.report()).toMatchObject({ partly: null });
+  }, 20_000);
+
+  it('checks again where what pages are compared with has changed, but only what it would compare', async () => {
+    start('plain-article.html');
+    await badged(1);
+    session.recheck(false, 'corpora');
+    await vi.waitFor(() => expect(check).toHaveBeenCalledTimes(2), PATIENT);
+    await badged(1);
+    life.abort();
+    life = new AbortController();
+    start('other/editor.html');
+    await reported('not-news');
+    session.recheck(false, 'corpora');
+    await reported('not-news');
+    expect(check).not.toHaveBeenCalled();
   }, 20_000);
 
   it('asks nothing about a page that is no news, until the reader does', async () => {

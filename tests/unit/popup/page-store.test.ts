@@ -65,6 +65,17 @@ function open(of: {
 }
 
 describe('opening the popup', () => {
+  it('keeps the article as a source, or says why not', async () => {
+    const note = { kept: 'new', id: 'c', words: 400, whole: true, title: null, short: false, off: false } as const;
+    const answers = [{ kept: false, why: 'page-without-text' } as const, note];
+    const { store } = open({ background: { keepClipping: async () => ok(answers.shift() ?? note) } });
+    await store.keep();
+    expect(store.problem.value).toEqual({ code: 'page-without-text' });
+    expect(store.kept.value).toBe(false);
+    await store.keep();
+    expect([store.problem.value, store.kept.value]).toEqual([null, true]);
+  });
+
   it('checks the page by itself and shows its report', async () => {
     const { store, log } = open({ reports: [{ state: 'reading' }, { state: 'reading' }, DONE] });
     await store.open();

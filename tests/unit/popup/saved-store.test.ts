@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSavedStore } from '../../../entrypoints/popup/saved-store';
 import { EXPORT_KINDS } from '../../../formats/export-kinds';
-import type { BackgroundCalls, SavedChanges } from '../../../messages/protocol';
+import type { BackgroundCalls } from '../../../messages/protocol';
+import type { SavedChanges } from '../../../messages/replies';
 import type { Caller } from '../../../messages/rpc';
 import { patchSavedMatch } from '../../../model/patch-saved-match';
 import { failed, ok } from '../../../model/problem';
@@ -42,7 +43,7 @@ function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>>
       const entries = [...rows, { key: 'future', value: 99 }];
       return ok({
         entries: [{ part: 'saved', version: 1, entries }],
-        next: { state: 'one', part: 'settings', after: '', done: rows.length },
+        next: { state: 'one', part: 'settings', after: '', done: rows.length, total: rows.length },
         done: rows.length,
         total: rows.length,
       });

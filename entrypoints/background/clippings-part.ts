@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { Clipping } from '../../model/clipping';
+import { ok } from '../../model/problem';
+import { DEFAULT_SETTINGS } from '../../model/settings';
+import type { ClippingsStore } from '../../storage/clippings-store';
+import type { SettingsStore } from '../../storage/settings-store';
+import type { DataPart } from './data-part';
+import { compareAgain, type KeepNeeds } from './keep-clipping';
+
+/** Clippings in one piece at most, and characters after which no further one comes into it. */
+const PIECE = 200;
+const PIECE_LENGTH = 2_000_000;
+
+/** What the part of the clippings needs from outside. */
+interface ClippingsPartNeeds extends Pick<KeepNeeds, 'corpora' | 'tabs'> {
+  clippings: ClippingsStore;
+  settings: SettingsStore;
+}
+
+/**
+ * The clippings as a part of everything, with their fingerprints, notes and kept texts. Texts come in only where the reader
+ * has them kept here.
+ */
+export function clippingsPart({ clippings, settings, ...pages }: ClippingsPartNeeds): DataPart {
+  return {
+    name: 'clippings',
+    version: 1,
+    state: clippings.state,
+    count: clippings.count,
+    async takeOut(after) {
+      const listed = await clippings.list();
+      if (!listed.ok) return listed;
+      const sorted = listed.value.clippings.map((row) => [row.id, row] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+      const rest = sorted.filter(([id]) => id > after);
+      const entries: Clipping[] = [];
+      let length = 0;
+      for (const [, row] of rest) {
+        if (entries.length === PIECE || length > PIECE_LENGTH) break;
+        entries.push(row);
+        length += JSON.stringify(row).length;
+      }
+      return ok({ entries, next: entries.length < rest.length ? (entries.at(-1)?.id ?? null) : null });
+    },
+    read(entry) {
+      const read = v.safeParse(Clipping, entry, { abortEarly: true });
+      if (read.success) return { ok: true, value: read.output };
+      const [issue] = read.issues;
+      const path = v.getDotPath(issue);
+      return { ok: false, why: path ? `${path}: ${issue.message}` : issue.message };
+    },
+    async bringIn(values, name) {
+      const { keepText } = await settings.read().catch(() => DEFAULT_SETTINGS);
+      // What `read` gave.
+      const rows = (values as readonly Clipping[]).map((row) =>
+        keepText ? row : { ...row, passages: row.passages.map((passage) => ({ ...passage, text: null })) },
+      );
+      const merged = await clippings.merge(rows, name);
+      if (!merged.ok) return merged;
+      await compareAgain(pages);
+      return ok({ ...merged.value, unreadable: 0 });
+    },
+    async undo(name) {
+      const undone = await clippings.undoMerge(name);
+      if (undone.ok && undone.value) await compareAgain(pages);
+      return undone;
+    },
+  };
+}

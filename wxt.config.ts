@@ -64,13 +64,16 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
-    // Chrome takes four suggested keys at most; the fifth command is the reader's to set.
+    // Chrome takes four suggested keys at most; the other commands are the reader's to set.
     commands: {
       'next-badge': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextBadge__' },
       'previous-badge': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_previousBadge__' },
       'save-match': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_saveMatch__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_openPanel__' },
       'toggle-site': { description: '__MSG_toggleSite__' },
+      'save-clipping': { description: '__MSG_saveClipping__' },
+      'save-article': { description: '__MSG_saveArticle__' },
+      'check-selection': { description: '__MSG_checkSelection__' },
     },
     ...(mode === 'e2e'
       ? {

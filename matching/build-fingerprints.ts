@@ -6,7 +6,7 @@ import { type SampledPairs, samplePairs } from './sample-pairs';
 import { toUtf8 } from './utf8';
 import { wordAliases } from './word-aliases';
 import { bucketBitsFor, wordBuckets } from './word-buckets';
-import { MASKED, wordCode } from './word-codes';
+import { MASKED, putCode, wordCode } from './word-codes';
 
 /**
  * Fingerprints are cut short on purpose: so many bits that a page meets few of them by chance (8 possible values for
@@ -29,18 +29,44 @@ export function buildFingerprints(texts: readonly RecordText[], names: readonly 
   const bucketBits = bucketBitsFor(words.hashes.length);
   const buckets = wordBuckets(words, bucketBits, aliases.keys());
   const pairs = samplePairs(words, buckets, 32 - bucketBits);
+  return laidOut(
+    { ids, starts: words.starts, pairs, buckets, bucketBits, aliases, words: words.hashes.length },
+    (codes) => writeCodes(words, texts.length, codes),
+  );
+}
+
+/** What a section is laid out from. */
+export interface SectionParts {
+  /** Ids of the records in UTF-8. */
+  ids: readonly Uint8Array[];
+  starts: Uint32Array;
+  pairs: SampledPairs;
+  buckets: Uint8Array;
+  bucketBits: number;
+  aliases: ReadonlyMap<number, number>;
+  /** Words of all records together. */
+  words: number;
+  /** Bits that the hashes of the pairs have; 32 unless told otherwise. */
+  hashBits?: number;
+}
+
+/** The section of these parts; `codesInto` writes the codes of all words. Throws a RangeError where they are too many. */
+export function laidOut(
+  { ids, starts, pairs, buckets, bucketBits, aliases, words, hashBits = 32 }: SectionParts,
+  codesInto: (codes: Uint8Array) => void,
+): Uint8Array {
   const entryBits = Math.ceil(Math.log2(pairs.count + 1));
   const slotBits = Math.max(8, entryBits - SLOT_BITS_UNDER_ENTRIES);
   const counts: LayoutCounts = {
-    records: texts.length,
-    words: words.hashes.length,
+    records: ids.length,
+    words,
     entries: pairs.count,
     aliases: aliases.size,
     idBytes: ids.reduce((sum, id) => sum + id.length, 0),
     bucketBits,
     slotBits,
-    restBits: Math.max(FEWEST_BITS, entryBits + BITS_OVER_ENTRIES) - slotBits,
-    gateBits: Math.max(10, entryBits + BITS_OVER_ENTRIES),
+    restBits: Math.min(hashBits, Math.max(FEWEST_BITS, entryBits + BITS_OVER_ENTRIES)) - slotBits,
+    gateBits: Math.min(hashBits, Math.max(10, entryBits + BITS_OVER_ENTRIES)),
   };
   if (counts.words >= 2 ** (32 - counts.restBits))
     throw new RangeError(`too many words for one corpus: ${counts.words}`);
@@ -48,9 +74,9 @@ export function buildFingerprints(texts: readonly RecordText[], names: readonly 
   writeHeader(section, counts);
   const parts = layoutParts(section, counts);
   parts.buckets.set(buckets);
-  parts.starts.set(words.starts);
+  parts.starts.set(starts);
   writePairs(pairs, counts, parts);
-  writeCodes(words, texts.length, parts.codes);
+  codesInto(parts.codes);
   [...aliases.entries()]
     .sort(([a], [b]) => a - b)
     .forEach(([from, to], i) => {
@@ -97,8 +123,5 @@ function writePairs(
 function writeCodes(words: CorpusWords, records: number, codes: Uint8Array): void {
   const stock = repeatedPhrases(words, records);
   const { hashes } = words;
-  for (let i = 0; i < hashes.length; i++) {
-    const code = stock[i] ? MASKED : wordCode(hashes[i] ?? 0);
-    codes[i >>> 1] = (codes[i >>> 1] ?? 0) | (code << ((i & 1) << 2));
-  }
+  for (let i = 0; i < hashes.length; i++) putCode(codes, i, stock[i] ? MASKED : wordCode(hashes[i] ?? 0));
 }

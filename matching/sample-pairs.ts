@@ -15,7 +15,7 @@ const STRIDE = 2;
  * A pair that stands in more places is a phrase of the beat; it would call up every record of it. It may also be part of a
  * text that many records hold. Then its first places stand for all: a page finds that many of the copies, not none.
  */
-const MOST_PLACES = 8;
+export const MOST_PLACES = 8;
 /** So many content words in a row, about a sentence, make a copy where more than {@link MOST_PLACES} places have them. */
 const COPIED = 8;
 

@@ -21,6 +21,11 @@ export function codeAt(codes: Uint8Array, word: number): number {
   return ((codes[word >>> 1] ?? 0) >>> ((word & 1) << 2)) & 15;
 }
 
+/** Writes the code of corpus word number `word` into `codes`, which is still zero there. */
+export function putCode(codes: Uint8Array, word: number, code: number): void {
+  codes[word >>> 1] = (codes[word >>> 1] ?? 0) | (code << ((word & 1) << 2));
+}
+
 /**
  * Well-mixed 32-bit hash of two words, the same in either order: rewriting turns «a growth in farming» into «farming
  * growth». Fingerprints are its top bits.

@@ -1,125 +1,31 @@
-import type { CorpusHealth } from '../model/corpus-health';
+import type { Clipping, ClippingPatch, ClippingView } from '../model/clipping';
+import type { CorporaHealth } from '../model/corpus-health';
 import type { Finding } from '../model/finding';
 import type { PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
-import type { CorpusInfo } from '../model/record';
 import type { SavedMatch, SavedPatch } from '../model/saved-match';
 import type { Dismissal, Settings } from '../model/settings';
+import type {
+  Checked,
+  CheckReply,
+  ClipNote,
+  ClippingsPart,
+  DataPiece,
+  DataPlace,
+  Options,
+  PartReport,
+  RecordFacts,
+  RefusedEntry,
+  SavedChanges,
+  SavedKey,
+  SavedPage,
+  SaveRequest,
+} from './replies';
 
 /** Names of the receivers, as they stand in messages. */
 export const BACKGROUND = 'background';
 export const PAGE = 'page';
 export const PANEL = 'panel';
-
-/** What was compared with what; shown in the popup, above all when nothing was found. */
-export interface Checked {
-  blocks: number;
-  records: number;
-  corpora: { id: CorpusInfo['id']; title: string; coverage: string; records: number }[];
-  /** Milliseconds the matching took. */
-  took: number;
-}
-
-/** The answer to a check. `off`: the reader switched this site off; nothing was compared. */
-export type CheckReply =
-  | {
-      state: 'checked';
-      findings: Finding[];
-      /** Ids of those that get a badge, as readily as the reader wants badges. */
-      badged: string[];
-      checked: Checked;
-      saved: SavedKey[];
-    }
-  | { state: 'off' }
-  | { state: 'problem'; problem: Problem };
-
-/** Which record is already saved for the page that was checked. */
-export interface SavedKey {
-  id: string;
-  corpus: string;
-  record: string;
-}
-
-/** What a reader saves: a record matched on a page. The background adds the facts of the record itself. */
-export interface SaveRequest {
-  corpus: string;
-  record: string;
-  kind: Finding['kind'];
-  shares: SavedMatch['shares'];
-  page: SavedMatch['page'];
-}
-
-/** What became of one part of a file that was brought in. */
-export interface PartReport {
-  part: string;
-  added: number;
-  /** Met what was there: merged with it, or put in its place. */
-  merged: number;
-  unchanged: number;
-  /** Rows the file carried as unreadable and that still are: kept as they are, counted in the list. */
-  unreadable: number;
-}
-
-/** An entry of a file that was not taken in: its number among those of its part (from 1), and a reason in a few words. */
-export interface RefusedEntry {
-  row: number;
-  why: string;
-}
-
-/** Some of what is stored, for the file of everything: entries by the name of their part (`formats/data-file.ts`). */
-export interface DataPiece {
-  entries: { part: string; version: number; entries: unknown[] }[];
-  /** To be asked for the next piece with; null where this was the last. */
-  next: DataPlace | null;
-  /** How many entries there are by now, and in all as far as is known. */
-  done: number;
-  total: number;
-}
-
-/** A place in what is stored; of another `state` than now, it is of no use: begin again. */
-export interface DataPlace {
-  state: string;
-  part: string;
-  after: string;
-  done: number;
-  /** As far as was known at the beginning. */
-  total: number;
-}
-
-/** A part of the saved matches: a browser carries no message of any length. */
-export interface SavedPage {
-  rows: SavedMatch[];
-  /** In the first part, how many there are in all, rows that cannot be read among them; in others, how many in it. */
-  total: number;
-  /** Rows of this part that could not be read; in the first part 0 while others are to come. */
-  unreadable: number;
-  /** Names this state of the list; another name in a later part says that the list has changed: begin again. */
-  listing: string;
-  /**
-   * To be asked for the next part with; null where there is none. The first part is of the rows saved last, the others of
-   * all rows, those again among them, in no order a reader knows.
-   */
-  next: string | null;
-}
-
-/** What became of changes of saved matches. Changed rows are told in short: their sender knows the rest. */
-export interface SavedChanges {
-  changed: Pick<SavedMatch, 'id' | 'revision' | 'changedAt'>[];
-  stale: SavedMatch[];
-  missing: string[];
-}
-
-/** What the list of saved matches shows of a record beside what it holds itself. */
-export interface RecordFacts {
-  /** Names of the events it reports, as the corpus has them now. */
-  events: string[];
-}
-
-/** The reader's settings as the options page shows them. */
-export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals'> {
-  /** Kind and grade of each finding of the page that was checked last; null where there is none. */
-  lastPage: { kind: Finding['kind']; grade: Finding['grade'] }[] | null;
-}
 
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
 export interface BackgroundCalls {
@@ -176,10 +82,30 @@ export interface BackgroundCalls {
   /** options: changes sensitivity or language. */
   setOptions(change: Partial<Pick<Settings, 'sensitivity' | 'language'>>): Result<null>;
   /** options: all corpora, on or off, each with its health. */
-  listCorpora(arg: null): Result<CorpusHealth[]>;
+  listCorpora(arg: null): Result<CorporaHealth>;
   /** options: switches a corpus on or off; open pages are checked against it the next time they are read. */
   setCorpus(change: { id: string; on: boolean }): Result<null>;
-  /** options: erases everything that was saved and set. */
+  /** options: gives a corpus the reader has brought another title. */
+  renameCorpus(change: { id: string; title: string }): Result<null>;
+  /** options: takes a corpus the reader has brought out, or puts it back while the browser is open. */
+  removeCorpus(change: { id: string; removed: boolean }): Result<null>;
+  /** options: packs were put into the store; open pages are compared with them. */
+  corporaChanged(arg: null): Result<null>;
+  /** popup: keeps what is selected in a tab, or its article, as a clipping, and tells the reader there. */
+  keepClipping(of: { tabId: number; what: 'selection' | 'article' }): Result<ClipNote>;
+  /** options: clippings, newest first, from this one on, a part at a time. */
+  listClippings(from: number): Result<ClippingsPart>;
+  /** options: changes a clipping, unless another window was first. */
+  changeClipping(change: { id: string; revision: number; patch: ClippingPatch }): Result<ClippingView>;
+  /** options: deletes clippings and gives them back for undo. */
+  deleteClippings(ids: string[]): Result<Clipping[]>;
+  /** options: puts deleted clippings back as they were. */
+  restoreClippings(rows: Clipping[]): Result<null>;
+  /** options: a pack of the clippings for others, text-free and without notes, and a name for the file. */
+  packClippings(label: { title: string; author: string; licence: string }): Result<{ base64: string; file: string }>;
+  /** options: whether the text of clippings is kept; switching it off erases the texts there are. */
+  setKeepText(on: boolean): Result<null>;
+  /** options: erases everything that was saved, clipped, brought and set. */
   eraseAll(arg: null): Result<null>;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
   checkTab(tabId: number): Result<null>;
@@ -213,8 +139,13 @@ export interface PageCalls {
   step(by: number): boolean;
   /** Opens the card of the badge in front and saves its match; false where no badge is in front. */
   saveCurrent(arg: null): boolean;
-  /** Reads and checks again, also where the page did not look like news. */
-  recheck(arg: null): null;
+  /**
+   * Reads and checks again; of the popup also where the page did not look like news. `corpora`: what pages are compared with
+   * has changed. `selection`: compares what is selected, and nothing else of the page.
+   */
+  recheck(why: 'corpora' | 'selection' | null): null;
+  /** The text of the article, without its headline; empty where there is none. */
+  articleText(arg: null): string;
   /** Removes everything of ours from the page and stops. */
   stop(arg: null): null;
 }

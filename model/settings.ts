@@ -20,6 +20,8 @@ export const Settings = v.object({
   dismissals: v.optional(v.array(Dismissal), []),
   /** Ids of corpora that are switched off. */
   corporaOff: v.optional(v.array(v.string()), []),
+  /** Whether the text of clippings is kept with them. */
+  keepText: v.optional(v.boolean(), false),
   sensitivity: v.optional(Sensitivity, 'usual'),
   /** The language of our own words; null: the browser's. */
   language: v.optional(v.nullable(v.picklist(['en', 'ur'])), null),

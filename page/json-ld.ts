@@ -8,7 +8,8 @@ export interface StatedData {
   datePublished: string | null;
 }
 
-type Node = Record<string, unknown>;
+/** A value of JSON-LD with properties. */
+export type Node = Record<string, unknown>;
 
 const ARTICLE = /Article$|^BlogPosting$|Report$|^LiveBlog/;
 /** Scripts longer than this (characters) are product feeds, not article data. */
@@ -18,20 +19,7 @@ const MAX_VALUES = 500;
 
 /** The page's JSON-LD. `addresses` are those the page goes by; scripts that cannot be mended are passed over. */
 export function statedData(doc: Document, addresses: readonly (string | null)[]): StatedData {
-  const nodes: Node[] = [];
-  for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent ?? '';
-    if (text.length <= MAX_SCRIPT) nodes.push(...nodesOf(parse(text)));
-  }
-  const types = new Set(nodes.flatMap(typesOf));
-  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
-  const own = new Set(addresses.filter((address) => address !== null).map(bare));
-  const isOwn = ({ url, mainEntityOfPage, '@id': id }: Node) =>
-    // A reference may be an object with an address.
-    [url, id, mainEntityOfPage, (mainEntityOfPage as Node | undefined)?.['@id']].some(
-      (at) => typeof at === 'string' && own.has(bare(at)),
-    );
-  const article = articles.find(isOwn) ?? articles[0];
+  const { nodes, article } = statedNodes(doc, addresses);
   const page = nodes.find((node) => textOf(node.datePublished) !== null);
   return {
     article: article
@@ -40,9 +28,26 @@ export function statedData(doc: Document, addresses: readonly (string | null)[])
           datePublished: textOf(article.datePublished) ?? textOf(article.dateCreated),
         }
       : null,
-    types,
+    types: new Set(nodes.flatMap(typesOf)),
     datePublished: page ? textOf(page.datePublished) : null,
   };
+}
+
+/** The nodes of the page's JSON-LD that describe it, and the article among them, if any. */
+export function statedNodes(doc: Document, addresses: readonly (string | null)[]) {
+  const nodes: Node[] = [];
+  for (const script of doc.querySelectorAll('script[type="application/ld+json" i]')) {
+    const text = script.textContent ?? '';
+    if (text.length <= MAX_SCRIPT) nodes.push(...nodesOf(parse(text)));
+  }
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
+  const own = new Set(addresses.filter((address) => address !== null).map(bare));
+  const isOwn = ({ url, mainEntityOfPage, '@id': id }: Node) =>
+    // A reference may be an object with an address.
+    [url, id, mainEntityOfPage, (mainEntityOfPage as Node | undefined)?.['@id']].some(
+      (at) => typeof at === 'string' && own.has(bare(at)),
+    );
+  return { nodes, article: articles.find(isOwn) ?? articles[0] };
 }
 
 /** JSON as sites print it: with the comment and CDATA marks of older HTML, raw line breaks, one comma too many. */
@@ -80,8 +85,8 @@ function nodesOf(value: unknown): Node[] {
 const typesOf = (node: Node): string[] =>
   [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/:#]/, '')] : []));
 
-/** A text, or the first of several. */
-function textOf(value: unknown): string | null {
+/** A text, or the first of several; null where there is none. */
+export function textOf(value: unknown): string | null {
   const text = Array.isArray(value) ? value[0] : value;
   return typeof text === 'string' && text.trim() ? text.trim() : null;
 }

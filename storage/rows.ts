@@ -34,6 +34,29 @@ export async function changeRows<T>(use: UseStore, work: (rows: IDBObjectStore) 
   }
 }
 
+/** What a planned change leaves behind: rows to put (by key), rows to delete, and the value the caller gets. */
+export interface RowPlan<T> {
+  put?: readonly (readonly [key: string, value: unknown])[];
+  remove?: readonly string[];
+  result: T;
+}
+
+/**
+ * {@link changeRows} for a change that is clear from the rows under `keys` (missing ones are absent), or from all rows.
+ */
+export function planRows<T>(
+  use: UseStore,
+  keys: readonly string[] | 'all',
+  plan: (stored: ReadonlyMap<string, unknown>) => RowPlan<T>,
+): Promise<Result<T>> {
+  return changeRows(use, async (rows) => {
+    const { put = [], remove = [], result } = plan(keys === 'all' ? await everyRow(rows) : await rowsUnder(rows, keys));
+    for (const [key, value] of put) rows.put(value, key);
+    for (const key of remove) rows.delete(key);
+    return result;
+  });
+}
+
 /** Does `work` in a transaction that only reads. Fails with `storage-failed`. */
 export async function readRows<T>(use: UseStore, work: (rows: IDBObjectStore) => Promise<T>): Promise<Result<T>> {
   try {
@@ -86,6 +109,12 @@ export function lastKeys(index: IDBIndex, most: number): Promise<string[]> {
       else cursor.continue();
     };
   });
+}
+
+/** All rows by key: for stores that stay small. */
+export async function everyRow(rows: IDBObjectStore): Promise<Map<string, unknown>> {
+  const [keys, values] = await Promise.all([asked(rows.getAllKeys()), asked(rows.getAll())]);
+  return new Map(keys.map((key, i) => [String(key), values[i] as unknown]));
 }
 
 function finished(transaction: IDBTransaction): Promise<void> {

@@ -128,6 +128,8 @@ export function readSettings(stored: unknown): { settings: Settings; complete: b
     sitesOff: elements(raw.sitesOff, v.string()),
     dismissals: elements(raw.dismissals, Dismissal),
     corporaOff: elements(raw.corporaOff, v.string()),
+    // What is not clearly wanted is not kept.
+    keepText: raw.keepText === true,
     ...(v.is(Sensitivity, raw.sensitivity) ? { sensitivity: raw.sensitivity } : {}),
     ...(raw.language === 'en' || raw.language === 'ur' ? { language: raw.language } : {}),
   });

@@ -2,6 +2,7 @@ import { partialDateText } from '../../locales/date-text';
 import { numberText, percentText } from '../../locales/number-text';
 import type { OptionsTranslate } from '../../locales/options-text';
 import type { CorpusHealth } from '../../model/corpus-health';
+import { CorpusTools } from './CorpusTools';
 
 /** Digits of the checksum that are shown; the whole stands in the tooltip. */
 const HASH_DIGITS = 12;
@@ -11,10 +12,13 @@ export interface CorpusListProps {
   t: OptionsTranslate;
   corpora: readonly CorpusHealth[];
   onSwitch(id: string, on: boolean): void;
+  /** For corpora the reader has brought. */
+  onRename(id: string, title: string): void;
+  onRemove(id: string): void;
 }
 
 /** The corpora, each with its switch and what it holds. */
-export function CorpusList({ t, corpora, onSwitch }: CorpusListProps) {
+export function CorpusList({ t, corpora, onSwitch, onRename, onRemove }: CorpusListProps) {
   return (
     <>
       {!corpora.some(({ on }) => on) && (
@@ -32,10 +36,20 @@ export function CorpusList({ t, corpora, onSwitch }: CorpusListProps) {
             />
             <b>{t('corpora.on', { title: corpus.title })}</b>
           </label>
-          <p class="meta">
-            <bdi>{corpus.coverage}</bdi>
-          </p>
+          {corpus.coverage && (
+            <p class="meta">
+              <bdi>{corpus.coverage}</bdi>
+            </p>
+          )}
           <Facts t={t} corpus={corpus} />
+          {corpus.origin === 'own' && (
+            <CorpusTools
+              t={t}
+              title={corpus.title}
+              onRename={(title) => onRename(corpus.id, title)}
+              onRemove={() => onRemove(corpus.id)}
+            />
+          )}
         </article>
       ))}
     </>
@@ -51,19 +65,26 @@ function Facts({ t, corpus }: { t: OptionsTranslate; corpus: CorpusHealth }) {
     [t('corpora.outlets'), number(corpus.outlets)],
     [
       t('corpora.dates'),
-      from && to
-        ? t('corpora.dates-value', { from: partialDateText(t, from), to: partialDateText(t, to) })
-        : t('corpora.dates-none'),
+      from && from === to
+        ? partialDateText(t, from)
+        : from && to
+          ? t('corpora.dates-value', { from: partialDateText(t, from), to: partialDateText(t, to) })
+          : t('corpora.dates-none'),
     ],
     [
       t('corpora.links'),
       t('corpora.links-value', { count: withLink, share: percentText(t, records > 0 ? withLink / records : 0) }),
     ],
     [t('corpora.removed'), number(corpus.removed)],
-    [t('corpora.version'), corpus.version],
     [t('corpora.size'), t('corpora.size-value', { count: Math.ceil(corpus.bytes / 1000) })],
-    [t('corpora.licence'), corpus.licence],
-    [t('corpora.author'), corpus.author],
+    // Of the reader's own clippings nobody has said any of this.
+    ...(corpus.origin === 'clippings'
+      ? []
+      : [
+          [t('corpora.version'), corpus.version],
+          [t('corpora.licence'), corpus.licence],
+          [t('corpora.author'), corpus.author],
+        ]),
   ] as const;
   return (
     <dl class="facts">

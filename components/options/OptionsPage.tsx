@@ -4,8 +4,12 @@ import { problemText } from '../../locales/problem-text';
 import type { Language } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
+import { Clippings, type ClippingsProps } from './Clippings';
 import { CorpusList, type CorpusListProps } from './CorpusList';
+
 import { DataSection, type DataSectionProps } from './DataSection';
+import { OwnCorpora, type OwnCorporaProps } from './OwnCorpora';
+
 import { SensitivityChoice, type SensitivityChoiceProps } from './SensitivityChoice';
 import { Shortcuts, type ShortcutsProps } from './Shortcuts';
 import { SiteList, type SiteListProps } from './SiteList';
@@ -17,6 +21,8 @@ export interface OptionsPageProps {
   problem: Problem | null;
   /** Null while they are read. */
   corpora: CorpusListProps['corpora'] | null;
+  own: Omit<OwnCorporaProps, 't'>;
+  clippings: Omit<ClippingsProps, 't'>;
   sites: Pick<SiteListProps, 'granted' | 'permissions' | 'corpusSites' | 'off' | 'hidden'>;
   sensitivity: Sensitivity;
   lastPage: SensitivityChoiceProps['lastPage'];
@@ -24,6 +30,7 @@ export interface OptionsPageProps {
   /** Null: the browser's. */
   language: Language | null;
   onCorpus: CorpusListProps['onSwitch'];
+  onRename: CorpusListProps['onRename'];
   onRevoke: SiteListProps['onRevoke'];
   onTurnOn(host: string): void;
   onSensitivity(sensitivity: Sensitivity): void;
@@ -32,7 +39,7 @@ export interface OptionsPageProps {
   data: Omit<DataSectionProps, 't'>;
 }
 
-const SECTIONS = ['corpora', 'sites', 'sensitivity', 'shortcuts', 'data', 'language', 'privacy'] as const;
+const SECTIONS = ['corpora', 'clippings', 'sites', 'sensitivity', 'shortcuts', 'data', 'language', 'privacy'] as const;
 type SectionName = (typeof SECTIONS)[number];
 const LANGUAGES = [null, 'en', 'ur'] as const;
 
@@ -57,10 +64,22 @@ export function OptionsPage(props: OptionsPageProps) {
       <Section t={t} name="corpora">
         <p class="meta">{t('corpora.means')}</p>
         {corpora ? (
-          <CorpusList t={t} corpora={corpora} onSwitch={props.onCorpus} />
+          <>
+            <CorpusList
+              t={t}
+              corpora={corpora}
+              onSwitch={props.onCorpus}
+              onRename={props.onRename}
+              onRemove={props.own.onRemove}
+            />
+            <OwnCorpora t={t} {...props.own} />
+          </>
         ) : (
           !problem && <p role="status">{t('options.loading')}</p>
         )}
+      </Section>
+      <Section t={t} name="clippings">
+        <Clippings t={t} {...props.clippings} />
       </Section>
       <Section t={t} name="sites">
         <SiteList t={t} {...props.sites} onRevoke={props.onRevoke} onTurnOn={props.onTurnOn} />

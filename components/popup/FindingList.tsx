@@ -1,3 +1,4 @@
+import { listText } from '../../locales/number-text';
 import type { PopupTranslate } from '../../locales/popup-text';
 import { problemText } from '../../locales/problem-text';
 import type { Finding, MatchKind } from '../../model/finding';
@@ -45,6 +46,9 @@ export function FindingList({ t, view, onReveal }: FindingListProps) {
             : t('page.found', { count: recognised })}
       </h2>
       <CheckedLine t={t} checked={view.checked} />
+      {view.checked.missing && (
+        <p class="problem">{t('page.missing', { corpora: listText(t, view.checked.missing) })}</p>
+      )}
       {view.partly && <p class="meta">{problemText(t, view.partly)}</p>}
       {view.findings.length === 0 && view.checked.corpora.length > 0 && <p class="meta">{t('page.nothing-means')}</p>}
       {KINDS.map((kind) => {

@@ -11,6 +11,8 @@ export type PageView =
         blocks: number;
         records: number;
         corpora: readonly { id: string; title: string; coverage: string; records: number }[];
+        /** Corpora that are on and could not be opened. */
+        missing?: readonly string[];
       };
       saved: readonly { corpus: string; record: string }[];
       /** Ids of the findings that get a badge. */

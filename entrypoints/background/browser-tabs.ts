@@ -1,13 +1,16 @@
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../messages/ask';
 import { PANEL, type PanelCalls } from '../../messages/protocol';
+import type { ClipNote } from '../../messages/replies';
 import { caller } from '../../messages/rpc';
+import { CLIP_SLOT, type ClipScript } from '../clip/clip-slot';
 import { panelOpener } from './browser-panel';
 import type { PageTabs } from './page-tabs';
 
 /** The content scripts as the build writes them. */
 export const PAGE_SCRIPT = 'content-scripts/page.js';
 const CARD_SCRIPT = 'card.js';
+const CLIP_SCRIPT = 'clip.js';
 /** A calm slate blue with white figures on it (contrast 7.6 to 1): a count, not an alarm. */
 const COUNT_COLOUR = '#3a5a78';
 
@@ -28,6 +31,25 @@ export const browserTabs: PageTabs = {
   page: askPage,
   inject: (tabId) => run(tabId, PAGE_SCRIPT),
   injectCard: (tabId) => run(tabId, CARD_SCRIPT),
+  async readClip(tabId) {
+    await run(tabId, CLIP_SCRIPT);
+    const [top] = await browser.scripting.executeScript({ target: { tabId }, func: readClip, args: [CLIP_SLOT] });
+    return top?.result;
+  },
+  async tellClip(tabId, note) {
+    try {
+      const [top] = await browser.scripting.executeScript({
+        target: { tabId },
+        func: tellClip,
+        args: [CLIP_SLOT, note],
+      });
+      if (!top?.result) throw new Error(NOWHERE);
+    } catch {
+      // The page lets nothing of ours in: the toolbar button says so, until the tab goes elsewhere.
+      await browser.action.setBadgeText({ tabId, text: '!' }).catch(() => {});
+      await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('notKept') }).catch(() => {});
+    }
+  },
   async contentType(tabId) {
     const [top] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
     if (!top) throw new Error(NOWHERE);
@@ -67,6 +89,17 @@ async function run(tabId: number, script: string): Promise<void> {
   const files = [`/${script}`] as unknown as ['/background.js'];
   const [top] = await browser.scripting.executeScript({ target: { tabId }, files });
   if (!top) throw new Error(NOWHERE);
+}
+
+/** These two run in the page, beside the script that has left its functions there: they may use nothing from here. */
+function readClip(slot: string): unknown {
+  return (globalThis as unknown as Record<symbol, ClipScript>)[Symbol.for(slot)]?.read();
+}
+
+function tellClip(slot: string, note: ClipNote): boolean {
+  const script = (globalThis as unknown as Record<symbol, ClipScript | undefined>)[Symbol.for(slot)];
+  script?.tell(note);
+  return script !== undefined;
 }
 
 function hasId(tab: Browser.tabs.Tab): tab is Browser.tabs.Tab & { id: number } {

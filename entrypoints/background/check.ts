@@ -1,4 +1,4 @@
-import type { CheckReply, SavedKey } from '../../messages/protocol';
+import type { CheckReply, SavedKey } from '../../messages/replies';
 import { PageText } from '../../model/page-text';
 import { failed, ok, type Result } from '../../model/problem';
 import { badgedOf } from '../../model/sensitivity';
@@ -47,7 +47,7 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
 
   const loaded = await needs.corpora.loaded(settings.value.corporaOff);
   if (!loaded.ok) return problem(loaded);
-  const { matcher } = loaded.value;
+  const { matcher, unopened } = loaded.value;
   const began = needs.clock();
   const findings = matcher.check(page, { dismissed: settings.value.dismissals });
   const took = needs.clock() - began;
@@ -55,7 +55,13 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
     state: 'checked',
     findings,
     badged: badgedOf(findings, settings.value.sensitivity),
-    checked: { blocks: page.blocks.length, records: matcher.records, corpora: matcher.corpora, took },
+    checked: {
+      blocks: page.blocks.length,
+      records: matcher.records,
+      corpora: matcher.corpora,
+      ...(unopened.length > 0 && { missing: unopened.map(({ id, title }) => title ?? id) }),
+      took,
+    },
     saved: await savedOn(page.address, needs.saved),
   };
 }

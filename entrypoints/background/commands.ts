@@ -6,7 +6,16 @@ import { siteOf } from './page-address';
 import { type PageTabs, startIn } from './page-tabs';
 
 /** Names of the commands, as they stand in the manifest and in the context menu. */
-export type CommandName = 'check-page' | 'open-panel' | 'next-badge' | 'previous-badge' | 'save-match' | 'toggle-site';
+export type CommandName =
+  | 'check-page'
+  | 'check-selection'
+  | 'save-clipping'
+  | 'save-article'
+  | 'open-panel'
+  | 'next-badge'
+  | 'previous-badge'
+  | 'save-match'
+  | 'toggle-site';
 
 /** The tab a key was pressed or a menu opened in. */
 export interface CommandTab {
@@ -18,7 +27,7 @@ export interface CommandTab {
 /** What commands need from outside. */
 export interface CommandNeeds {
   tabs: PageTabs;
-  handlers: Pick<Handlers<BackgroundCalls, Asker>, 'siteState' | 'setSite'>;
+  handlers: Pick<Handlers<BackgroundCalls, Asker>, 'siteState' | 'setSite' | 'keepClipping'>;
 }
 
 const OURSELVES: Asker = { from: 'extension' };
@@ -36,6 +45,13 @@ export async function runCommand(name: string, tab: CommandTab, { tabs, handlers
     case 'check-page':
       await checkTab(id, tabs);
       return;
+    case 'check-selection':
+      await checkSelection(id, tabs);
+      return;
+    case 'save-clipping':
+    case 'save-article':
+      await handlers.keepClipping({ tabId: id, what: name === 'save-article' ? 'article' : 'selection' }, OURSELVES);
+      return;
     case 'open-panel':
       return tabs.openPanel(id);
     case 'next-badge':
@@ -52,4 +68,13 @@ export async function runCommand(name: string, tab: CommandTab, { tabs, handlers
       await handlers.setSite({ host, on: !on }, OURSELVES);
     }
   }
+}
+
+/** Compares what is selected in a tab, and nothing else of the page; it stays selected while the script is started. */
+async function checkSelection(tabId: number, tabs: PageTabs): Promise<void> {
+  const ask = () => tabs.page(tabId).recheck('selection');
+  await ask().catch(async () => {
+    await checkTab(tabId, tabs);
+    await ask().catch(() => null);
+  });
 }

@@ -3,7 +3,7 @@ import type { CorpusHealth } from '../../model/corpus-health';
 import type { OpenedCorpus } from './corpora';
 
 /** What a reader should know of a corpus: reads every record once, which takes about a second at 100,000. */
-export function corpusHealth({ corpus, bytes, hash }: OpenedCorpus, on: boolean): CorpusHealth {
+export function corpusHealth({ corpus, bytes, hash, origin }: OpenedCorpus, on: boolean): CorpusHealth {
   const { info, records, events, outlets } = corpus;
   return {
     id: info.id,
@@ -18,6 +18,7 @@ export function corpusHealth({ corpus, bytes, hash }: OpenedCorpus, on: boolean)
     bytes,
     hash,
     on,
+    origin,
     ...datesAndLinks(corpus),
   };
 }

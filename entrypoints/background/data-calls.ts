@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DataPiece, DataPlace, PartReport, RefusedEntry } from '../../messages/protocol';
+import type { DataPiece, DataPlace, PartReport, RefusedEntry } from '../../messages/replies';
 import { failed, ok, type Result } from '../../model/problem';
 import type { DataPart } from './data-part';
 import { readArgument } from './read-argument';

@@ -1,4 +1,4 @@
-import type { PartReport } from '../../messages/protocol';
+import type { PartReport } from '../../messages/replies';
 import type { Result } from '../../model/problem';
 
 /** Some entries of a part, as they go into the file. */

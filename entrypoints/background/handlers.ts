@@ -1,15 +1,20 @@
+import type { Digest } from '../../formats/pack';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Handlers } from '../../messages/rpc';
+import type { ClippingsStore } from '../../storage/clippings-store';
 import type { LastPageStore } from '../../storage/last-page-store';
+import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { Asker } from './asker';
 import { checkPage } from './check';
 import { checkTab } from './check-tab';
+import { clippingCalls } from './clipping-calls';
 import type { Corpora } from './corpora';
 import { dataCalls } from './data-calls';
 import { dismissCalls } from './dismiss-calls';
 import { optionCalls } from './option-calls';
+import { ownPackCalls } from './own-pack-calls';
 import type { PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
 import { savedPages } from './saved-page';
@@ -22,8 +27,12 @@ export interface BackgroundNeeds {
   corpora: Corpora;
   settings: SettingsStore;
   saved: SavedStore;
+  clippings: ClippingsStore;
+  packs: OwnPacksStore;
   lastPage: LastPageStore;
   tabs: PageTabs;
+  /** SHA-256. */
+  digest: Digest;
   /** The present time, ISO 8601 in UTC. */
   now(): string;
   /** Milliseconds of a steady clock. */
@@ -78,5 +87,7 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...siteCalls(needs),
     ...optionCalls(needs),
     ...dataCalls({ ...needs, parts: [savedPart(needs.saved), settingsPart(needs.settings)] }),
+    ...clippingCalls(needs),
+    ...ownPackCalls(needs),
   };
 }

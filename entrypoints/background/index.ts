@@ -4,7 +4,9 @@ import { openSealedPack, packHash } from '../../formats/pack';
 import { createMatcher } from '../../matching/matcher';
 import { BACKGROUND, type BackgroundCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
+import { createClippingsStore } from '../../storage/clippings-store';
 import { createLastPageStore } from '../../storage/last-page-store';
+import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
 import { guarded, type Sender } from './asker';
@@ -14,6 +16,7 @@ import { type CommandTab, runCommand } from './commands';
 import { createCorpora } from './corpora';
 import { createHandlers } from './handlers';
 import { createMenus } from './menus';
+import { ownCorpora } from './own-corpora';
 import { createSiteScripts } from './site-scripts';
 
 /** The bundled corpora, as the build places them (`wxt.config.ts`); outside a build the one that is always there. */
@@ -27,18 +30,30 @@ const PACKS = String(import.meta.env.WHENCE_PACKS ?? 'karachi')
  */
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
+  const newId = () => crypto.randomUUID();
+  const clippings = createClippingsStore({ now, newId: () => `clip-${newId()}` });
+  const packs = createOwnPacksStore({ now });
   const handlers = createHandlers({
     corpora: createCorpora({
       packs: PACKS,
       fetchPack,
+      own: ownCorpora({
+        clippings,
+        packs,
+        clippingsTitle: () => browser.i18n.getMessage('myClippings'),
+        digest: sha256,
+      }),
       openPack: (bytes) => openSealedPack(bytes, sha256),
       hashOf: packHash,
       createMatcher,
     }),
     settings: createSettingsStore(browser.storage.local),
     lastPage: createLastPageStore(browser.storage.session),
-    saved: createSavedStore({ now, newId: () => crypto.randomUUID() }),
+    saved: createSavedStore({ now, newId }),
+    clippings,
+    packs,
     tabs: browserTabs,
+    digest: sha256,
     now,
     clock: () => performance.now(),
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
@@ -54,6 +69,9 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     if (browser.contextMenus) reported(createMenus());
   });
+
+  // Nobody can undo a removal of the last session.
+  browser.runtime.onStartup.addListener(() => void packs.purge());
 
   // The measuring build has its content script in the manifest; registering it again would run it twice.
   if (import.meta.env.MODE === 'e2e') return;

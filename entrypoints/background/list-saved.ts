@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SavedPage } from '../../messages/protocol';
+import type { SavedPage } from '../../messages/replies';
 import { ok, type Result } from '../../model/problem';
 import { newestFirst } from '../../model/saved-match';
 import type { SavedStore } from '../../storage/saved-store';

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { Options } from '../../messages/protocol';
-import type { CorpusHealth } from '../../model/corpus-health';
+import type { Options } from '../../messages/replies';
+import type { CorporaHealth } from '../../model/corpus-health';
 import { ok, type Result } from '../../model/problem';
 import { DEFAULT_SETTINGS, Settings } from '../../model/settings';
+import type { ClippingsStore } from '../../storage/clippings-store';
 import type { LastPageStore } from '../../storage/last-page-store';
+import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { Corpora } from './corpora';
@@ -18,20 +20,22 @@ export interface OptionNeeds {
   settings: SettingsStore;
   saved: SavedStore;
   corpora: Corpora;
+  clippings: ClippingsStore;
+  packs: OwnPacksStore;
   lastPage: LastPageStore;
 }
 
 /** The calls of the options page. */
-export function optionCalls({ settings, saved, corpora, lastPage }: OptionNeeds) {
+export function optionCalls({ settings, saved, corpora, clippings, packs, lastPage }: OptionNeeds) {
   return {
     async options(): Promise<Options> {
-      const { sensitivity, language, sitesOff, dismissals, corporaOff } = await settings
+      const { sensitivity, language, sitesOff, dismissals, corporaOff, keepText } = await settings
         .read()
         .catch(() => DEFAULT_SETTINGS);
       // What a corpus found that was switched off since would no longer be found.
       const there = (await lastPage.read())?.filter(({ corpora: of }) => of.some((id) => !corporaOff.includes(id)));
       const found = there?.map(({ kind, grade }) => ({ kind, grade })) ?? null;
-      return { sensitivity, language, sitesOff, dismissals, lastPage: found };
+      return { sensitivity, language, sitesOff, dismissals, keepText, lastPage: found };
     },
 
     async setOptions(arg: unknown): Promise<Result<null>> {
@@ -47,10 +51,18 @@ export function optionCalls({ settings, saved, corpora, lastPage }: OptionNeeds)
       return changed.ok ? ok(null) : changed;
     },
 
-    async listCorpora(): Promise<Result<CorpusHealth[]>> {
-      const [all, { corporaOff }] = await Promise.all([corpora.all(), settings.read().catch(() => DEFAULT_SETTINGS)]);
+    async listCorpora(): Promise<Result<CorporaHealth>> {
+      const [all, unopened, { corporaOff }] = await Promise.all([
+        corpora.all(),
+        corpora.unopened(),
+        settings.read().catch(() => DEFAULT_SETTINGS),
+      ]);
       if (!all.ok) return all;
-      return ok(all.value.map((opened) => corpusHealth(opened, !corporaOff.includes(opened.corpus.info.id))));
+      if (!unopened.ok) return unopened;
+      return ok({
+        corpora: all.value.map((opened) => corpusHealth(opened, !corporaOff.includes(opened.corpus.info.id))),
+        unopened: [...unopened.value],
+      });
     },
 
     async setCorpus(arg: unknown): Promise<Result<null>> {
@@ -64,10 +76,13 @@ export function optionCalls({ settings, saved, corpora, lastPage }: OptionNeeds)
       return changed.ok ? ok(null) : changed;
     },
 
-    /** Everything the reader has saved and set, unreadable rows too; the permissions stay as they are. */
+    /** Everything the reader has saved, clipped, brought and set, unreadable rows too; the permissions stay as they are. */
     async eraseAll(): Promise<Result<null>> {
-      const erased = await saved.erase();
-      if (!erased.ok) return erased;
+      for (const store of [saved, clippings, packs]) {
+        const erased = await store.erase();
+        if (!erased.ok) return erased;
+      }
+      corpora.ownChanged();
       const forgotten = await settings.erase();
       return forgotten.ok ? lastPage.forget() : forgotten;
     },

@@ -1,4 +1,5 @@
 import type { PageCalls } from '../../messages/protocol';
+import type { ClipNote } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 
 /** A tab of the browser. `url` is there only where we are allowed to see it (a granted site, or activeTab). */
@@ -19,6 +20,10 @@ export interface PageTabs {
   inject(tabId: number): Promise<void>;
   /** Runs the card's script there. Rejects where that is not allowed. */
   injectCard(tabId: number): Promise<void>;
+  /** Runs the clipping's script in the top frame and gives what it read (`ClipReading`). Rejects where that is not allowed. */
+  readClip(tabId: number): Promise<unknown>;
+  /** Tells the reader in a tab what became of a clipping; on the toolbar where the page cannot be written to. Never rejects. */
+  tellClip(tabId: number, note: ClipNote): Promise<void>;
   /** `document.contentType` of the top frame. Rejects where scripts are not allowed. */
   contentType(tabId: number): Promise<string>;
   /** The number on the toolbar button while this tab is in front; nothing at 0. Never rejects. */

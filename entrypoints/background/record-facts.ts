@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RecordFacts } from '../../messages/protocol';
+import type { RecordFacts } from '../../messages/replies';
 import type { Corpus } from '../../model/corpus';
 import { ok, type Result } from '../../model/problem';
 import type { Corpora } from './corpora';

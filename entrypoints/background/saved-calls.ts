@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SavedChanges, SaveRequest } from '../../messages/protocol';
+import type { SavedChanges, SaveRequest } from '../../messages/replies';
 import type { Corpus } from '../../model/corpus';
 import { failed, ok, type Result } from '../../model/problem';
 import type { PressRecord } from '../../model/record';

@@ -2,19 +2,25 @@ import { render } from 'preact';
 import { Card } from '../../components/Card';
 import cardCss from '../../components/card.css?inline';
 import { translator } from '../../locales/text';
+import type { SavedMatch } from '../../model/saved-match';
 import { rangesOf } from '../../page/block-range';
 import { openCardHost } from '../../page/card-host';
 import type { Box } from '../../page/place-card';
 import type { CardOpener } from '../page.content/card-slot';
 import { spansOf } from '../page.content/found-places';
+import { createCardActions } from './card-actions';
 import { cardCitations } from './card-citations';
 import { createSavedDetails } from './saved-details';
 
 /** A block of this share of the window's height leaves no room around it. */
 const MOST_OF_WINDOW = 0.6;
 
+/** Rows that were taken away in a card; they outlive it, so that saving again brings back their notes. */
+const taken = new Map<string, SavedMatch>();
+
 /** Opens the card of a finding beside its badge; see {@link CardOpener}. */
-export const openCard: CardOpener = (doc, { mounted, finding, mode, language, state, calls, background, onClose }) => {
+export const openCard: CardOpener = (doc, needs) => {
+  const { mounted, finding, mode, language, background, onClose } = needs;
   const t = translator(language);
   const spans = spansOf(finding);
   const citations = cardCitations(t);
@@ -36,7 +42,7 @@ export const openCard: CardOpener = (doc, { mounted, finding, mode, language, st
   const draw = () => {
     // A note that is stored while the card closes has nothing to be shown on.
     if (closed) return;
-    const now = state();
+    const now = actions.state();
     const kept = now.saved.find(({ corpus, record }) => corpus === lead?.corpus && record === lead.record);
     const { details, problem } = saved.of(kept?.id ?? null);
     render(
@@ -46,7 +52,7 @@ export const openCard: CardOpener = (doc, { mounted, finding, mode, language, st
         host={doc.location.hostname.replace(/^www\./, '')}
         citations={citations}
         {...now}
-        {...calls}
+        {...actions.calls}
         {...saved.calls}
         details={details}
         problem={now.problem ?? problem}
@@ -57,11 +63,12 @@ export const openCard: CardOpener = (doc, { mounted, finding, mode, language, st
     host.place();
   };
   const saved = createSavedDetails(background, draw);
+  const actions = createCardActions({ ...needs, taken, onChange: draw });
   mounted.badge.setOpen(true);
   draw();
   return {
     mounted,
-    draw,
+    save: () => lead && actions.save(lead),
     close(refocus) {
       const hadFocus = host.hasFocus();
       mounted.badge.setOpen(false);
@@ -69,6 +76,7 @@ export const openCard: CardOpener = (doc, { mounted, finding, mode, language, st
       render(null, host.frame);
       host.close();
       if (refocus || hadFocus) mounted.badge.focus();
+      return actions.changed();
     },
   };
 };

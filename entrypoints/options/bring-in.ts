@@ -1,5 +1,6 @@
 import { type FilePart, readDataFile } from '../../formats/data-file';
-import type { BackgroundCalls, PartReport, RefusedEntry } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { PartReport, RefusedEntry } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import { failed, ok, type Result } from '../../model/problem';
 import { answered } from '../popup/saved-rows';

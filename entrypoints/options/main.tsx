@@ -6,8 +6,11 @@ import type { Shortcut } from '../../components/options/Shortcuts';
 import { optionsTranslator } from '../../locales/options-text';
 import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
+
+import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { downloadFile } from '../popup/download';
 import { createDataStore } from './data-store';
+
 import { createOptionsStore } from './options-store';
 
 /** Where Chrome lets a reader change shortcuts; Firefox has a call for it instead. */
@@ -27,8 +30,26 @@ function shortcutsOpener(): (() => void) | undefined {
   return () => void browser.tabs.create({ url: CHROME_SHORTCUTS });
 }
 
+/** Offers a file to the reader. The address made for it is given up afterwards; Firefox reads it a little after the click. */
+function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
 async function start() {
-  const store = createOptionsStore({ background: askBackground, permissions: browser.permissions, commands });
+  const store = createOptionsStore({
+    background: askBackground,
+    permissions: browser.permissions,
+    commands,
+    packs: createOwnPacksStore({ now: () => new Date().toISOString() }),
+    readPack: async (bytes) => (await import('./read-pack')).readPack(bytes),
+    download,
+  });
+  const { clippings, packs } = store;
   const data = createDataStore({
     background: askBackground,
     download: (pieces) => downloadFile(pieces, { name: 'everything', extension: 'json', type: 'application/json' }),
@@ -40,6 +61,10 @@ async function start() {
   if (!root) throw new Error('the options have no #app');
   const browserLanguage = pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]);
   const onShortcuts = shortcutsOpener();
+  const titleOf = (id: string) => {
+    const { corpora = [], unopened = [] } = store.corpora.value ?? {};
+    return corpora.find((c) => c.id === id)?.title ?? unopened.find((c) => c.id === id)?.title ?? id;
+  };
   const View = () => {
     const options = store.options.value;
     const t = optionsTranslator(options?.language ?? browserLanguage);
@@ -50,7 +75,30 @@ async function start() {
       <OptionsPage
         t={t}
         problem={store.problem.value}
-        corpora={store.corpora.value}
+        corpora={store.corpora.value?.corpora ?? null}
+        own={{
+          unopened: store.corpora.value?.unopened ?? [],
+          removed: packs.removed.value?.title ?? null,
+          waiting: packs.waiting.value,
+          busy: packs.busy.value,
+          added: packs.added.value,
+          onRemove: (id) => void packs.remove(id, titleOf(id)),
+          onUndo: () => void packs.undoRemove(),
+          onFile: (file) => void packs.bring(file),
+          onReplace: (yes) => void packs.replace(yes),
+        }}
+        onRename={(id, title) => void packs.rename(id, title)}
+        clippings={{
+          clippings: clippings.clippings.value,
+          unreadable: clippings.unreadable.value,
+          keepText: options?.keepText ?? false,
+          deleted: clippings.deleted.value.length,
+          onKeepText: (on) => void clippings.setKeepText(on),
+          onChange: clippings.changeClipping,
+          onDelete: (clipping) => void clippings.deleteClipping(clipping),
+          onUndo: () => void clippings.undoDelete(),
+          onShare: (label) => void clippings.shareClippings(label),
+        }}
         sites={{
           granted: store.granted.value,
           permissions: store.allowed.value,

@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
 import type { Shortcut } from '../../components/options/Shortcuts';
 import type { Language } from '../../locales/translate';
-import type { BackgroundCalls, Options } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { Options } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
-import type { CorpusHealth } from '../../model/corpus-health';
+import type { CorporaHealth } from '../../model/corpus-health';
 import type { Problem, Result } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
+import { type ClippingsDeps, createClippingsState } from './clippings-state';
+import { createOwnPacksState, type OwnPacksDeps } from './own-packs-state';
 
 /** What the options page works with. */
 export interface OptionsStoreDeps {
@@ -16,15 +19,18 @@ export interface OptionsStoreDeps {
   };
   /** The commands and their real keys. */
   commands(): Promise<Shortcut[]>;
+  readPack: OwnPacksDeps['readPack'];
+  packs: OwnPacksDeps['packs'];
+  download: ClippingsDeps['download'];
 }
 
 /** The state of the options page, and what the reader can do there. */
 export type OptionsStore = ReturnType<typeof createOptionsStore>;
 
 /** Makes the state of the options page; `load` fills it. */
-export function createOptionsStore({ background, permissions, commands }: OptionsStoreDeps) {
+export function createOptionsStore({ background, permissions, commands, ...deps }: OptionsStoreDeps) {
   const options = signal<Options | null>(null);
-  const corpora = signal<readonly CorpusHealth[] | null>(null);
+  const corpora = signal<CorporaHealth | null>(null);
   const granted = signal<readonly string[]>([]);
   /** Names of the permissions that are no sites. */
   const allowed = signal<readonly string[]>([]);
@@ -39,10 +45,11 @@ export function createOptionsStore({ background, permissions, commands }: Option
     allowed.value = all.permissions ?? [];
     corpusSites.value = (await background.siteState({ host: null })).corpusSites;
     shortcuts.value = await commands();
+    const read = await clippings.load();
     // Reads every record, and nobody should wait for the rest until it has.
     const listed = await background.listCorpora(null);
     if (listed.ok) corpora.value = listed.value;
-    return listed.ok ? null : listed.problem;
+    return listed.ok ? read : listed.problem;
   };
   /** Runs what the reader asked for, then shows how it stands; a part that does not answer becomes a sentence. */
   const attempt = async (work: () => Promise<Result<unknown> | Problem | null>): Promise<boolean> => {
@@ -56,7 +63,12 @@ export function createOptionsStore({ background, permissions, commands }: Option
     return problem.value === null;
   };
 
+  const clippings = createClippingsState({ ...deps, background, attempt });
+  const packs = createOwnPacksState({ ...deps, background, attempt, corpora: () => corpora.value });
+
   return {
+    clippings,
+    packs,
     options,
     corpora,
     granted,

@@ -1,5 +1,6 @@
 import { dataFile, entryLines, SAVED_PART, savedMatchesFile } from '../../formats/data-file';
-import type { BackgroundCalls, DataPlace } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { DataPlace } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import { failed, ok, type Result } from '../../model/problem';
 import { answered } from '../popup/saved-rows';

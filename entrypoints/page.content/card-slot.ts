@@ -1,8 +1,9 @@
-import type { CardProps } from '../../components/card-props';
 import type { Language } from '../../locales/translate';
 import type { BackgroundCalls } from '../../messages/protocol';
+import type { SavedKey } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
+import type { SavedMatch } from '../../model/saved-match';
 import type { MountedBadge } from '../../page/badge-layer';
 
 /**
@@ -10,36 +11,38 @@ import type { MountedBadge } from '../../page/badge-layer';
  * page, which the page's scripts cannot reach. The card is a script of its own because most pages never open one.
  */
 
-/** The props of the card that change while it is open, and the calls it makes; `card-actions.ts` has them. */
-export type CardState = Pick<CardProps, 'saved' | 'dismissed' | 'problem'>;
-export type CardCalls = Pick<
-  CardProps,
-  'onSave' | 'onUnsave' | 'onDismiss' | 'onUndismiss' | 'onCopy' | 'onOpenSaved' | 'onOpenPanel'
->;
+/** The page as a saved match names it. */
+export type SavedPage = SavedMatch['page'];
+
+/** What a card needs of the page's script. */
+export interface CardNeeds {
+  mounted: MountedBadge;
+  finding: Finding;
+  mode: ShadowRootMode;
+  language: Language;
+  background: Caller<BackgroundCalls>;
+  page(): SavedPage;
+  copy(text: string): Promise<boolean>;
+  /** What is saved for the page; outlives the card. */
+  saved: { get(): SavedKey[]; set(saved: SavedKey[]): void };
+  /** For Escape, the close button and a press outside. The page's script then calls `close`. */
+  onClose(refocus: boolean): void;
+}
 
 /** An open card. */
 export interface OpenCard {
   mounted: MountedBadge;
-  /** Draws again; call it when the state has changed. */
-  draw(): void;
-  /** `refocus`: the badge gets the focus back even where it was elsewhere. */
-  close(refocus: boolean): void;
+  /** Keeps the lead match, as the card's button does. */
+  save(): void;
+  /**
+   * `refocus`: the badge gets the focus back even where it was elsewhere. True where something was dismissed in the card,
+   * so that the page must be checked again.
+   */
+  close(refocus: boolean): boolean;
 }
 
-/** Opens the card of a finding beside its badge. `onClose` is called for Escape, the close button and a press outside. */
-export type CardOpener = (
-  doc: Document,
-  needs: {
-    mounted: MountedBadge;
-    finding: Finding;
-    mode: ShadowRootMode;
-    language: Language;
-    state(): CardState;
-    calls: CardCalls;
-    background: Caller<BackgroundCalls>;
-    onClose(refocus: boolean): void;
-  },
-) => OpenCard;
+/** Opens the card of a finding beside its badge. */
+export type CardOpener = (doc: Document, needs: CardNeeds) => OpenCard;
 
 const SLOT = Symbol.for('whence.card');
 // A property nobody has declared on the global object.

@@ -5,6 +5,7 @@ import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
 import { PAGE, type PageCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
+import { readInSlices } from '../../page/read-in-slices';
 import { type CardOpener, forgetCard, offeredCard } from './card-slot';
 import { chosenLanguage } from './chosen-language';
 import { measureBadge } from './measure-badge';
@@ -33,9 +34,15 @@ export default defineContentScript({
       reveal: (id) => session().reveal(String(id)),
       step: (by) => session().step(by === -1 ? -1 : 1),
       saveCurrent: () => session().saveCurrent(),
-      recheck(_arg, sender) {
+      async articleText() {
+        const read = await readInSlices(document, true, life.signal);
+        const blocks = read?.reading.text.blocks ?? [];
+        // The headline is a fact of its own, and no passage.
+        return blocks.map(({ kind, text }) => (kind === 'headline' ? '' : text)).join('\n\n');
+      },
+      recheck(why, sender) {
         // The background asks whenever it would start the script; only the popup's button stands for the reader.
-        session().recheck(sender.url?.includes('/popup.html') === true);
+        session().recheck(sender.url?.includes('/popup.html') === true, why);
         return null;
       },
       stop() {

@@ -1,7 +1,11 @@
-import type { CheckReply, PageReport } from '../../messages/protocol';
+import type { PageReport } from '../../messages/protocol';
+import type { CheckReply } from '../../messages/replies';
+import type { PageText } from '../../model/page-text';
+import type { Problem } from '../../model/problem';
 import { judgePage } from '../../page/judge-page';
 import { readInSlices } from '../../page/read-in-slices';
 import type { PageReading } from '../../page/read-page';
+import { selectedBlocks } from '../../page/selected-blocks';
 import { watchPage } from '../../page/watch-page';
 import { whenQuiet, whenVisible } from '../../page/when-quiet';
 import { type Found, needsCheck, placesOf } from './found-places';
@@ -19,8 +23,11 @@ export interface PageSession {
   reveal(findingId: string): boolean;
   step(by: 1 | -1): boolean;
   saveCurrent(): boolean;
-  /** Checks again where the site was off or something failed; `byReader`: in any case, news or not. */
-  recheck(byReader: boolean): void;
+  /**
+   * Checks again where the site was off or something failed; `byReader`: in any case, news or not. `why` says what else it is
+   * for (`PageCalls`).
+   */
+  recheck(byReader: boolean, why?: unknown): void;
 }
 
 /** Reading again may take this share of the time at most, so a page that never rests costs no more. */
@@ -37,6 +44,8 @@ export function startSession(needs: SessionNeeds): PageSession {
   let badged: readonly string[] = [];
   let reading: PageReading | null = null;
   let byReader = false;
+  /** What the reader has selected to be compared alone; it moves with the page. */
+  let only: Range | null = null;
   let turn = 0;
   let refreshAhead = false;
   let changedMeanwhile = false;
@@ -47,7 +56,7 @@ export function startSession(needs: SessionNeeds): PageSession {
   signal.addEventListener('abort', view.undo);
 
   async function read(): Promise<PageReading | null> {
-    const read = await readInSlices(doc, byReader, signal);
+    const read = await readInSlices(doc, byReader || only !== null, signal);
     if (!read) return null;
     notBefore = performance.now() + Math.max(LEAST_PAUSE, read.took / REREAD_SHARE);
     for (const root of read.reading.roots) watch.also(root);
@@ -65,20 +74,26 @@ export function startSession(needs: SessionNeeds): PageSession {
     const now = again ?? (await read());
     if (!now || isOver()) return;
     reading = now;
-    const judged = judgePage(now);
-    if (!judged.news && !(byReader && now.text.blocks.length > 0)) {
-      end({ state: 'not-news', why: judged.why });
+    const text = only ? selectedBlocks(now, only) : now.text;
+    const why = silence(now, text);
+    if (why) {
+      end({ state: 'not-news', why });
       // The count of the article that stood here before; nobody waits for it.
       void background.clearCount(null).catch(() => null);
       return;
     }
-    const reply = await ask(now);
+    const reply = await ask(text);
     if (isOver()) return;
     if (reply.state !== 'checked') return end(reply);
     badged = reply.badged;
     found = { findings: reply.findings, texts: now.text.blocks.map((block) => block.text) };
     view.setSaved(reply.saved);
-    report = { ...reply, state: 'done', date: now.text.date, partly: now.problem };
+    report = {
+      ...reply,
+      state: 'done',
+      date: now.text.date,
+      partly: only ? { code: 'page-selection-only' } : now.problem,
+    };
     view.prepare(placesOf(found, reading), badged);
     await quiet;
     if (isOver()) return;
@@ -86,9 +101,16 @@ export function startSession(needs: SessionNeeds): PageSession {
     if (changedMeanwhile) refreshSoon();
   }
 
-  async function ask(now: PageReading): Promise<CheckReply> {
+  /** Why nothing is compared, or null. */
+  function silence(now: PageReading, { blocks }: PageText): Problem | null {
+    if (only) return blocks.length > 0 ? null : { code: 'nothing-selected' };
+    const judged = judgePage(now);
+    return judged.news || (byReader && blocks.length > 0) ? null : judged.why;
+  }
+
+  async function ask(text: PageText): Promise<CheckReply> {
     try {
-      return await background.check(now.text);
+      return await background.check(text);
     } catch {
       return { state: 'problem', problem: { code: 'page-not-readable' } };
     }
@@ -149,6 +171,7 @@ export function startSession(needs: SessionNeeds): PageSession {
       onNavigate() {
         view.closeCard();
         byReader = false;
+        only = null;
         refreshSoon();
       },
     },
@@ -169,10 +192,14 @@ export function startSession(needs: SessionNeeds): PageSession {
     },
     step: (by) => view.step(by),
     saveCurrent: () => view.saveCurrent(),
-    recheck(asked) {
+    recheck(asked, why) {
       const idle = report.state === 'off' || report.state === 'problem';
       byReader ||= asked;
-      if (asked || idle) void check();
+      if (why === 'selection') {
+        const selection = doc.getSelection();
+        only = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : doc.createRange();
+      } else if (asked) only = null;
+      if (asked || why || idle) void check();
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { BadgeTranslate } from '../../locales/badge-text';
-import type { BackgroundCalls, SavedKey } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { SavedKey } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
 import { type BadgeSpec, createBadgeLayer, type MountedBadge } from '../../page/badge-layer';
 import { createPassageMarker } from '../../page/mark-passage';
 import type { BlockPlace } from '../../page/read-page';
 import { badgeLook } from './badge-look';
-import { createCardActions, type SavedPage } from './card-actions';
-import type { CardOpener, OpenCard } from './card-slot';
+import type { CardOpener, OpenCard, SavedPage } from './card-slot';
 import { spansOf } from './found-places';
 
 /** What the view needs from outside. */
@@ -57,7 +57,7 @@ const SHOWN_FOR = 4_000;
 export function createPageView(needs: PageViewNeeds): PageView {
   const { doc, mode } = needs;
   const marker = createPassageMarker();
-  const actions = createCardActions({ ...needs, onChange: () => card?.draw() });
+  let saved: SavedKey[] = [];
   let places: ReadonlyMap<Finding, BlockPlace> = new Map();
   let card: OpenCard | null = null;
   /** The finding whose badge was focused or opened last. */
@@ -95,11 +95,11 @@ export function createPageView(needs: PageViewNeeds): PageView {
     wish++;
     const closing = card;
     card = null;
-    closing?.close(refocus);
+    const dismissed = closing?.close(refocus);
     marker.unmark();
-    if (actions.reset()) needs.onDismissed();
+    if (dismissed) needs.onDismissed();
   }
-  async function toggle(mounted: MountedBadge): Promise<void> {
+  async function toggle(mounted: MountedBadge, save = false): Promise<void> {
     const same = card?.mounted === mounted;
     close(same);
     // A click on the badge of an extension that is gone takes everything away.
@@ -109,19 +109,21 @@ export function createPageView(needs: PageViewNeeds): PageView {
     const mine = wish;
     const open = await needs.cardScript();
     if (mine !== wish || !open) return;
-    const { state, calls } = actions;
     card = open(doc, {
+      ...needs,
       mounted,
       finding,
-      mode,
       language: needs.t().language,
-      state,
-      calls,
-      background: needs.background,
+      saved: { get: () => saved, set: keepSaved },
       onClose: close,
     });
+    if (save) card.save();
     // The card has just taken the focus, and the badge, losing it, has taken the mark away.
     mark(mounted);
+  }
+
+  function keepSaved(keys: readonly SavedKey[]): void {
+    saved = [...keys];
   }
 
   function reveal(id: string): boolean {
@@ -167,19 +169,18 @@ export function createPageView(needs: PageViewNeeds): PageView {
       // Ready before the first press; where it fails, the press tries again.
       if (specs.length > 0) void needs.cardScript();
     },
-    setSaved: actions.setSaved,
-    saved: actions.saved,
+    setSaved: keepSaved,
+    saved: () => saved,
     shown: layer.shown,
     heal: layer.heal,
     reveal,
     step: (by) => step(by, null),
     saveCurrent() {
       const mounted = card?.mounted ?? layer.find(inFront ?? '');
-      const match = mounted && findingOf(mounted.spec.id)?.matches[0];
-      if (!mounted || !match) return false;
-      actions.save(match);
+      if (!mounted) return false;
       // The card says that it was saved, and takes it back.
-      if (!card) void toggle(mounted);
+      if (card) card.save();
+      else void toggle(mounted, true);
       return true;
     },
     closeCard: () => close(false),

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { type FactsByRecord, recordKey } from '../../components/popup/filter-saved';
-import type { BackgroundCalls, RecordFacts } from '../../messages/protocol';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { RecordFacts } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import { failed, type Problem, type Result } from '../../model/problem';
 import { newestFirst, type SavedMatch } from '../../model/saved-match';

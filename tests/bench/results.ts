@@ -11,6 +11,7 @@ const ORDER = [
   'pages',
   'pages tabs',
   'clippings',
+  'own clippings',
   'events',
   'grouping',
   'names',

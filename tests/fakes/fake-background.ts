@@ -1,10 +1,13 @@
+import { sha256 } from '../../cli/digest';
 import { createCorpora } from '../../entrypoints/background/corpora';
 import type { BackgroundNeeds } from '../../entrypoints/background/handlers';
 import type { Matcher } from '../../matching/matcher';
 import type { Corpus } from '../../model/corpus';
 import type { Finding } from '../../model/finding';
 import { ok, type Result } from '../../model/problem';
+import { createClippingsStore } from '../../storage/clippings-store';
 import { createLastPageStore } from '../../storage/last-page-store';
+import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
 import { fakeCorpus } from './fake-corpus';
@@ -41,6 +44,7 @@ export function fakeNeeds(
     corpora: createCorpora({
       packs: ['harbour.pack'],
       fetchPack: async () => new ArrayBuffer(0),
+      own: async () => ({ sources: [], unopened: [] }),
       openPack: async () => opened,
       hashOf: () => 'ab'.repeat(32),
       createMatcher: () => matcher,
@@ -48,7 +52,10 @@ export function fakeNeeds(
     settings: createSettingsStore(fakeStorageArea()),
     lastPage: createLastPageStore(fakeStorageArea()),
     saved: createSavedStore({ now, newId: () => `id-${ids++}` }),
+    clippings: createClippingsStore({ now, newId: () => `clip-${ids++}` }),
+    packs: createOwnPacksStore({ now }),
     tabs: fakePageTabs(),
+    digest: sha256,
     now,
     clock: () => ticks++,
     wait: async () => {},

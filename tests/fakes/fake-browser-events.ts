@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /**
  * WXT's fake browser, emptied, with the events and calls it leaves out. `permissions.onAdded`, `onRemoved`,
- * `commands`, `contextMenus` and `scripting` throw «not implemented» there; here listeners are kept, so that a test can fire them.
+ * `commands`, `contextMenus`, `i18n` and `scripting` throw «not implemented» there; here listeners are kept, so that a test can fire them.
  */
 export function freshFakeBrowser() {
   fakeBrowser.reset();
@@ -24,6 +24,7 @@ export function freshFakeBrowser() {
   });
   vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(async () => {});
   vi.spyOn(fakeBrowser.contextMenus, 'create').mockImplementation(() => 'made');
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name) => String(name));
   const granted = { origins: [] as string[] };
   vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ ...granted }));
   const registered: { id: string; matches?: string[] | undefined }[] = [];

@@ -11,6 +11,10 @@ export interface FakeTab {
   contentType?: string;
   /** Findings whose badges stand on its page. */
   badges?: string[];
+  /** What the clipping's script reads there; nothing where it does not run. */
+  clip?: unknown;
+  /** The text of its article. */
+  article?: string;
 }
 
 /** Tabs in memory, with a log of what was done to them, such as `inject 2`, `count 1: 3`, and the tabs the panel was told of. */
@@ -51,7 +55,11 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; 
           await asked('save')();
           return true;
         },
-        recheck: asked('recheck'),
+        articleText: async () => {
+          await asked('article')();
+          return find(id).article ?? '';
+        },
+        recheck: (why) => asked(why ? `recheck for ${why}` : 'recheck')(),
         stop: asked('stop'),
       };
     },
@@ -64,6 +72,12 @@ export function fakePageTabs(tabs: FakeTab[] = []): PageTabs & { log: string[]; 
       mayRun(find(id));
       log.push(`card ${id}`);
     },
+    readClip: async (id) => {
+      mayRun(find(id));
+      log.push(`clip ${id}`);
+      return find(id).clip ?? null;
+    },
+    tellClip: async (id, note) => void log.push(`tell ${id}: ${note.kept || note.why}`),
     contentType: async (id) => {
       mayRun(find(id));
       return find(id).contentType ?? 'text/html';

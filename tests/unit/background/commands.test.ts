@@ -1,7 +1,9 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../entrypoints/background/commands';
 import { createHandlers } from '../../../entrypoints/background/handlers';
 import { fakeNeeds } from '../../fakes/fake-background';
+import { fakeFacts } from '../../fakes/fake-clipping';
 import { type FakeTab, fakePageTabs } from '../../fakes/fake-page-tabs';
 
 function press(tab: FakeTab) {
@@ -19,6 +21,7 @@ describe('a command', () => {
     ['previous-badge', 'step -1 3'],
     ['save-match', 'save 3'],
     ['open-panel', 'panel 3'],
+    ['check-selection', 'recheck for selection 3'],
   ])('%s', async (name, done) => {
     const { run, tabs } = press({ ...news, running: true });
     await run(name);
@@ -29,6 +32,23 @@ describe('a command', () => {
     const { run, tabs } = press(news);
     await run(name);
     expect(tabs.log).toEqual(['inject 3']);
+  });
+
+  it('compares what is selected on a page that was not checked yet, too', async () => {
+    const { run, tabs } = press({ ...news });
+    await run('check-selection');
+    expect(tabs.log).toEqual(['inject 3', 'recheck for selection 3']);
+  });
+
+  it.each([
+    ['save-clipping', 'nothing-selected'],
+    ['save-article', 'page-without-text'],
+  ])('%s reads the page and tells the reader', async (name, why) => {
+    globalThis.indexedDB = new IDBFactory();
+    const { run, tabs } = press({ ...news, running: true, clip: { facts: fakeFacts(), selected: null } });
+    await run(name);
+    expect(tabs.log.at(0)).toBe('clip 3');
+    expect(tabs.log.at(-1)).toBe(`tell 3: ${why}`);
   });
 
   it('switches the site off and on again', async () => {

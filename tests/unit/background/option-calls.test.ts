@@ -70,12 +70,14 @@ describe('corpora', () => {
     const handlers = createHandlers(needs);
     const listed = await handlers.listCorpora(null, popup);
     if (!listed.ok) throw new Error(listed.problem.code);
-    const [corpus] = listed.value;
+    const [corpus] = listed.value.corpora;
     expect(corpus).toMatchObject({ on: true, hash: 'ab'.repeat(32) });
     expect(corpus?.records).toBeGreaterThan(0);
     const id = corpus?.id ?? '';
     await handlers.setCorpus({ id, on: false }, popup);
-    expect(await handlers.listCorpora(null, popup)).toMatchObject({ value: [{ id, on: false }] });
+    expect(await handlers.listCorpora(null, popup)).toMatchObject({
+      value: { corpora: [{ id, on: false }], unopened: [] },
+    });
     const off = await needs.corpora.loaded((await needs.settings.read()).corporaOff);
     expect(off).toMatchObject({ value: { corpora: [] } });
     await handlers.setCorpus({ id, on: true }, popup);

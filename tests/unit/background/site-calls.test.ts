@@ -68,6 +68,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: async () => new ArrayBuffer(fetched++),
+      own: async () => ({ sources: [], unopened: [] }),
       hashOf: () => 'ab',
       openPack: async () => ok(fakeCorpus()),
       createMatcher: () => fakeMatcher(),
@@ -83,6 +84,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: () => answers.shift() ?? Promise.resolve(new ArrayBuffer(1)),
+      own: async () => ({ sources: [], unopened: [] }),
       hashOf: () => 'ab',
       openPack: async () => opened.shift() ?? failed('pack-damaged'),
       createMatcher: () => fakeMatcher(),
@@ -98,6 +100,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack', 'b.pack'],
       fetchPack: async (file) => (bad.has(file) ? Promise.reject(new Error('gone')) : new ArrayBuffer(0)),
+      own: async () => ({ sources: [], unopened: [] }),
       hashOf: () => 'ab',
       openPack: async () => ok(fakeCorpus()),
       createMatcher: (list) => {
@@ -117,6 +120,7 @@ describe('createCorpora', () => {
     const corpora = createCorpora({
       packs: ['a.pack'],
       fetchPack: async () => new ArrayBuffer(0),
+      own: async () => ({ sources: [], unopened: [] }),
       hashOf: () => 'ab',
       openPack: async () => ok(fakeCorpus()),
       createMatcher: () => {

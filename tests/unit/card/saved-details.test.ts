@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createSavedDetails } from '../../../entrypoints/card/saved-details';
-import type { SavedChanges } from '../../../messages/protocol';
+import type { SavedChanges } from '../../../messages/replies';
 import { failed, ok, type Result } from '../../../model/problem';
 import type { SavedMatch, SavedPatch } from '../../../model/saved-match';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';

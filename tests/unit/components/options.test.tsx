@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage, type OptionsPageProps } from '../../../components/options/OptionsPage';
 import { optionsTranslator } from '../../../locales/options-text';
+import { fakeClipping, fakeFacts } from '../../fakes/fake-clipping';
 
 const roots: HTMLElement[] = [];
 afterEach(() => {
@@ -30,6 +31,7 @@ const CORPUS = {
   bytes: 158_936,
   hash: 'ab'.repeat(32),
   on: true,
+  origin: 'bundled' as const,
 };
 
 function show(of: Partial<OptionsPageProps> = {}) {
@@ -37,12 +39,35 @@ function show(of: Partial<OptionsPageProps> = {}) {
     t: optionsTranslator('en'),
     problem: null,
     corpora: [CORPUS],
+    own: {
+      unopened: [],
+      removed: null,
+      waiting: null,
+      busy: false,
+      added: null,
+      onRemove: vi.fn(),
+      onUndo: vi.fn(),
+      onFile: vi.fn(),
+      onReplace: vi.fn(),
+    },
+    clippings: {
+      clippings: [],
+      unreadable: 0,
+      keepText: false,
+      deleted: 0,
+      onKeepText: vi.fn(),
+      onChange: vi.fn(async () => true),
+      onDelete: vi.fn(),
+      onUndo: vi.fn(),
+      onShare: vi.fn(),
+    },
     sites: { granted: [], permissions: [], corpusSites: [], off: [], hidden: 0 },
     sensitivity: 'usual',
     lastPage: null,
     shortcuts: [],
     language: null,
     onCorpus: vi.fn(),
+    onRename: vi.fn(),
     onRevoke: vi.fn(),
     onTurnOn: vi.fn(),
     onSensitivity: vi.fn(),
@@ -199,7 +224,7 @@ describe('the reader’s data', () => {
     const { data } = show().props;
     const { root, button } = show({ data: { ...data, working: { what: 'out', done: 10, total: 40 } } });
     expect(button('Export everything (JSON)')?.disabled).toBe(true);
-    expect(root.querySelector<HTMLInputElement>('input[type=file]')?.disabled).toBe(true);
+    expect(root.querySelector<HTMLInputElement>('#data input[type=file]')?.disabled).toBe(true);
     expect(root.textContent).toContain('Exporting…');
   });
 
@@ -233,5 +258,145 @@ describe('the reader’s data', () => {
     const failure = { code: 'import-newer', detail: { file: 'mine.json' } } as const;
     const { root } = show({ data: { ...data, failure } });
     expect(root.querySelector('#data [role=alert]')?.textContent).toContain('comes from a newer Whence');
+  });
+});
+
+describe('own corpora', () => {
+  const OWN = { ...CORPUS, id: 'tides', title: 'Tides', origin: 'own' as const };
+  const type = (root: HTMLElement, selector: string, value: string) => {
+    const input = root.querySelector<HTMLInputElement>(selector);
+    if (!input) throw new Error(selector);
+    input.value = value;
+    act(() => void input.dispatchEvent(new Event('input', { bubbles: true })));
+  };
+
+  it('are renamed and removed, bundled ones are not', () => {
+    const { props, button, root } = show({ corpora: [CORPUS, OWN] });
+    expect(button('Remove: Harbour')).toBeUndefined();
+    act(() => button('Rename: Tides')?.click());
+    type(root, '.rename input', ' Tides of Sedge ');
+    act(() => void root.querySelector('.rename')?.dispatchEvent(new Event('submit', { bubbles: true })));
+    expect(props.onRename).toHaveBeenCalledWith('tides', 'Tides of Sedge');
+    act(() => button('Remove: Tides')?.click());
+    expect(props.own.onRemove).toHaveBeenCalledWith('tides');
+  });
+
+  it('that do not open are told by name, with what to do', () => {
+    const own = { ...show().props.own, onRemove: vi.fn() };
+    const torn = { id: 'torn', title: 'Torn', problem: { code: 'pack-truncated' } } as const;
+    const { text, button } = show({ own: { ...own, unopened: [torn] } });
+    expect(text()).toContain('“Torn” could not be opened: nothing is compared with it.');
+    expect(text()).toContain('Torn is cut short.');
+    act(() => button('Remove')?.click());
+    expect(own.onRemove).toHaveBeenCalledWith('torn');
+  });
+
+  it('ask before one takes the place of another, and can be put back', () => {
+    const own = { ...show().props.own, waiting: { title: 'Tides', here: '1', new: '2' }, removed: 'Bells' };
+    const { text, button } = show({ own });
+    expect(text()).toContain('“Tides” is here already, version 1. The file has version 2.');
+    act(() => button('Replace it')?.click());
+    expect(own.onReplace).toHaveBeenCalledWith(true);
+    act(() => button('Undo')?.click());
+    expect(own.onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('clippings', () => {
+  const clipping = (id: string, headline: string | null, text: string | null = null) => {
+    const { passages, schema: _, ...rest } = fakeClipping('Some words', { id, facts: fakeFacts({ headline }) });
+    return { ...rest, passages: passages.map(({ whole, savedAt }) => ({ words: 42, whole, savedAt, text })) };
+  };
+  const many = Array.from({ length: 40 }, (_, i) =>
+    clipping(`c${i}`, `Story number ${i}`, i === 7 ? 'a gull with ambitions' : null),
+  );
+  const with_ = (of: Partial<OptionsPageProps['clippings']>) => {
+    const base = show().props.clippings;
+    return show({ clippings: { ...base, ...of } });
+  };
+  const type = (root: HTMLElement, at: number | string, value: string) => {
+    const fields = root.querySelectorAll<HTMLInputElement>(
+      '.clipping-form input, .clipping-form textarea, .search input',
+    );
+    const field = typeof at === 'number' ? fields[at] : root.querySelector<HTMLInputElement>(at);
+    if (!field) throw new Error(String(at));
+    field.value = value;
+    act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  };
+
+  it('are listed a part at a time and searched, in kept texts too', () => {
+    const { root, text, button } = with_({ clippings: many });
+    expect(root.querySelectorAll('.clipping')).toHaveLength(30);
+    act(() => button('Show 10 more')?.click());
+    expect(root.querySelectorAll('.clipping')).toHaveLength(40);
+    type(root, '.search input', 'GULL');
+    expect(root.querySelectorAll('.clipping')).toHaveLength(1);
+    expect(text()).toContain('1 source found');
+    expect(root.querySelector('blockquote')?.textContent).toBe('a gull with ambitions');
+  });
+
+  it('are mended: what is wrong is said and not saved', async () => {
+    const onChange = vi.fn(async () => true);
+    const { root, text, button } = with_({ clippings: [clipping('c', '<b>Lamps</b>')], onChange });
+    expect(root.querySelector('.clipping b')).toBeNull();
+    act(() => button('Edit: <b>Lamps</b>')?.click());
+    type(root, 0, 'Lamps');
+    type(root, 2, 'Ida Moor; ; T. Hale');
+    type(root, 3, '2024-02-31');
+    expect(text()).toContain('This date is not in the calendar');
+    expect(button('Save')?.disabled).toBe(true);
+    type(root, 3, '2024-05');
+    type(root, 5, 'javascript:alert(1)');
+    expect(text()).toContain('An address begins with http');
+    type(root, 5, 'https://quay-courier.example/a');
+    await act(async () => void root.querySelector('li form')?.dispatchEvent(new Event('submit', { bubbles: true })));
+    expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ id: 'c' }), {
+      headline: 'Lamps',
+      outlet: 'Quay Courier',
+      byline: ['Ida Moor', 'T. Hale'],
+      published: { date: '2024-05', precision: 'month' },
+      url: 'https://quay-courier.example/a',
+      note: '',
+    });
+    expect(root.querySelector('li form')).toBeNull();
+  });
+
+  it('keep their hour where the date was not touched', async () => {
+    const onChange = vi.fn(async () => false);
+    const published = { date: '2024-05-02', precision: 'minute', instant: '2024-05-02T05:30:00.000Z' } as const;
+    const timed = { ...clipping('c', 'Lamps'), facts: fakeFacts({ published }) };
+    const { root, button } = with_({ clippings: [timed], onChange });
+    act(() => button('Edit: Lamps along the quay go out')?.click());
+    await act(async () => void root.querySelector('li form')?.dispatchEvent(new Event('submit', { bubbles: true })));
+    expect(onChange).toHaveBeenCalledWith(timed, expect.objectContaining({ published }));
+    // It failed, so what was typed is still there.
+    expect(root.querySelector('li form')).not.toBeNull();
+  });
+
+  it('are deleted with the way back', () => {
+    const { props, button, text } = with_({ clippings: [clipping('c', 'Lamps')], deleted: 1 });
+    act(() => button('Delete: Lamps')?.click());
+    expect(props.clippings.onDelete).toHaveBeenCalledWith(expect.objectContaining({ id: 'c' }));
+    expect(text()).toContain('1 clipping was deleted.');
+    act(() => button('Undo')?.click());
+    expect(props.clippings.onUndo).toHaveBeenCalledOnce();
+  });
+
+  it('say what the switch for their text does before it is pressed', () => {
+    expect(with_({ keepText: false }).text()).toContain('the words of a clipping are dropped');
+    const { root, props, text } = with_({ keepText: true });
+    expect(text()).toContain('erases all words that were kept');
+    act(() => root.querySelector<HTMLInputElement>('#clippings input[type=checkbox]')?.click());
+    expect(props.clippings.onKeepText).toHaveBeenCalledWith(false);
+  });
+
+  it('are shared once title, maker and licence are said', () => {
+    const { root, props, button } = with_({ clippings: [clipping('c', 'Lamps')] });
+    const form = root.querySelector('.share form');
+    expect(button('Make the file')?.disabled).toBe(true);
+    type(root, '.share label:nth-of-type(1) input', 'Kites');
+    type(root, '.share label:nth-of-type(2) input', 'Ida');
+    act(() => void form?.dispatchEvent(new Event('submit', { bubbles: true })));
+    expect(props.clippings.onShare).toHaveBeenCalledWith({ title: 'Kites', author: 'Ida', licence: 'CC BY 4.0' });
   });
 });

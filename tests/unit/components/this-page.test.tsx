@@ -77,6 +77,12 @@ describe('what the popup says of the page', () => {
     expect(root.textContent).toContain('Nothing on this page was recognised.');
     expect(root.textContent).toContain('42 paragraphs checked against 59 records · Karachi, 2001–2011');
   });
+  it('names what could not be opened and was not compared with', () => {
+    const { checked } = done();
+    const { root } = showPage({ view: done({ checked: { ...checked, missing: ['Torn', 'Bitten'] } }) });
+    expect(root.textContent).toContain('Not compared with Torn and Bitten, which could not be opened.');
+    expect(showPage().root.textContent).not.toContain('Not compared with');
+  });
   it('lists findings by kind and jumps to the badges that are on the page', () => {
     const findings = [
       fakeFinding({ id: 'e', matches: [fakeMatch({ kind: 'same-event' })] }),

@@ -4,8 +4,14 @@ import { describe, expect, it } from 'vitest';
 import badgeEn from '../../../locales/badge-en.json';
 import badgeUr from '../../../locales/badge-ur.json';
 import { cardProblemText } from '../../../locales/card-problem-text';
+import clipEn from '../../../locales/clip-en.json';
+import { clipText, clipTranslator } from '../../../locales/clip-text';
+import clipUr from '../../../locales/clip-ur.json';
+import clippingsEn from '../../../locales/clippings-en.json';
+import clippingsUr from '../../../locales/clippings-ur.json';
 import dataEn from '../../../locales/data-en.json';
 import dataUr from '../../../locales/data-ur.json';
+
 import en from '../../../locales/en.json';
 import optionsEn from '../../../locales/options-en.json';
 import optionsUr from '../../../locales/options-ur.json';
@@ -23,8 +29,26 @@ import type { ProblemCode } from '../../../model/problem';
 
 const ROOT = join(import.meta.dirname, '../../..');
 type Texts = Readonly<Record<string, string>>;
-const english: Texts = { ...badgeEn, ...dataEn, ...en, ...optionsEn, ...popupEn, ...problemsEn };
-const urdu: Texts = { ...badgeUr, ...dataUr, ...ur, ...optionsUr, ...popupUr, ...problemsUr };
+const english: Texts = {
+  ...badgeEn,
+  ...dataEn,
+  ...en,
+  ...optionsEn,
+  ...popupEn,
+  ...problemsEn,
+  ...clipEn,
+  ...clippingsEn,
+};
+const urdu: Texts = {
+  ...badgeUr,
+  ...dataUr,
+  ...ur,
+  ...optionsUr,
+  ...popupUr,
+  ...problemsUr,
+  ...clipUr,
+  ...clippingsUr,
+};
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
 describe('the texts', () => {
@@ -35,6 +59,8 @@ describe('the texts', () => {
     expect(Object.keys(problemsUr)).toEqual(Object.keys(problemsEn));
     expect(Object.keys(optionsUr)).toEqual(Object.keys(optionsEn));
     expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
+    expect(Object.keys(clipUr)).toEqual(Object.keys(clipEn));
+    expect(Object.keys(clippingsUr)).toEqual(Object.keys(clippingsEn));
   });
   it('stand in one file only', () => {
     expect(Object.keys({ ...badgeEn, ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);
@@ -142,5 +168,22 @@ describe('a problem', () => {
     const t = translator('en');
     expect(cardProblemText(t, { code: 'storage-failed' })).toBe(problemText(t, { code: 'storage-failed' }));
     expect(cardProblemText(t, { code: 'pack-damaged' })).toBe('This did not work. Reload the page and try again.');
+  });
+});
+
+describe('what a page is told of a clipping', () => {
+  const t = clipTranslator('en');
+  const kept = { kept: 'new', words: 42, whole: false, title: 'Lamps', short: false, off: false } as const;
+  it.each([
+    [kept, 'Kept: 42 words of “Lamps”.'],
+    [{ ...kept, whole: true }, 'Kept as a source: “Lamps” (42 words).'],
+    [{ ...kept, kept: 'added', words: 1 }, 'Kept: 1 more word of “Lamps”.'],
+    [{ ...kept, kept: 'present', title: null }, 'This is kept already, from “this page”.'],
+    [{ ...kept, short: true }, /too short to be recognised/],
+    [{ ...kept, off: true }, /switched off/],
+    [{ kept: false, why: 'nothing-selected' }, /no text of the page is selected/],
+  ] as const)('%o', (told, text) => {
+    if (typeof text === 'string') expect(clipText(t, told)).toBe(text);
+    else expect(clipText(t, told)).toMatch(text);
   });
 });

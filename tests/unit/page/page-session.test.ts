@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PageSession, startSession } from '../../../entrypoints/page.content/page-session';
 import { badgeTranslator } from '../../../locales/badge-text';
-import type { BackgroundCalls, CheckReply } from '../../../messages/protocol';
+import type { BackgroundCalls } from '../../../messages/protocol';
+import type { CheckReply } from '../../../messages/replies';
 import type { Caller } from '../../../messages/rpc';
 import type { Finding } from '../../../model/finding';
 import type { PageText } from '../../../model/page-text';

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createSavedStore } from '../../../entrypoints/popup/saved-store';
 import { EXPORT_KINDS } from '../../../formats/export-kinds';
-import type { BackgroundCalls, SavedChanges } from '../../../messages/protocol';
+import type { BackgroundCalls } from '../../../messages/protocol';
+import type { SavedChanges } from '../../../messages/replies';
 import type { Caller } from '../../../messages/rpc';
 import { patchSavedMatch } from '../../../model/patch-saved-match';
 import { failed, ok } from '../../../model/problem';

@@ -53,6 +53,7 @@ describe('settings store', () => {
       sitesOff: ['a.example'],
       dismissals: [{ scope: 'record', corpus: 'c', record: 'r' }],
       corporaOff: ['harbour'],
+      keepText: false,
       sensitivity: 'few',
       language: null,
     });

@@ -1,45 +1,44 @@
-import type { BackgroundCalls, SavedKey } from '../../messages/protocol';
+import type { CardProps } from '../../components/card-props';
+import type { BackgroundCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { Match } from '../../model/finding';
 import type { Problem, Result } from '../../model/problem';
 import type { SavedMatch } from '../../model/saved-match';
 import type { Dismissal } from '../../model/settings';
-import type { CardCalls, CardState } from './card-slot';
+import type { CardNeeds, SavedPage } from '../page.content/card-slot';
 
-/** The page as a saved match names it. */
-export type SavedPage = SavedMatch['page'];
+/** The props of the card that change while it is open, and the calls it makes. */
+type CardState = Pick<CardProps, 'saved' | 'dismissed' | 'problem'>;
+type CardCalls = Pick<
+  CardProps,
+  'onSave' | 'onUnsave' | 'onDismiss' | 'onUndismiss' | 'onCopy' | 'onOpenSaved' | 'onOpenPanel'
+>;
 
 /** What the card's buttons work with. */
-export interface CardActionsNeeds {
+export interface CardActionsNeeds extends Pick<CardNeeds, 'page' | 'copy' | 'saved'> {
   background: Caller<BackgroundCalls>;
-  page(): SavedPage;
-  copy(text: string): Promise<boolean>;
+  /** Rows that were taken away on this page, so that saving them again brings back their notes. */
+  taken: Map<string, SavedMatch>;
   /** Called when something the card shows has changed. */
   onChange(): void;
 }
 
-/** The card's buttons, with what they have changed: what is saved, what was dismissed. */
+/** The buttons of one card, with what they have changed: what is saved, what was dismissed. */
 export interface CardActions {
   calls: CardCalls;
   /** Keeps a match, as the card's button does. */
   save(match: Match): void;
   state(): CardState;
-  /** What the background says is saved for the page. */
-  setSaved(saved: readonly SavedKey[]): void;
-  saved(): SavedKey[];
-  /** Forgets problem and dismissal of the card that was open; true where something was dismissed in it. */
-  reset(): boolean;
+  /** True where something was dismissed, be it taken back: the page must be checked again. */
+  changed(): boolean;
 }
 
 /** Makes the card's buttons. A call that nobody answers becomes a problem on the card. */
-export function createCardActions({ background, page, copy, onChange }: CardActionsNeeds): CardActions {
-  let saved: SavedKey[] = [];
+export function createCardActions({ background, page, copy, saved, taken, onChange }: CardActionsNeeds): CardActions {
   let dismissed: Dismissal['scope'] | null = null;
   let changed = false;
   let problem: Problem | null = null;
-  /** Rows taken away here, so that saving them again brings back their notes. */
-  const taken = new Map<string, SavedMatch>();
-  const keyOf = ({ corpus, record }: { corpus: string; record: string }) => `${corpus} ${record}`;
+  const keyOf = ({ corpus, record }: { corpus: string; record: string }) => `${page().address} ${corpus} ${record}`;
 
   async function attempt<T>(call: Promise<Result<T>>, done: (value: T) => void): Promise<void> {
     try {
@@ -53,7 +52,8 @@ export function createCardActions({ background, page, copy, onChange }: CardActi
   }
   const add = (row: SavedMatch) => {
     taken.delete(keyOf(row));
-    saved = [...saved.filter((s) => s.id !== row.id), { id: row.id, corpus: row.corpus, record: row.record }];
+    const { id, corpus, record } = row;
+    saved.set([...saved.get().filter((s) => s.id !== id), { id, corpus, record }]);
   };
 
   const save = (match: Match) => {
@@ -69,7 +69,7 @@ export function createCardActions({ background, page, copy, onChange }: CardActi
       onUnsave(id) {
         void attempt(background.unsave(id), (row) => {
           taken.set(keyOf(row), row);
-          saved = saved.filter((s) => s.id !== id);
+          saved.set(saved.get().filter((s) => s.id !== id));
         });
       },
       onDismiss(match, scope) {
@@ -88,18 +88,8 @@ export function createCardActions({ background, page, copy, onChange }: CardActi
       onOpenPanel: () => void background.openPanel(null).catch(() => null),
       onOpenSaved: () => void background.openSaved(null).catch(() => null),
     },
-    state: () => ({ saved, dismissed, problem }),
-    setSaved(keys) {
-      saved = [...keys];
-    },
-    saved: () => saved,
-    reset() {
-      const was = changed;
-      dismissed = null;
-      problem = null;
-      changed = false;
-      return was;
-    },
+    state: () => ({ saved: saved.get(), dismissed, problem }),
+    changed: () => changed,
   };
 }
 

@@ -1,9 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { createCardActions } from '../../../entrypoints/page.content/card-actions';
+import { createCardActions } from '../../../entrypoints/card/card-actions';
 import type { BackgroundCalls } from '../../../messages/protocol';
+import type { SavedKey } from '../../../messages/replies';
 import type { Caller } from '../../../messages/rpc';
 import type { Match } from '../../../model/finding';
 import { failed, ok } from '../../../model/problem';
+import type { SavedMatch } from '../../../model/saved-match';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 
 const MATCH: Match = {
@@ -30,10 +32,20 @@ const MATCH: Match = {
 const PAGE = { address: 'https://www.ridge.example/news/stairs', title: 'Stairs', date: '2021-11-02' };
 const ROW = fakeSavedMatch({ id: 's1', corpus: 'karachi', record: 'a-record', note: 'ask the keeper' });
 
-function actionsWith(calls: Partial<Caller<BackgroundCalls>>) {
+function actionsWith(
+  calls: Partial<Caller<BackgroundCalls>>,
+  { kept = [], taken = new Map() }: { kept?: SavedKey[]; taken?: Map<string, SavedMatch> } = {},
+) {
   const onChange = vi.fn();
+  let keys = kept;
   const background = calls as Caller<BackgroundCalls>; // only the calls a test names are made
-  const actions = createCardActions({ background, page: () => PAGE, copy: async () => true, onChange });
+  const saved = {
+    get: () => keys,
+    set: (now: SavedKey[]) => {
+      keys = now;
+    },
+  };
+  const actions = createCardActions({ background, page: () => PAGE, copy: async () => true, saved, taken, onChange });
   /** Until the card was told of `n` answers. */
   const answered = (n: number) => vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(n));
   return { actions, answered };
@@ -57,19 +69,22 @@ it('saves a match with its shares and the page, and knows it as saved', async ()
 it('brings back the note when a match is taken away and saved again', async () => {
   const save = vi.fn(async () => ok(ROW));
   const restoreSaved = vi.fn(async () => ok(null));
-  const { actions, answered } = actionsWith({ save, restoreSaved, unsave: async () => ok(ROW) });
-  actions.setSaved([{ id: 's1', corpus: 'karachi', record: 'a-record' }]);
-  actions.calls.onUnsave('s1');
-  await answered(1);
-  expect(actions.state().saved).toEqual([]);
+  const taken = new Map<string, SavedMatch>();
+  const kept = [{ id: 's1', corpus: 'karachi', record: 'a-record' }];
+  const before = actionsWith({ unsave: async () => ok(ROW) }, { kept, taken });
+  before.actions.calls.onUnsave('s1');
+  await before.answered(1);
+  expect(before.actions.state().saved).toEqual([]);
+  // In another card too: this one was closed meanwhile.
+  const { actions, answered } = actionsWith({ save, restoreSaved }, { taken });
   actions.calls.onSave(MATCH);
-  await answered(2);
+  await answered(1);
   expect(restoreSaved).toHaveBeenCalledWith([ROW]);
   expect(save).not.toHaveBeenCalled();
   expect(actions.state().saved).toHaveLength(1);
 });
 
-it('dismisses here, on the site or everywhere, and says once that something was dismissed', async () => {
+it('dismisses here, on the site or everywhere, and says that something was dismissed', async () => {
   const dismiss = vi.fn(async () => ok(null));
   const { actions, answered } = actionsWith({ dismiss });
   for (const [i, scope] of (['here', 'site', 'record'] as const).entries()) {
@@ -83,9 +98,8 @@ it('dismisses here, on the site or everywhere, and says once that something was 
     [{ scope: 'record', ...ids }],
   ]);
   expect(actions.state().dismissed).toBe('record');
-  expect(actions.reset()).toBe(true);
-  expect(actions.reset()).toBe(false);
-  expect(actions.state().dismissed).toBeNull();
+  expect(actions.changed()).toBe(true);
+  expect(actionsWith({}).actions.changed()).toBe(false);
 });
 
 it('tells what went wrong, also where nobody answers', async () => {

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { Digest } from '../../formats/pack';
+import { slugOf } from '../../formats/plain-words';
+import { toBase64 } from '../../matching/base64';
+import type { ClipNote, ClippingsPart } from '../../messages/replies';
+import { CLIPPINGS_ID, Clipping, ClippingPatch, type ClippingView, clippingView } from '../../model/clipping';
+import { ok, type Result } from '../../model/problem';
+import { compareAgain, type KeepNeeds, keepClipping } from './keep-clipping';
+import { clippingsPack } from './own-corpora';
+import { readArgument } from './read-argument';
+
+/** Clippings in one message: with their texts kept, some of 300,000 characters stay below what a browser carries. */
+const PART = 50;
+
+const From = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Change = v.object({ id: v.string(), revision: v.number(), patch: ClippingPatch });
+const Word = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
+const Label = v.object({ title: Word, author: Word, licence: Word });
+const Wanted = v.object({ tabId: v.number(), what: v.picklist(['selection', 'article']) });
+
+/** The calls on clippings; only our own pages may make them. */
+export function clippingCalls(needs: KeepNeeds & { now(): string; digest: Digest }) {
+  const { clippings, settings } = needs;
+  return {
+    async keepClipping(arg: unknown): Promise<Result<ClipNote>> {
+      const wanted = readArgument(Wanted, arg);
+      return wanted.ok ? ok(await keepClipping(wanted.value.tabId, wanted.value.what, needs)) : wanted;
+    },
+
+    async listClippings(arg: unknown): Promise<Result<ClippingsPart>> {
+      const from = readArgument(From, arg);
+      if (!from.ok) return from;
+      const listed = await clippings.list();
+      if (!listed.ok) return listed;
+      const all = listed.value.clippings;
+      return ok({
+        clippings: all.slice(from.value, from.value + PART).map(clippingView),
+        total: all.length,
+        unreadable: listed.value.unreadable,
+      });
+    },
+
+    async changeClipping(arg: unknown): Promise<Result<ClippingView>> {
+      const change = readArgument(Change, arg);
+      if (!change.ok) return change;
+      const { id, revision, patch } = change.value;
+      const changed = await clippings.change(id, revision, patch);
+      if (!changed.ok) return changed;
+      await compareAgain(needs);
+      return ok(clippingView(changed.value));
+    },
+
+    async deleteClippings(arg: unknown): Promise<Result<Clipping[]>> {
+      const ids = readArgument(v.array(v.string()), arg);
+      if (!ids.ok) return ids;
+      const removed = await clippings.remove(ids.value);
+      if (removed.ok) await compareAgain(needs);
+      return removed;
+    },
+
+    async restoreClippings(arg: unknown): Promise<Result<null>> {
+      const rows = readArgument(v.array(Clipping), arg);
+      if (!rows.ok) return rows;
+      const restored = await clippings.restore(rows.value);
+      if (restored.ok) await compareAgain(needs);
+      return restored;
+    },
+
+    async packClippings(arg: unknown): Promise<Result<{ base64: string; file: string }>> {
+      const label = readArgument(Label, arg);
+      if (!label.ok) return label;
+      const listed = await clippings.list();
+      if (!listed.ok) return listed;
+      const { title, author } = label.value;
+      // The same maker's next version takes the place of this one.
+      const id = slugOf(`${title} ${author}`) || 'clippings';
+      const version = needs.now().slice(0, 10).replaceAll('-', '.');
+      const about = { ...label.value, id: id === CLIPPINGS_ID ? `${id}-pack` : id, version };
+      const pack = await clippingsPack(listed.value.clippings, about, needs.digest);
+      return ok({ base64: toBase64(new Uint8Array(pack)), file: `${id}.pack` });
+    },
+
+    /** Off: no text is kept from now on, and those that were kept are erased. */
+    async setKeepText(arg: unknown): Promise<Result<null>> {
+      const on = readArgument(v.boolean(), arg);
+      if (!on.ok) return on;
+      const changed = await settings.change((s) => ({ ...s, keepText: on.value }));
+      if (!changed.ok) return changed;
+      return on.value ? ok(null) : clippings.eraseTexts();
+    },
+  };
+}

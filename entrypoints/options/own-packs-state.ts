@@ -1,0 +1,97 @@
+import { signal } from '@preact/signals';
+import type { PackInPlace } from '../../components/options/OwnCorpora';
+import type { BackgroundCalls } from '../../messages/protocol';
+import type { Caller } from '../../messages/rpc';
+import type { CorporaHealth } from '../../model/corpus-health';
+import { failed, ok, type Problem, type Result } from '../../model/problem';
+import type { CorpusInfo } from '../../model/record';
+import type { OwnPacksStore } from '../../storage/own-packs-store';
+
+/** What the state of the packs works with. */
+export interface OwnPacksDeps {
+  background: Caller<BackgroundCalls>;
+  attempt(work: () => Promise<Result<unknown> | Problem | null>): Promise<boolean>;
+  /** The corpora there are; null while they are read. */
+  corpora(): CorporaHealth | null;
+  /** Reads a pack from outside whole, or says what is wrong with it. */
+  readPack(bytes: ArrayBuffer): Promise<Result<CorpusInfo>>;
+  packs: Pick<OwnPacksStore, 'put'>;
+}
+
+/** A pack of a file that was read and found good. */
+interface ReadPack {
+  info: CorpusInfo;
+  pack: Blob;
+}
+
+/** Bringing in, renaming and removing the reader's own corpora. */
+export function createOwnPacksState({ background, attempt, corpora, readPack, packs }: OwnPacksDeps) {
+  const waiting = signal<(PackInPlace & ReadPack) | null>(null);
+  const added = signal<string | null>(null);
+  /** A file is being read; 100,000 records take about a second. */
+  const busy = signal(false);
+  const removed = signal<{ id: string; title: string } | null>(null);
+
+  async function keep({ info, pack }: ReadPack): Promise<Result<null>> {
+    const put = await packs.put({ id: info.id, title: info.title || info.id, pack });
+    if (!put.ok) return put;
+    added.value = info.title || info.id;
+    return background.corporaChanged(null);
+  }
+
+  return {
+    waiting,
+    added,
+    busy,
+    removed,
+
+    /** Brings a pack in. One whose id is taken waits for an answer; where anything is wrong nothing has changed. */
+    bring: (file: File) =>
+      attempt(async () => {
+        [waiting.value, added.value, busy.value] = [null, null, true];
+        // Shown before the reading, which lets nothing be drawn.
+        await new Promise((drawn) => setTimeout(drawn));
+        const bytes = await file.arrayBuffer().catch(() => null);
+        if (!bytes) {
+          busy.value = false;
+          return failed('file-unreadable', { file: file.name });
+        }
+        const read = await readPack(bytes).finally(() => {
+          busy.value = false;
+        });
+        if (!read.ok) return failed(read.problem.code, { file: file.name, ...read.problem.detail });
+        const info = read.value;
+        const here = corpora()?.corpora.find(({ id }) => id === info.id);
+        if (here && here.origin !== 'own') return failed('corpus-same-id', { file: file.name });
+        const one = { info, pack: new Blob([bytes]) };
+        if (!here) return keep(one);
+        waiting.value = { ...one, title: here.title, here: here.version, new: info.version };
+        return ok(null);
+      }),
+
+    /** The answer for the pack that waits. */
+    replace: (yes: boolean) =>
+      attempt(async () => {
+        const one = waiting.value;
+        waiting.value = null;
+        return yes && one ? keep(one) : ok(null);
+      }),
+
+    rename: (id: string, title: string) => attempt(() => background.renameCorpus({ id, title })),
+
+    remove: (id: string, title: string) =>
+      attempt(async () => {
+        added.value = null;
+        const done = await background.removeCorpus({ id, removed: true });
+        if (done.ok) removed.value = { id, title };
+        return done;
+      }),
+
+    undoRemove: () =>
+      attempt(async () => {
+        const one = removed.value;
+        removed.value = null;
+        return one ? background.removeCorpus({ id: one.id, removed: false }) : null;
+      }),
+  };
+}

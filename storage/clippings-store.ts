@@ -1,0 +1,159 @@
+import { createStore, type UseStore } from 'idb-keyval';
+import * as v from 'valibot';
+import {
+  CLIPPING_SCHEMA,
+  type ClippedPassage,
+  Clipping,
+  type ClippingFacts,
+  type ClippingPatch,
+} from '../model/clipping';
+import { failed, ok, type Result } from '../model/problem';
+import { everyRow, planRows, readRows } from './rows';
+
+/** What the reader has clipped on a page. */
+export interface ClippingDraft {
+  facts: ClippingFacts;
+  passage: Omit<ClippedPassage, 'savedAt'>;
+}
+
+/** What became of a draft: a new source, one more passage of a source that was there, or nothing new. */
+export interface KeptClipping {
+  clipping: Clipping;
+  how: 'new' | 'added' | 'present';
+}
+
+/** All that is stored: what could be read, newest first, and how many rows could not. */
+export interface StoredClippings {
+  clippings: Clipping[];
+  unreadable: number;
+}
+
+/** What the store needs from outside. */
+export interface ClippingsStoreNeeds {
+  /** The present time, ISO 8601 in UTC. */
+  now(): string;
+  /** An id nobody has used, such as `crypto.randomUUID()`. */
+  newId(): string;
+  /** Where rows are kept; the store's own database where it is left out. */
+  use?: UseStore;
+}
+
+/**
+ * The reader's clippings: one row a source in a database of their own, key = id. Every change is one transaction. Rows that no
+ * schema can read (damaged, or of a newer version) are kept and counted, and only erasing everything deletes them. Every
+ * call may fail with `storage-failed`, and then nothing was written.
+ */
+export function createClippingsStore({ now, newId, use = clippingsDatabase() }: ClippingsStoreNeeds) {
+  return {
+    /** Everything there is. */
+    async list(): Promise<Result<StoredClippings>> {
+      const stored = await readRows(use, everyRow);
+      return stored.ok ? ok(sortOut(stored.value)) : stored;
+    },
+
+    /**
+     * Keeps a passage. One of a source that is there already (by its address) is added to it, and the facts stay as they are,
+     * since the reader may have mended them; the same passage again changes nothing.
+     */
+    keep({ facts, passage }: ClippingDraft): Promise<Result<KeptClipping>> {
+      return planRows<KeptClipping>(use, 'all', (stored) => {
+        const there = sortOut(stored).clippings;
+        const present = there.find(({ facts: { url } }) => url !== null && url === facts.url);
+        const same = (present ? [present] : there.filter((c) => c.facts.url === null && facts.url === null)).find((c) =>
+          c.passages.some((other) => isSame(other, passage)),
+        );
+        if (same) return { result: { clipping: same, how: 'present' } };
+        const at = now();
+        const passages = [...(present?.passages ?? []), { ...passage, savedAt: at }];
+        const row: Clipping = present
+          ? { ...present, passages, revision: present.revision + 1, changedAt: at }
+          : {
+              schema: CLIPPING_SCHEMA,
+              id: newId(),
+              revision: 1,
+              savedAt: at,
+              changedAt: at,
+              facts,
+              note: '',
+              passages,
+            };
+        return { put: [[row.id, row]], result: { clipping: row, how: present ? 'added' : 'new' } };
+      });
+    },
+
+    /** Changes a clipping. Fails with `clipping-changed-elsewhere` where another window was first, `clipping-not-found`. */
+    async change(id: string, revision: number, patch: ClippingPatch): Promise<Result<Clipping>> {
+      const changed = await planRows<Result<Clipping>>(use, [id], (stored) => {
+        const present = readable(id, stored.get(id));
+        if (!present) return { result: failed('clipping-not-found') };
+        if (present.revision !== revision) return { result: failed('clipping-changed-elsewhere') };
+        const { note = present.note, ...facts } = patch;
+        const row: Clipping = {
+          ...present,
+          // What a patch does not name is not in it, or undefined.
+          facts: { ...present.facts, ...(JSON.parse(JSON.stringify(facts)) as Partial<ClippingFacts>) },
+          note,
+          revision: revision + 1,
+          changedAt: now(),
+        };
+        return { put: [[id, row]], result: ok(row) };
+      });
+      return changed.ok ? changed.value : changed;
+    },
+
+    /** Deletes clippings and gives them back, so that they can be restored. Unknown ids are passed over. */
+    remove(ids: readonly string[]): Promise<Result<Clipping[]>> {
+      return planRows<Clipping[]>(use, [...new Set(ids)], (stored) => {
+        const rows = [...stored].flatMap(([key, value]) => readable(key, value) ?? []);
+        return { remove: rows.map(({ id }) => id), result: rows };
+      });
+    },
+
+    /** Puts clippings back exactly as they were; those whose id is taken again are left alone. */
+    restore(clippings: readonly Clipping[]): Promise<Result<null>> {
+      const ids = clippings.map(({ id }) => id);
+      return planRows<null>(use, ids, (stored) => ({
+        put: clippings.filter(({ id }) => !stored.has(id)).map((row) => [row.id, row]),
+        result: null,
+      }));
+    },
+
+    /** Deletes the text of every passage; what recognises them stays. */
+    eraseTexts(): Promise<Result<null>> {
+      return planRows<null>(use, 'all', (stored) => ({
+        put: sortOut(stored)
+          .clippings.filter(({ passages }) => passages.some(({ text }) => text !== null))
+          .map((row) => [row.id, { ...row, passages: row.passages.map((passage) => ({ ...passage, text: null })) }]),
+        result: null,
+      }));
+    },
+
+    /** Deletes every row, those that cannot be read as well. */
+    erase(): Promise<Result<null>> {
+      return planRows<null>(use, 'all', (stored) => ({ remove: [...stored.keys()], result: null }));
+    },
+  };
+}
+
+/** What {@link createClippingsStore} gives. */
+export type ClippingsStore = ReturnType<typeof createClippingsStore>;
+
+/** The database of the clippings. idb-keyval allows one store per database, so they have one of their own. */
+export function clippingsDatabase(): UseStore {
+  return createStore('whence-clippings', 'rows');
+}
+
+/** The same words in the same order have the same codes. */
+const isSame = (a: Pick<ClippedPassage, 'print'>, b: Pick<ClippedPassage, 'print'>) =>
+  a.print.words === b.print.words && a.print.codes === b.print.codes && a.print.pairs === b.print.pairs;
+
+function sortOut(stored: ReadonlyMap<string, unknown>): StoredClippings {
+  const clippings = [...stored].flatMap(([key, value]) => readable(key, value) ?? []);
+  clippings.sort((a, b) => (a.savedAt === b.savedAt ? (a.id < b.id ? -1 : 1) : a.savedAt < b.savedAt ? 1 : -1));
+  return { clippings, unreadable: stored.size - clippings.length };
+}
+
+function readable(key: string, value: unknown): Clipping | undefined {
+  const read = v.safeParse(Clipping, value, { abortEarly: true });
+  return read.success && read.output.id === key ? read.output : undefined;
+}

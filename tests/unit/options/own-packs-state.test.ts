@@ -1,0 +1,87 @@
+import { describe, expect, it, vi } from 'vitest';
+import { sha256 } from '../../../cli/digest';
+import { createOwnPacksState } from '../../../entrypoints/options/own-packs-state';
+import { readPack } from '../../../entrypoints/options/read-pack';
+import { writePack } from '../../../formats/pack';
+import type { BackgroundCalls } from '../../../messages/protocol';
+import type { Caller } from '../../../messages/rpc';
+import type { CorpusHealth } from '../../../model/corpus-health';
+import { ok, type Problem } from '../../../model/problem';
+import { fakeCorpus } from '../../fakes/fake-corpus';
+
+async function packFile(
+  id: string,
+  version = '1',
+  change: (bytes: Uint8Array) => Uint8Array<ArrayBuffer> = (b) => b as Uint8Array<ArrayBuffer>,
+) {
+  const corpus = fakeCorpus();
+  const bytes = await writePack({ ...corpus, info: { ...corpus.info, id, version, title: 'Tides' } }, sha256);
+  return new File([change(bytes)], 'tides.pack');
+}
+
+function state(here: Partial<CorpusHealth>[] = []) {
+  const put = vi.fn(async () => ok(null));
+  const corporaChanged = vi.fn(async () => ok(null));
+  let problem: Problem | null = null;
+  const packs = createOwnPacksState({
+    // All that is called here.
+    background: { corporaChanged } as Partial<Caller<BackgroundCalls>> as Caller<BackgroundCalls>,
+    async attempt(work) {
+      const done = await work();
+      problem = done && 'ok' in done ? (done.ok ? null : done.problem) : done;
+      return problem === null;
+    },
+    corpora: () => ({ corpora: here as CorpusHealth[], unopened: [] }), // what is looked at is stated
+    readPack,
+    packs: { put },
+  });
+  return { packs, put, corporaChanged, problem: () => problem };
+}
+
+describe('bringing in a pack', () => {
+  it('keeps it and has pages compared with it', async () => {
+    const { packs, put, corporaChanged } = state();
+    expect(await packs.bring(await packFile('tides'))).toBe(true);
+    expect(put).toHaveBeenCalledWith({ id: 'tides', title: 'Tides', pack: expect.any(Blob) });
+    expect(corporaChanged).toHaveBeenCalledOnce();
+    expect(packs.added.value).toBe('Tides');
+    expect(packs.busy.value).toBe(false);
+  });
+
+  it('asks before it takes the place of one that is here', async () => {
+    const { packs, put } = state([{ id: 'tides', origin: 'own', title: 'My tides', version: '1' }]);
+    await packs.bring(await packFile('tides', '2'));
+    expect(packs.waiting.value).toMatchObject({ title: 'My tides', here: '1', new: '2' });
+    await packs.replace(false);
+    expect(put).not.toHaveBeenCalled();
+    await packs.bring(await packFile('tides', '2'));
+    await packs.replace(true);
+    expect(put).toHaveBeenCalledOnce();
+    expect(packs.waiting.value).toBeNull();
+  });
+
+  it.each([
+    ['cut short', async () => packFile('tides', '1', (b) => b.slice(0, 700)), 'pack-truncated'],
+    ['of another kind', async () => new File(['a,b,c'], 'tides.pack'), 'pack-not-a-pack'],
+    ['empty', async () => new File([], 'tides.pack'), 'pack-not-a-pack'],
+    [
+      'changed',
+      async () =>
+        packFile('tides', '1', (b) => Uint8Array.from(b, (byte, i) => (i === b.length - 9 ? byte ^ 1 : byte))),
+      'pack-damaged',
+    ],
+    [
+      'newer',
+      async () => packFile('tides', '1', (b) => Uint8Array.from(b, (byte, i) => (i === 8 ? 99 : byte))),
+      'pack-other-version',
+    ],
+    ['with the id of a bundled one', async () => packFile('harbour'), 'corpus-same-id'],
+    ['with the id of the clippings', async () => packFile('my-clippings'), 'corpus-same-id'],
+  ] as const)('refuses one that is %s and changes nothing', async (_, file, code) => {
+    const { packs, put, problem } = state([{ id: 'harbour', origin: 'bundled' }]);
+    expect(await packs.bring(await file())).toBe(false);
+    expect(problem()).toMatchObject({ code, detail: { file: 'tides.pack' } });
+    expect(put).not.toHaveBeenCalled();
+    expect(packs.busy.value).toBe(false);
+  });
+});

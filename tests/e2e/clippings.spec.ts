@@ -166,8 +166,8 @@ for (const scheme of ['light', 'dark'] as const)
     await options.resize({ width: 320, height: 640 });
     await shows(options, '.clipping', 1);
     expect(await axeFaults(options)).toEqual([]);
-    await options.click(button(/^Edit: /));
     await options.click({ css: '.share summary', name: /Share/ });
+    await options.click(button(/^Edit: /));
     // The form has the focus, and Escape leaves it.
     await expect.poll(() => options.focused({ css: '.clipping-form input', name: 'Headline' })).toBe(true);
     expect(await axeFaults(options)).toEqual([]);

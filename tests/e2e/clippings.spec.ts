@@ -297,12 +297,14 @@ test('a pack of the clippings is brought in elsewhere and gives the same badges;
   await says(options, '“Kites” was brought in');
   await shows(options, '.corpus', before + 1);
 
+  // The article that was kept has paragraphs of the other page; this one has the passage alone.
+  const alone = newsPage(`<p>${EDITED}</p>`, { title: 'Quiet nights at the water' });
   // Without the clippings themselves the pack alone recognises the passage.
   for (let left = await options.count('.clipping'); left > 0; left--) {
     await options.click({ css: '.clipping button', name: /^Delete: / });
     await shows(options, '.clipping', left - 1);
   }
-  const elsewhere = await open(OTHER, other);
+  const elsewhere = await open('https://fourth.example/a', alone);
   await shows(elsewhere, BADGE, 1);
   await choose(false);
   await says(options, '“Kites” is here already');

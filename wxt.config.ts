@@ -6,10 +6,12 @@ import { defineConfig } from 'wxt';
 /**
  * The build. `--mode e2e` makes the measuring build of the same code: all sites granted at install and open shadow
  * roots, so that a test can see what a page must not. Nothing of it is in the released build; a test proves that.
- * With WHENCE_DEMO set, that build also carries the corpus of the demo's invented town and goes to a place of its own.
+ * The invented town's corpus is carried for the article of the welcome page. With WHENCE_DEMO set, the measuring build
+ * compares every page with it, too, and goes to a place of its own.
  */
 const demo = process.env.WHENCE_DEMO === '1';
-const packs = demo ? ['karachi', 'demo'] : ['karachi'];
+const carried = ['karachi', 'sample'];
+const compared = demo ? carried : ['karachi'];
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -41,23 +43,23 @@ export default defineConfig({
       const alias = { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));
     },
-    // The bundled corpus travels as one binary pack, built from the record files in corpus/ (scripts/build-pack.mjs).
+    // A corpus travels as one binary pack, built from its record files (scripts/build-pack.mjs).
     'build:before': () => {
-      for (const pack of packs) {
+      for (const pack of carried) {
         const made = spawnSync(process.execPath, [at('scripts/build-pack.mjs'), pack], { stdio: 'inherit' });
         if (made.status !== 0) throw new Error(`the ${pack} corpus could not be built`);
       }
     },
     'build:publicAssets': (_wxt, files) => {
-      for (const pack of packs)
+      for (const pack of carried)
         files.push({ absoluteSrc: at(`.output/corpus/${pack}.pack`), relativeDest: `${pack}.pack` });
     },
   },
   vite: () => ({
     plugins: [plainImports],
     build: { target: 'es2022', modulePreload: false },
-    // Names of the packs the background opens, separated by spaces.
-    define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(packs.join(' ')) },
+    // Names of the packs that pages are compared with, separated by spaces.
+    define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(compared.join(' ')) },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',

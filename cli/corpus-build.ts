@@ -6,10 +6,12 @@ import { withLookups } from '../matching/build-lookups';
 import { openFingerprints } from '../matching/fingerprint-index';
 import { catalogue } from '../model/corpus';
 import type { CorpusInfo } from '../model/record';
+import { clippingsJson, clippingsReport } from './clippings-report';
 import { sha256 } from './digest';
 import { groupMerged } from './group-merged';
 import { type Merged, mergeInputs } from './merge-inputs';
-import { readOptions } from './options';
+import { columnsOf, dayOf, readOptions } from './options';
+import { rowsFileReport } from './rows-file';
 import type { Surroundings } from './surroundings';
 import { Trouble, withFile, wrongUsage } from './trouble';
 
@@ -24,18 +26,29 @@ const OPTIONS = {
   author: { type: 'string' },
   coverage: { type: 'string' },
   'no-grouping': { type: 'boolean' },
+  date: { type: 'string' },
+  column: { type: 'string', multiple: true },
+  json: { type: 'boolean' },
 } as const;
 
 /**
- * `whence corpus build`: makes a pack of record folders and JSON Lines. Folders are edited by hand and must be without
- * fault, or nothing is written; lines come from elsewhere, and what cannot be read of them is named and left out.
+ * `whence corpus build`: makes a pack of record folders, JSON Lines, documents of clippings,
+ * tables and bibliographies. Folders are edited by hand
+ * and must be without fault, or nothing is written; the rest comes from elsewhere, and what cannot be read of it is named
+ * and left out.
  */
 export async function corpusBuild(args: readonly string[], around: Surroundings): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const { output } = values;
   if (output === undefined) throw wrongUsage('-o PACK is missing');
   if (positionals.length === 0) throw wrongUsage('INPUT is missing');
-  const merged = mergeInputs(positionals);
+  const merged = await mergeInputs(positionals, {
+    baseDate: dayOf(values.date),
+    columns: columnsOf(values.column ?? []),
+  });
+  const say = (text: string) => values.json || around.out(text);
+  for (const document of merged.documents) say(clippingsReport(document));
+  for (const table of merged.tables) say(rowsFileReport(table));
   tell(merged.leftOut, around);
   if (merged.faults.length > 0) {
     tell(merged.faults, around);
@@ -58,12 +71,28 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
     if (!fingerprints) throw new Trouble(`no record has text, so ${values.fingerprints} was not written`);
     writeWhole(values.fingerprints, fingerprints);
   }
-  around.out(
-    `${output}: ${corpus.records.length} records, ${merged.texts.size} with text given, ${pack.byteLength} bytes\n`,
-  );
-  around.out(said);
+  say(`${output}: ${corpus.records.length} records, ${merged.texts.size} with text given, ${pack.byteLength} bytes\n`);
+  say(said);
+  if (values.json) around.out(`${JSON.stringify(told(merged, output, pack.byteLength), null, 2)}\n`);
   return 0;
 }
+
+/** What `--json` prints. */
+const told = (merged: Merged, output: string, bytes: number) => ({
+  pack: output,
+  bytes,
+  records: merged.records.size,
+  withText: merged.texts.size,
+  leftOut: merged.leftOut,
+  documents: merged.documents.map(clippingsJson),
+  tables: merged.tables.map(({ file, encoding, rows, columns, unread }) => ({
+    file,
+    encoding,
+    rows: rows.length,
+    columns,
+    unread,
+  })),
+});
 
 function tell(lines: readonly string[], around: Surroundings): void {
   for (const line of lines.slice(0, SHOWN_FAULTS)) around.problem(line);

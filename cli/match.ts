@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createMatcher, type Matcher } from '../matching/matcher';
 import type { Corpus } from '../model/corpus';
 import type { Grade } from '../model/finding';
-import { dateExists } from '../model/record';
 import { loadCorpus } from './load-corpus';
 import { matchRows, pageFacts } from './match-rows';
 import { matchTable } from './match-table';
-import { onlyOne, readOptions } from './options';
+import { dayOf, onlyOne, readOptions } from './options';
 import { type PageFile, readPageFile } from './page-file';
 import type { Surroundings } from './surroundings';
 import { Trouble, withFile, wrongUsage } from './trouble';
@@ -26,9 +25,7 @@ export async function match(args: readonly string[], around: Surroundings): Prom
     batch: { type: 'string' },
     json: { type: 'boolean' },
   });
-  const date = values.date ?? null;
-  if (date !== null && !(/^\d{4}-\d{2}-\d{2}$/.test(date) && dateExists(date)))
-    throw wrongUsage(`--date must be a day of the calendar, YYYY-MM-DD, not «${date}»`);
+  const date = dayOf(values.date);
   const minGrade = values['min-grade'] ?? 'weak';
   if (minGrade !== 'weak' && minGrade !== 'strong')
     throw wrongUsage(`--min-grade must be weak or strong, not «${minGrade}»`);

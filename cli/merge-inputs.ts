@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { readJsonLines } from '../formats/read-json-lines';
+import type { CsvField } from '../formats/read-csv';
+import { type ReadRows, readJsonLines } from '../formats/read-json-lines';
 import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/record';
+import { type ClippingsFile, isClippings, readClippingsFile } from './clippings-file';
 import { readCorpusFolder } from './corpus-folder';
 import { readLines } from './read-lines';
+import { isRowsFile, type RowsFile, readRowsFile } from './rows-file';
 import { Trouble, withFile } from './trouble';
 
 /** What the inputs of `whence corpus build` hold together. */
@@ -25,18 +28,26 @@ export interface Merged {
   faults: string[];
   /** Rows and fields of JSON Lines that were left out, one line each; the rest goes into the pack. */
   leftOut: string[];
+  /** Documents of clippings as they were read. */
+  documents: ClippingsFile[];
+  /** Tables and bibliographies as they were read. */
+  tables: RowsFile[];
 }
 
-const LATER: Readonly<Record<string, string>> = {
-  '.csv': 'CSV',
-  '.bib': 'BibTeX',
-  '.ris': 'RIS',
-  '.txt': 'clippings text',
-};
+/** How inputs are to be read that leave it open. */
+export interface InputOptions {
+  /** The day that «today» in clippings counts from, or null. */
+  baseDate: string | null;
+  /** Columns of tables that have names of their own. */
+  columns: Partial<Record<CsvField, string>>;
+}
+
 const LINES = ['.jsonl', '.ndjson'];
 
-/** Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else. */
-export function mergeInputs(paths: readonly string[]): Merged {
+/**
+ * Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else.
+ */
+export async function mergeInputs(paths: readonly string[], { baseDate, columns }: InputOptions): Promise<Merged> {
   const merged: Merged = {
     info: null,
     outlets: new Map(),
@@ -48,9 +59,13 @@ export function mergeInputs(paths: readonly string[]): Merged {
     fingerprints: null,
     faults: [],
     leftOut: [],
+    documents: [],
+    tables: [],
   };
   for (const path of paths)
     if (withFile(path, () => statSync(path)).isDirectory()) addFolder(merged, path);
+    else if (isClippings(path)) await addClippings(merged, path, baseDate);
+    else if (isRowsFile(path)) await addTable(merged, path, columns);
     else addLines(merged, path);
   return merged;
 }
@@ -72,12 +87,45 @@ function addFolder(merged: Merged, path: string): void {
 }
 
 function addLines(merged: Merged, path: string): void {
-  const ending = extname(path).toLowerCase();
-  const later = LATER[ending];
-  if (later !== undefined) throw new Trouble(`${path}: ${later} cannot be read yet; give JSON Lines or a folder`);
-  if (!LINES.includes(ending))
-    throw new Trouble(`${path}: an input is a folder of record files or a .jsonl file, one record a line`);
-  const read = withFile(path, () => readJsonLines(readLines(path)));
+  if (!LINES.includes(extname(path).toLowerCase()))
+    throw new Trouble(
+      `${path}: an input is a folder of record files, a .jsonl file with one record a line, a .txt, .md or .html document of clippings, or a .csv, .bib, .ris or CSL .json file`,
+    );
+  addRows(
+    merged,
+    path,
+    withFile(path, () => readJsonLines(readLines(path))),
+  );
+}
+
+async function addClippings(merged: Merged, path: string, baseDate: string | null): Promise<void> {
+  const document = await readClippingsFile(path, baseDate, (id) => merged.records.has(id));
+  merged.documents.push(document);
+  addRows(
+    merged,
+    path,
+    readPlaced(document.rows, (row) => `record ${document.rows[row]?.id}`),
+  );
+}
+
+async function addTable(merged: Merged, path: string, columns: InputOptions['columns']): Promise<void> {
+  const table = await readRowsFile(path, columns);
+  merged.tables.push(table);
+  merged.leftOut.push(...table.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
+  addRows(
+    merged,
+    path,
+    readPlaced(table.rows, (row) => table.places[row] ?? ''),
+  );
+}
+
+/** Rows through the door of JSON Lines; a fault says where its row stands in the file it came from. */
+function readPlaced(rows: readonly object[], placeOf: (row: number) => string): ReadRows {
+  const read = readJsonLines(rows.map((row) => JSON.stringify(row)));
+  return { ...read, faults: read.faults.map((fault) => ({ ...fault, where: placeOf(fault.line - 1) })) };
+}
+
+function addRows(merged: Merged, path: string, read: ReadRows): void {
   merged.leftOut.push(...read.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
   for (const { record, parts, open } of read.records) {
     if (!merged.records.has(record.id)) {

@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { CsvField } from '../formats/read-csv';
+import { dateExists } from '../model/record';
 import { wrongUsage } from './trouble';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -19,4 +21,36 @@ export function onlyOne(positionals: readonly string[], what: string): string {
   if (first === undefined) throw wrongUsage(`${what} is missing`);
   if (others.length > 0) throw wrongUsage(`one ${what} at a time, please`);
   return first;
+}
+
+/** The day that `--date` gives, null where it is not given; what is no day of the calendar is wrong usage. */
+export function dayOf(date: string | undefined): string | null {
+  if (date === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(date) && dateExists(date))) return date ?? null;
+  throw wrongUsage(`--date must be a day of the calendar, YYYY-MM-DD, not «${date}»`);
+}
+
+const FIELDS: readonly CsvField[] = [
+  'id',
+  'headline',
+  'outlet',
+  'byline',
+  'published',
+  'url',
+  'language',
+  'place',
+  'event',
+  'text',
+  'notes',
+];
+
+/** The columns that `--column FIELD=NAME` names; an unknown field is wrong usage. */
+export function columnsOf(given: readonly string[]): Partial<Record<CsvField, string>> {
+  const columns: Partial<Record<CsvField, string>> = {};
+  for (const one of given) {
+    const [, name = '', column = ''] = /^([^=]*)=(.+)$/.exec(one) ?? [];
+    const field = FIELDS.find((known) => known === name);
+    if (field === undefined) throw wrongUsage(`--column must be FIELD=NAME with a field of ${FIELDS.join(', ')}`);
+    columns[field] = column;
+  }
+  return columns;
 }

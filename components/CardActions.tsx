@@ -95,7 +95,7 @@ function NotRelevant({ t, match, host, onDismiss }: CardProps & { match: Match }
     <details class="not-relevant">
       <summary>{t('card.not-relevant')}</summary>
       <div class="buttons">
-        {SCOPES.map((scope) => (
+        {SCOPES.filter((scope) => scope !== 'site' || host).map((scope) => (
           <button key={scope} type="button" onClick={() => onDismiss(match, scope)}>
             {t(`card.dismiss.${scope}`, { host })}
           </button>

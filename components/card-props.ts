@@ -7,7 +7,7 @@ import type { Dismissal } from '../model/settings';
 export interface CardProps {
   t: Translate;
   finding: Finding;
-  /** Host of the page, for labels such as «Hide it on dawn.com». */
+  /** Host of the page, for labels such as «Hide it on dawn.com»; empty where it is on no site. */
   host: string;
   /** What is already saved for this page. */
   saved: readonly { id: string; corpus: string; record: string }[];

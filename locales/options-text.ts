@@ -10,6 +10,9 @@ import { type Language, type Stem, type TranslateFrom, translate } from './trans
 export type OptionsTextKey = TextKey | DataTextKey | Stem<keyof typeof optionsEn | keyof typeof clippingsEn>;
 export type OptionsTranslate = TranslateFrom<OptionsTextKey>;
 
+/** What the list of shortcuts says, in whatever page it stands. */
+export type ShortcutsTranslate = TranslateFrom<Extract<OptionsTextKey, `shortcuts.${string}`>>;
+
 /** The translator of the options page. */
 export function optionsTranslator(language: Language): OptionsTranslate {
   return translate(

@@ -85,6 +85,8 @@ export interface BackgroundCalls extends OwnCalls {
   setCorpus(change: { id: string; on: boolean }): Result<null>;
   /** options: erases everything that was saved, clipped, brought and set. */
   eraseAll(arg: null): Result<null>;
+  /** welcome: everything hidden on the sample for practice is shown again. */
+  beginSample(arg: null): null;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */
   checkTab(tabId: number): Result<null>;
 }

@@ -77,12 +77,14 @@ export interface DataPlace {
   part: string;
   after: string;
   done: number;
+  /** As far as was known at the beginning. */
+  total: number;
 }
 
 /** A part of the saved matches: a browser carries no message of any length. */
 export interface SavedPage {
   rows: SavedMatch[];
-  /** How many there are in all, rows that cannot be read among them. */
+  /** In the first part, how many there are in all, rows that cannot be read among them; in others, how many in it. */
   total: number;
   /** Rows of this part that could not be read; in the first part 0 while others are to come. */
   unreadable: number;

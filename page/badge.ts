@@ -1,3 +1,4 @@
+import { addStyle } from './add-style';
 import { badgeStyle } from './badge-style';
 
 /** Name of a badge's element. It is never defined as a custom element: content scripts have no registry. */
@@ -83,11 +84,9 @@ export function createBadge(
 ): Badge {
   const host = doc.createElement(BADGE_TAG);
   const root = host.attachShadow({ mode });
-  const style = doc.createElement('style');
-  // textContent and not a child: Firefox then lets our style pass a page's content security policy.
-  style.textContent = badgeStyle(outOfFlow);
+  addStyle(root, badgeStyle(outOfFlow));
   const button = drawButton(doc, look);
-  root.append(style, button);
+  root.append(button);
   listen(button, listener);
   return {
     host,

@@ -1,3 +1,4 @@
+import { addStyle } from './add-style';
 import { BADGE_TAG } from './badge';
 import { type Box, placeCard, type Size } from './place-card';
 
@@ -56,11 +57,10 @@ export function openCardHost(options: CardHostOptions): CardHost {
   const doc = options.near.ownerDocument;
   const host = doc.createElement(CARD_TAG);
   const root = host.attachShadow({ mode: options.mode });
-  const style = doc.createElement('style');
-  style.textContent = STYLE + options.css;
+  addStyle(root, STYLE + options.css);
   const frame = doc.createElement('div');
   frame.className = 'frame';
-  root.append(style, frame);
+  root.append(frame);
   homeOf(options.near).append(host);
   if (typeof host.showPopover === 'function') {
     host.popover = 'manual';

@@ -1,4 +1,5 @@
 import type { Span } from '../model/page-text';
+import { type AddedStyle, addStyle } from './add-style';
 import { rangesOf } from './block-range';
 import type { BlockPlace } from './read-page';
 
@@ -20,7 +21,7 @@ const STYLE = `::highlight(${NAME}){background-color:rgb(255 196 0 / 34%)}`;
  * unmarked.
  */
 export function createPassageMarker(): PassageMarker {
-  let style: HTMLStyleElement | null = null;
+  let style: AddedStyle | null = null;
   let marked: HighlightRegistry | null = null;
   const unmark = () => {
     marked?.delete(NAME);
@@ -33,20 +34,17 @@ export function createPassageMarker(): PassageMarker {
       marked = registryOf(doc);
       if (!marked) return;
       const ranges = spans.flatMap((span) => rangesOf(place, span));
-      const root = place.host.getRootNode();
-      const home = root === doc ? doc.documentElement : root;
-      if (style?.parentNode !== home) {
-        style?.remove();
-        style = doc.createElement('style');
-        style.textContent = STYLE;
-        home.appendChild(style);
+      const root = place.host.getRootNode() as Document | ShadowRoot; // the block is in the page
+      if (style?.root !== root || !style.stands()) {
+        style?.undo();
+        style = addStyle(root, STYLE);
       }
       marked.set(NAME, new Highlight(...ranges));
     },
     unmark,
     undo() {
       unmark();
-      style?.remove();
+      style?.undo();
       style = null;
     },
   };

@@ -1,1 +1,1 @@
-export function ensurePack(name?: 'karachi' | 'demo'): Promise<string>;
+export function ensurePack(name?: 'karachi' | 'sample'): Promise<string>;

@@ -1,4 +1,4 @@
-// Builds the packs the extension carries: the bundled corpus, and the demo corpus of the demo's own build.
+// Builds the packs the extension carries: the bundled corpus, and the invented town of the welcome page and the demo.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cliStamp, loadCli } from './ensure-cli.mjs';
@@ -6,7 +6,7 @@ import { readStamp, root, stampOf, writeAtOnce } from './stale.mjs';
 
 const PACKS = {
   karachi: ['corpus'],
-  demo: ['demo/corpus', 'demo/texts.jsonl'],
+  sample: ['demo/corpus', 'demo/texts.jsonl'],
 };
 
 /**

@@ -7,9 +7,13 @@ import { chromium } from '@playwright/test';
 /** Names that still resolve; everything else does not exist for this browser. */
 const LOCAL = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
+/** How long the welcome page may take to open (milliseconds). */
+const PATIENCE = 30_000;
+
 /**
  * Gives the browser context, the extension's id, and `close`, which also takes the profile away. `executablePath` may
- * be undefined: then Playwright's own Chromium is used.
+ * be undefined: then Playwright's own Chromium is used. The welcome page, which every install opens, is closed where
+ * nobody looks, so that it is in nobody's measurements.
  */
 export async function launchChromium({ extension, executablePath, headless = true, online = false, options = {} }) {
   const profile = mkdtempSync(join(tmpdir(), 'whence-chromium-'));
@@ -36,9 +40,21 @@ export async function launchChromium({ extension, executablePath, headless = tru
   };
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    return { context, id: new URL(worker.url()).host, close };
+    const { host: id, href } = new URL('/welcome.html', worker.url());
+    const welcome = await opened(context, href);
+    if (headless) await welcome?.close();
+    return { context, id, close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The page at an address that the browser opens by itself. */
+async function opened(context, address) {
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+    const page = context.pages().find((page) => page.url() === address);
+    if (page) return page;
+    await new Promise((done) => setTimeout(done, 50));
   }
 }

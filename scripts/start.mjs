@@ -62,6 +62,7 @@ if (headless) {
 } else {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(first);
+  await page.bringToFront();
   console.log('Close the browser to end.');
   await new Promise((done) => browser.context.once('close', done));
   // Takes the profile away.

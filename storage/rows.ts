@@ -73,6 +73,21 @@ export async function rowsUnder(rows: IDBObjectStore, keys: readonly string[]): 
   return new Map(keys.flatMap((key, i) => (found[i] === undefined ? [] : [[key, found[i]]])));
 }
 
+/** The keys of the `most` rows that stand last in an index, whatever the number of those before them. */
+export function lastKeys(index: IDBIndex, most: number): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const keys: string[] = [];
+    const request = index.openKeyCursor(null, 'prev');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor) keys.push(String(cursor.primaryKey));
+      if (!cursor || keys.length >= most) resolve(keys);
+      else cursor.continue();
+    };
+  });
+}
+
 function finished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();

@@ -4,7 +4,7 @@ import type { Result } from '../model/problem';
 import { newestFirst, SAVED_SCHEMA, type SavedMatch, type SavedPatch, type UnreadableRow } from '../model/saved-match';
 import { readSavedRow } from '../model/upgrade-saved-match';
 import { AT_ONCE, findSame, type Merged, mergeRows, undoMerge } from './merge-rows';
-import { asked, changeRows, readRows, rowsAfter, rowsUnder } from './rows';
+import { asked, changeRows, lastKeys, readRows, rowsAfter, rowsUnder } from './rows';
 import { BY_PAGE, BY_TIME, savedMatchesDatabase, UNDO } from './saved-database';
 
 /** What the store is given for a new row; the rest (id, revision, times, status) it adds. */
@@ -73,8 +73,7 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
     /** The `most` rows saved last, newest first; without reading the others. */
     newest(most: number): Promise<Result<SavedMatch[]>> {
       return readRows(use, async (rows) => {
-        const keys = (await asked(rows.index(BY_TIME).getAllKeys())).slice(-most).map(String);
-        return readable(await rowsUnder(rows, keys)).toSorted(newestFirst);
+        return readable(await rowsUnder(rows, await lastKeys(rows.index(BY_TIME), most))).toSorted(newestFirst);
       });
     },
 

@@ -6,7 +6,16 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['valibot'],
   matching: ['model', 'fuse.js'],
-  formats: ['model', 'valibot'],
+  formats: [
+    'model',
+    'valibot',
+    'chrono-node',
+    'parse5',
+    'papaparse',
+    '@citation-js/core',
+    '@citation-js/plugin-bibtex',
+    '@citation-js/plugin-ris',
+  ],
   page: ['model'],
   locales: ['model'],
   components: ['model', 'locales', 'preact', '@preact/signals', 'fuse.js', 'd3-scale', '@tanstack/virtual-core'],

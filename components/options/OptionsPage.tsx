@@ -53,6 +53,7 @@ export function OptionsPage(props: OptionsPageProps) {
             {t(`${name}.title`)}
           </a>
         ))}
+        <a href="/welcome.html">{t('options.welcome')}</a>
       </nav>
       {problem && (
         <p class="problem" role="alert">

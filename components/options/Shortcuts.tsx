@@ -1,4 +1,4 @@
-import type { OptionsTranslate } from '../../locales/options-text';
+import type { ShortcutsTranslate } from '../../locales/options-text';
 
 /** A command as the browser knows it: its name in words, and the keys it really has. */
 export interface Shortcut {
@@ -11,7 +11,7 @@ export interface Shortcut {
 
 /** Props of {@link Shortcuts}. */
 export interface ShortcutsProps {
-  t: OptionsTranslate;
+  t: ShortcutsTranslate;
   shortcuts: readonly Shortcut[];
   /** Opens the browser's own page for them; undefined where it has none we may open. */
   onChange: (() => void) | undefined;
@@ -20,7 +20,7 @@ export interface ShortcutsProps {
 /** Our commands, which have a name in the reader's language; the browser's description is in its own. */
 const OURS = ['next-badge', 'previous-badge', 'save-match', 'open-panel', 'toggle-site'] as const;
 
-function nameText(t: OptionsTranslate, name: string, description: string): string {
+function nameText(t: ShortcutsTranslate, name: string, description: string): string {
   const ours = OURS.find((one) => one === name);
   return ours ? t(`shortcuts.name.${ours}`) : description || t('shortcuts.popup');
 }

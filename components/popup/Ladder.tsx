@@ -24,12 +24,12 @@ export function Ladder(props: LadderProps) {
     <section class="ladder" aria-labelledby="ladder-title">
       <h2 id="ladder-title">{t('ladder.title')}</h2>
       <p>{t(`ladder.now.${highest?.id ?? 'click'}`, { host: host ?? '', count: highest?.hosts.length ?? 0 })}</p>
-      {next && <Step {...props} rung={next} main />}
+      {next && <RungStep {...props} rung={next} main />}
       {others.length > 0 && (
         <details>
           <summary>{t('ladder.more')}</summary>
           {others.map((rung) => (
-            <Step key={rung.id} {...props} rung={rung} />
+            <RungStep key={rung.id} {...props} rung={rung} />
           ))}
         </details>
       )}
@@ -38,7 +38,15 @@ export function Ladder(props: LadderProps) {
   );
 }
 
-function Step({ t, rung, main = false, onGrant, onRevoke }: LadderProps & { rung: Rung; main?: boolean }) {
+/** Props of {@link RungStep}. */
+export interface RungStepProps extends Pick<LadderProps, 't' | 'onGrant' | 'onRevoke'> {
+  rung: Rung;
+  /** The step that is offered first. */
+  main?: boolean;
+}
+
+/** One rung: what it means, with the button that asks for it, or takes it back. */
+export function RungStep({ t, rung, main = false, onGrant, onRevoke }: RungStepProps) {
   const blanks = { host: rung.hosts[0] ?? '', count: rung.hosts.length };
   const name = t(`ladder.${rung.id}`, blanks);
   return (

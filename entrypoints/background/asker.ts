@@ -17,11 +17,22 @@ export interface Sender {
  */
 export type Asker = { from: 'page'; tabId: number; address: string } | { from: 'extension' };
 
+/**
+ * The welcome page, on which the content script runs as on any news page, over an article of ours. Its calls are answered
+ * apart (`sample-calls.ts`), so that nothing of the sample is among what the reader has.
+ */
+export interface SampleAsker {
+  from: 'sample';
+  tabId: number;
+}
+
 /** The extension's own id and address (`chrome-extension://…/`). */
 export interface Own {
   id: string;
   origin: string;
 }
+
+const WELCOME = 'welcome.html';
 
 /** What a content script may call; everything else only our own pages may. */
 const FROM_PAGES: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
@@ -43,23 +54,30 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
  * Works out who sent a message, from what the browser says of the sender and never from the message. Null for other
  * extensions, for frames inside a page and for pages that are not in front yet (prerendered): nobody we serve.
  */
-export function askerOf(sender: Sender, own: Own): Asker | null {
+export function askerOf(sender: Sender, own: Own): Asker | SampleAsker | null {
   if (sender.id !== own.id || !sender.url) return null;
-  if (sender.url.startsWith(own.origin)) return { from: 'extension' };
   const tabId = sender.tab?.id;
+  if (sender.url.startsWith(own.origin)) {
+    const [file] = sender.url.slice(own.origin.length).split(/[?#]/);
+    return file === WELCOME && tabId !== undefined ? { from: 'sample', tabId } : { from: 'extension' };
+  }
   const inFront = (sender.frameId ?? 0) === 0 && sender.documentLifecycle !== 'prerender';
   if (tabId === undefined || !inFront) return null;
   return { from: 'page', tabId, address: sender.url };
 }
 
-/** Handlers that know who asks, as handlers of the browser's messages. A call that is not allowed rejects. */
+/**
+ * Handlers that know who asks, as handlers of the browser's messages. A call that is not allowed rejects. What the sample asks
+ * is for handlers that know of it (`withSample`).
+ */
 export function guarded(handlers: Handlers<BackgroundCalls, Asker>, own: Own): Handlers<BackgroundCalls, Sender> {
   const guard = ([call, handler]: [string, (arg: unknown, asker: Asker) => unknown]) => [
     call,
     (arg: unknown, sender: Sender) => {
       const asker = askerOf(sender, own);
       if (!asker || (asker.from === 'page' && !FROM_PAGES.has(call))) throw new Error(`not allowed to call ${call}`);
-      return handler(arg, asker);
+      // Where the sample may ask, `withSample` has made the handlers.
+      return handler(arg, asker as Asker);
     },
   ];
   // The same calls with the same results; only the second parameter has changed.

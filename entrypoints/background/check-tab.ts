@@ -28,7 +28,7 @@ export async function checkTab(arg: unknown, tabs: PageTabs): Promise<Result<nul
   } catch {
     return failed('page-not-readable');
   }
-  if (url !== null && isProtected(url)) return failed('page-is-protected');
+  if (url !== null && isProtected(url)) return askThere(tabs, tabId.value);
   // Chrome runs scripts in the page around its PDF viewer; Firefox refuses, and only the address is left to go by.
   const type = await tabs.contentType(tabId.value).catch(() => null);
   if (type === 'application/pdf' || (type === null && url !== null && isPdfAddress(url))) return failed('page-is-pdf');
@@ -37,6 +37,17 @@ export async function checkTab(arg: unknown, tabs: PageTabs): Promise<Result<nul
   // After a click the browser shows us the address of every tab but those it protects.
   const isHidden = url === null || PROTECTED_MESSAGE.test(error.message);
   return failed(isHidden ? 'page-is-protected' : 'page-not-readable');
+}
+
+/** Our welcome page, protected like all pages of extensions, has the script in it from the start. */
+async function askThere(tabs: PageTabs, tabId: number): Promise<Result<null>> {
+  return tabs
+    .page(tabId)
+    .recheck(null)
+    .then(
+      () => ok(null),
+      () => failed('page-is-protected'),
+    );
 }
 
 function isProtected(url: string): boolean {

@@ -4,7 +4,9 @@ import { failed, ok, type Result } from '../../model/problem';
 import type { DataPart } from './data-part';
 import { readArgument } from './read-argument';
 
-const Place = v.nullable(v.object({ state: v.string(), part: v.string(), after: v.string(), done: v.number() }));
+const Place = v.nullable(
+  v.object({ state: v.string(), part: v.string(), after: v.string(), done: v.number(), total: v.number() }),
+);
 const Parts = v.array(v.object({ part: v.string(), version: v.number() }));
 const Some = v.object({ name: v.string(), part: v.string(), row: v.number(), entries: v.array(v.unknown()) });
 
@@ -24,6 +26,12 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
   };
   const partOf = (name: string) => parts.find((part) => part.name === name);
 
+  /** For the progress; a part that cannot be counted fails when it is read. */
+  async function countAll(): Promise<number> {
+    const counts = await Promise.all(parts.map((part) => part.count()));
+    return counts.reduce((sum, counted) => sum + (counted.ok ? counted.value : 0), 0);
+  }
+
   /** Takes back what an import has written so far; what fails in it is not better known than what failed before. */
   async function undoAll(name: string): Promise<Result<{ kept: number } | null>> {
     let kept: number | null = null;
@@ -40,24 +48,26 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
       const at = readArgument(Place, arg);
       if (!at.ok) return at;
       const before = state();
-      const place: DataPlace = at.value ?? { state: before, part: parts[0]?.name ?? '', after: '', done: 0 };
+      const place: DataPlace = at.value ?? {
+        state: before,
+        part: parts[0]?.name ?? '',
+        after: '',
+        done: 0,
+        total: await countAll(),
+      };
       const index = parts.findIndex(({ name }) => name === place.part);
       const part = parts[index];
       if (!part || place.state !== before) return failed('export-failed');
       const piece = await part.takeOut(place.after);
       if (!piece.ok) return piece;
       if (state() !== before) return failed('export-failed');
-      let total = 0;
-      for (const { count } of parts) {
-        const counted = await count();
-        if (counted.ok) total += counted.value;
-      }
+      const { total } = place;
       const done = place.done + piece.value.entries.length;
       const { next } = piece.value;
       const follows = next === null ? parts[index + 1]?.name : part.name;
       return ok({
         entries: [{ part: part.name, version: part.version, entries: piece.value.entries }],
-        next: follows === undefined ? null : { state: before, part: follows, after: next ?? '', done },
+        next: follows === undefined ? null : { state: before, part: follows, after: next ?? '', done, total },
         done,
         total: Math.max(done, total),
       });
@@ -95,15 +105,20 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
       const { values } = held;
       held = null;
       const reports: PartReport[] = [];
-      for (const part of parts) {
-        const read = values.get(part.name);
-        if (!read) continue;
-        const done = await part.bringIn(read, name.value);
-        if (!done.ok) {
-          await undoAll(name.value);
-          return done;
+      try {
+        for (const part of parts) {
+          const read = values.get(part.name);
+          if (!read) continue;
+          const done = await part.bringIn(read, name.value);
+          if (!done.ok) {
+            await undoAll(name.value);
+            return done;
+          }
+          reports.push({ part: part.name, ...done.value });
         }
-        reports.push({ part: part.name, ...done.value });
+      } catch (bug) {
+        await undoAll(name.value);
+        throw bug;
       }
       return ok(reports);
     },

@@ -16,7 +16,7 @@ import { dataCalls } from './data-calls';
 import { dismissCalls } from './dismiss-calls';
 import { optionCalls } from './option-calls';
 import { ownPackCalls } from './own-pack-calls';
-import type { PageTabs } from './page-tabs';
+import { openPanelBeside, type PageTabs } from './page-tabs';
 import { savedCalls } from './saved-calls';
 import { savedPages } from './saved-page';
 import { savedPart } from './saved-part';
@@ -41,7 +41,10 @@ export interface BackgroundNeeds {
   wait(milliseconds: number): Promise<void>;
 }
 
-/** Everything the background answers. Who may call what is settled before (`asker.ts`). */
+/**
+ * Everything the background answers, but for the welcome page's sample (`sample-calls.ts`). Who may call what is settled
+ * before (`asker.ts`).
+ */
 export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
   const { tabs } = needs;
   const opened = savedPages(needs);
@@ -75,12 +78,12 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
       return null;
     },
     async openPanel(_arg, asker) {
-      if (asker.from !== 'page') return null;
       // Nothing may be awaited before this: browsers forget the click.
-      const panel = tabs.openPanel(asker.tabId);
-      await panel.catch(() => tabs.open(`/sidepanel.html?tab=${asker.tabId}`));
+      if (asker.from === 'page') await openPanelBeside(tabs, asker.tabId);
       return null;
     },
+    // Practice is forgotten where it is known; no other page has any.
+    beginSample: () => null,
     openSavedPage: opened.open,
     checkTab: (arg) => checkTab(arg, tabs),
     ...savedCalls(needs),

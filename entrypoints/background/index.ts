@@ -17,12 +17,17 @@ import { createCorpora } from './corpora';
 import { createHandlers } from './handlers';
 import { createMenus } from './menus';
 import { ownCorpora } from './own-corpora';
+import { sampleCalls, withSample } from './sample-calls';
 import { createSiteScripts } from './site-scripts';
+import { openWelcome } from './welcome';
 
 /** The bundled corpora, as the build places them (`wxt.config.ts`); outside a build the one that is always there. */
 const PACKS = String(import.meta.env.WHENCE_PACKS ?? 'karachi')
   .split(' ')
   .map((name) => `${name}.pack`);
+
+/** The invented town the welcome page's article is about: no other page is compared with it, but in the demo's build. */
+const SAMPLE_PACK = 'sample.pack';
 
 /**
  * The background: Chrome's service worker, Firefox's event page. The browser may end it at any moment and starts it for
@@ -30,22 +35,26 @@ const PACKS = String(import.meta.env.WHENCE_PACKS ?? 'karachi')
  */
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
+  const clock = () => performance.now();
   const newId = () => crypto.randomUUID();
   const clippings = createClippingsStore({ now, newId: () => `clip-${newId()}` });
   const packs = createOwnPacksStore({ now });
+  const opening = {
+    fetchPack,
+    openPack: (bytes: ArrayBuffer) => openSealedPack(bytes, sha256),
+    hashOf: packHash,
+    createMatcher,
+  };
   const handlers = createHandlers({
     corpora: createCorpora({
+      ...opening,
       packs: PACKS,
-      fetchPack,
       own: ownCorpora({
         clippings,
         packs,
         clippingsTitle: () => browser.i18n.getMessage('myClippings'),
         digest: sha256,
       }),
-      openPack: (bytes) => openSealedPack(bytes, sha256),
-      hashOf: packHash,
-      createMatcher,
     }),
     settings: createSettingsStore(browser.storage.local),
     lastPage: createLastPageStore(browser.storage.session),
@@ -55,19 +64,24 @@ export default defineBackground(() => {
     tabs: browserTabs,
     digest: sha256,
     now,
-    clock: () => performance.now(),
+    clock,
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
-  browser.runtime.onMessage.addListener(answer<BackgroundCalls, Sender>(BACKGROUND, guarded(handlers, own)));
+  const none = async () => ({ sources: [], unopened: [] });
+  const onlySample = createCorpora({ ...opening, packs: [SAMPLE_PACK], own: none });
+  const sample = sampleCalls({ sample: onlySample, tabs: browserTabs, now, clock });
+  const calls = guarded(withSample(handlers, sample), own);
+  browser.runtime.onMessage.addListener(answer<BackgroundCalls, Sender>(BACKGROUND, calls));
 
   const onCommand = (name: string, tab: CommandTab | undefined) =>
     reported(runCommand(name, tab ?? {}, { tabs: browserTabs, handlers }));
   // Firefox for Android has neither keys nor menus.
   browser.commands?.onCommand.addListener(onCommand);
   browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => onCommand(String(menuItemId), tab));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     if (browser.contextMenus) reported(createMenus());
+    if (reason === 'install') reported(openWelcome());
   });
 
   // Nobody can undo a removal of the last session.

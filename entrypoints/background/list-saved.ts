@@ -37,11 +37,14 @@ export function listSaved({ saved, now }: { saved: SavedStore; now(): string }) 
     started ??= now();
     const nameNow = () => `${started} ${saved.state()}`;
     const before = nameNow();
-    const total = await saved.count();
-    if (!total.ok) return total;
-    if (after.value === null && total.value > FIRST_PART) {
-      const rows = await saved.newest(FIRST_PART);
-      return rows.ok ? ok({ rows: rows.value, total: total.value, unreadable: 0, listing: before, next: '' }) : rows;
+    if (after.value === null) {
+      // Counting takes the browser through all rows, so it is done once.
+      const total = await saved.count();
+      if (!total.ok) return total;
+      if (total.value > FIRST_PART) {
+        const rows = await saved.newest(FIRST_PART);
+        return rows.ok ? ok({ rows: rows.value, total: total.value, unreadable: 0, listing: before, next: '' }) : rows;
+      }
     }
     const part = await read(after.value?.next ?? '');
     if (!part.ok) return part;
@@ -49,6 +52,7 @@ export function listSaved({ saved, now }: { saved: SavedStore; now(): string }) 
     readAhead(next);
     // The first is named by the state before it was read and the others by that after, so that no change falls between.
     const listing = after.value === null ? before : nameNow();
-    return ok({ rows: rows.sort(newestFirst), total: total.value, unreadable: unreadable.length, listing, next });
+    const total = rows.length + unreadable.length;
+    return ok({ rows: rows.sort(newestFirst), total, unreadable: unreadable.length, listing, next });
   };
 }

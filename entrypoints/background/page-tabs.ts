@@ -53,6 +53,14 @@ export async function stopIn(tabs: PageTabs, tabId: number): Promise<void> {
   await Promise.all([patiently(stopped), tabs.showCount(tabId, 0)]);
 }
 
+/**
+ * Opens the side panel beside a tab, or the same view in a tab of its own where the browser refuses. Nothing may be awaited
+ * before it: browsers forget the click.
+ */
+export async function openPanelBeside(tabs: PageTabs, tabId: number): Promise<void> {
+  await tabs.openPanel(tabId).catch(() => tabs.open(`/sidepanel.html?tab=${tabId}`));
+}
+
 /** Starts that are under way, so that two events about one tab (a grant and a click) do not run the script twice. */
 const starting = new Map<number, Promise<Error | null>>();
 

@@ -15,7 +15,8 @@ import { recordFacts } from './record-facts';
 /** A page's title is kept up to this length; some sites put the whole lead into it. */
 const MAX_TITLE = 500;
 
-const Request: v.GenericSchema<unknown, SaveRequest> = v.object({
+/** What is asked for when a match is to be saved, as it is read. */
+export const SaveRequestRead: v.GenericSchema<unknown, SaveRequest> = v.object({
   ...v.pick(SavedMatch, ['corpus', 'record', 'kind', 'shares']).entries,
   page: v.object({
     address: v.string(),
@@ -26,7 +27,8 @@ const Request: v.GenericSchema<unknown, SaveRequest> = v.object({
     date: v.nullable(v.string()),
   }),
 });
-const Change = v.object({ id: v.string(), revision: v.number(), patch: SavedPatch });
+/** A change of a saved match, as it is read. */
+export const SavedChangeRead = v.object({ id: v.string(), revision: v.number(), patch: SavedPatch });
 
 /** What the calls on saved matches need from outside. */
 export interface SavedNeeds {
@@ -40,7 +42,7 @@ export interface SavedNeeds {
 export function savedCalls({ saved, corpora, now }: SavedNeeds) {
   return {
     async save(arg: unknown, asker: Asker): Promise<Result<SavedMatch>> {
-      const request = readArgument(Request, arg);
+      const request = readArgument(SaveRequestRead, arg);
       if (!request.ok) return request;
       const { page, ...rest } = request.value;
       const address = asker.from === 'page' ? ownAddress(page.address, asker.address) : pageAddress(page.address);
@@ -87,7 +89,7 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
     recordFacts: recordFacts(corpora),
 
     async changeSaved(arg: unknown, asker: Asker): Promise<Result<SavedChanges>> {
-      const changes = readArgument(v.array(Change), arg);
+      const changes = readArgument(v.array(SavedChangeRead), arg);
       if (!changes.ok) return changes;
       const done = await saved.change(changes.value, (row) => mayTouch(asker, row));
       if (!done.ok) return done;
@@ -112,7 +114,7 @@ function mayTouch(asker: Asker, row: SavedMatch): boolean {
 }
 
 /** The facts of a record that a saved match repeats, so that it still reads when its corpus is gone. */
-function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['shown'] {
+export function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['shown'] {
   return {
     title: record.displayTitle,
     outletName: corpus.outlets.find(({ id }) => id === record.outlet)?.name ?? null,

@@ -49,7 +49,7 @@ export const openCard: CardOpener = (doc, needs) => {
       <Card
         t={t}
         finding={finding}
-        host={doc.location.hostname.replace(/^www\./, '')}
+        host={/^http/.test(doc.location.protocol) ? doc.location.hostname.replace(/^www\./, '') : ''}
         citations={citations}
         {...now}
         {...actions.calls}

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import '../../components/options/options.css';
-import type { Shortcut } from '../../components/options/Shortcuts';
 import { optionsTranslator } from '../../locales/options-text';
 import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
@@ -10,23 +9,7 @@ import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { downloadFile } from '../popup/download';
 import { createDataStore } from './data-store';
 import { createOptionsStore } from './options-store';
-
-/** Where Chrome lets a reader change shortcuts; Firefox has a call for it instead. */
-const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';
-
-async function commands(): Promise<Shortcut[]> {
-  const all = await browser.commands.getAll();
-  return all.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, keys: shortcut }));
-}
-
-/** Opens the browser's page for shortcuts; undefined where there is none we may open. */
-function shortcutsOpener(): (() => void) | undefined {
-  // The types know Chrome's calls only; Firefox has this one from 137 on.
-  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
-  if (openShortcutSettings) return () => void openShortcutSettings();
-  if (import.meta.env.FIREFOX) return undefined;
-  return () => void browser.tabs.create({ url: CHROME_SHORTCUTS });
-}
+import { realShortcuts, shortcutsOpener } from './shortcuts';
 
 /** Offers a file to the reader. The address made for it is given up afterwards; Firefox reads it a little after the click. */
 function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
@@ -42,7 +25,7 @@ async function start() {
   const store = createOptionsStore({
     background: askBackground,
     permissions: browser.permissions,
-    commands,
+    commands: realShortcuts,
     packs: createOwnPacksStore({ now: () => new Date().toISOString() }),
     readPack: async (bytes) => (await import('./read-pack')).readPack(bytes),
     download,

@@ -11,6 +11,7 @@ const ORDER = [
   'pages',
   'pages tabs',
   'clippings',
+  'reading-clippings',
   'own clippings',
   'events',
   'grouping',

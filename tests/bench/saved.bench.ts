@@ -17,7 +17,7 @@ const QUERIES_OF_FUSE: Readonly<Record<number, number>> = { 1000: 90, 10000: 30,
 
 /**
  * Searching saved matches as they grow, beside fuse.js alone; opening the list; bringing many in and out. Arguments:
- * numbers of rows that are searched, or `browser` for the parts in a browser alone, which are then only printed.
+ * numbers of rows that are searched, or `browser` for the parts in a browser alone.
  */
 export async function run(args: readonly string[]): Promise<void> {
   // The module was made from that file just now.
@@ -45,8 +45,8 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const moved = extension && (await measureData(extension, generatedSaved(MOVED, SEED)));
   if (moved) lines.push(moving(moved));
-  if (alone) console.log(lines.join('\n'));
-  else keepResult('saved', report(rows, lines));
+  if (!alone) keepResult('saved', report(rows));
+  if (lines.length > 0) keepResult('saved browser', `## Many saved matches in Chromium\n\n${lines.join('\n')}`);
 }
 
 function line(size: number, by: string, queries: readonly SavedQuery[], figures: SearchFigures): (string | number)[] {
@@ -68,7 +68,7 @@ function line(size: number, by: string, queries: readonly SavedQuery[], figures:
   ];
 }
 
-function report(rows: (string | number)[][], lines: readonly string[]): string {
+function report(rows: (string | number)[][]): string {
   const head = [
     'rows',
     'by',
@@ -85,9 +85,7 @@ function report(rows: (string | number)[][], lines: readonly string[]): string {
 
 Generated rows; queries of one to three words of five letters or more, of one row's title or note. A third as written, a third with one letter wrong, a third with the last word cut after four letters. «Ready» is the reading of all rows (in the popup it is done in slices, while nothing is typed); then milliseconds from the text of the field to the rows in order. Last columns: the row that was meant stands first, and among the first five.
 
-${table([head, ...rows])}
-
-${lines.join('\n')}`;
+${table([head, ...rows])}`;
 }
 
 function opening(size: number, { first, all, keys }: PopupFigures): string {

@@ -77,6 +77,22 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await axeFaults(panel)).toEqual([]);
   });
 
+  // English last: the choice is kept.
+  for (const language of ['ur', 'en'])
+    test(`axe finds no fault on the welcome page with its badges and an open card, ${scheme}, ${language}`, async ({
+      openOwn,
+    }) => {
+      const welcome = await openOwn('welcome.html');
+      await welcome.resize({ width: 1280, height: 800 });
+      await welcome.show({ scheme });
+      await welcome.click(`label[lang=${language}]`);
+      await shows(welcome, `${BADGE_BUTTON}:lang(${language})`, 6);
+      expect(await axeFaults(welcome)).toEqual([]);
+      await welcome.click(BADGE_BUTTON);
+      await shows(welcome, DIALOG);
+      expect(await axeFaults(welcome)).toEqual([]);
+    });
+
   test(`axe finds no fault in the options, ${scheme}`, async ({ openOwn }) => {
     const options = await openOwn('options.html');
     await options.resize({ width: 1280, height: 800 });
@@ -101,7 +117,12 @@ test('badge, card and popup have colours of their own on a dark page', async ({ 
   expect(await lightness(popup, '.popup')).toBeGreaterThan(0.75);
 });
 
-test('card, popup, side panel and options fit into 320 pixels', async ({ open, openOwn, popupOf, panelOf }) => {
+test('card, popup, side panel, options and welcome page fit into 320 pixels', async ({
+  open,
+  openOwn,
+  popupOf,
+  panelOf,
+}) => {
   const page = await bridgeWithSaved(open, NARROW);
   const [left = -1, right = 999] = await boxOf(page, DIALOG);
   expect(left).toBeGreaterThanOrEqual(0);
@@ -127,4 +148,16 @@ test('card, popup, side panel and options fit into 320 pixels', async ({ open, o
   await options.resize(NARROW);
   await shows(options, '.corpus');
   expect(await tooWide(options)).toEqual([]);
+
+  const welcome = await openOwn('welcome.html');
+  await shows(welcome, BADGE_BUTTON, 6);
+  // 640 is 1280 at twice the size.
+  for (const width of [NARROW.width, 640]) {
+    await welcome.resize({ ...NARROW, width });
+    for (const language of ['ur', 'en']) {
+      await welcome.click(`label[lang=${language}]`);
+      await shows(welcome, `${BADGE_BUTTON}:lang(${language})`, 6);
+      expect(await tooWide(welcome)).toEqual([]);
+    }
+  }
 });

@@ -100,7 +100,6 @@ test('all of it is erased, and comes back from the file', async ({ openOwn }) =>
   await expect.poll(() => isOn(options, 'Few')).toBe(true);
   const list = await openOwn('popup.html?view=saved');
   await says(list, listing('6,000'), '.shown [role=status]');
-  await list.close();
 
   await options.click(button('Undo this import'));
   await says(options, 'The import was taken back.');

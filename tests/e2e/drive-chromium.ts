@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
 import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
+import { closeWelcome } from './close-welcome';
 import { deadEndProxy } from './dead-end-proxy';
 import { downloadedInto } from './downloaded-into';
 import type { Answerer, Driver, Shown, Tab } from './driver';
@@ -38,6 +39,8 @@ export async function driveChromium(folder: string): Promise<Driver> {
   });
   const id = await chromium.installExtension(folder);
   const extension = await listed(chromium, id);
+  const own = (file: string) => `chrome-extension://${id}/${file}`;
+  const welcomed = await closeWelcome(chromium, own('welcome.html'));
   const [first] = await chromium.pages();
   if (!first) throw new Error('Chromium has opened no tab');
   const pages = new Map<Tab, Page>();
@@ -51,7 +54,8 @@ export async function driveChromium(folder: string): Promise<Driver> {
   };
   return {
     version: await chromium.version(),
-    own: (file) => `chrome-extension://${id}/${file}`,
+    welcomed,
+    own,
     newTab: async (answers, where = 'tab') =>
       tabOf(where === 'tab' ? await chromium.newPage() : await popupWindow(first), answers),
     opened: async (act, answers) => tabOf(await pageOpenedBy(chromium, act), answers),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
+import { closeWelcome } from './close-welcome';
 import { deadEndProxy } from './dead-end-proxy';
 import { downloadedInto } from './downloaded-into';
 import type { Answerer, Driver, Shown } from './driver';
@@ -52,11 +53,14 @@ export async function driveFirefox(folder: string): Promise<Driver> {
   // A page of the browser itself stays open behind all others: what BiDi has no command for is done from there.
   const inside = spare ?? (await firefox.newPage());
   await load(inside, 'about:config');
+  const own = (file: string) => `moz-extension://${UUID}/${file}`;
+  const welcomed = await closeWelcome(firefox, own('welcome.html'));
   const tabOf = (page: Page, answers: Answerer) =>
     puppeteerTab(page, answers, { load, show: (page, how) => show(inside, page, how) });
   return {
     version: await firefox.version(),
-    own: (file) => `moz-extension://${UUID}/${file}`,
+    welcomed,
+    own,
     newTab: async (answers, where = 'tab') => {
       // A tab goes into the window in front, and belongs into the one that is not the popup's.
       await inside.bringToFront();

@@ -90,6 +90,8 @@ export interface Answer {
 export interface Driver {
   /** Name and version as the browser gives them. */
   readonly version: string;
+  /** How many tabs with the welcome page the install opened; they have been closed. */
+  readonly welcomed: number;
   /** The address of a file of the extension, `popup.html?tab=3`. */
   own(file: string): string;
   /** A new tab in front, or one in a window of its own. */

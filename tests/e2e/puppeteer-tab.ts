@@ -91,7 +91,8 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
     // Firefox tells no load where it takes a page out of its memory.
     back: () => page.evaluate(() => void setTimeout(() => history.back())),
     front,
-    close: () => page.close(),
+    // A page may have closed itself.
+    close: async () => void (page.isClosed() || (await page.close())),
     count: (where) =>
       page.evaluate(`(${findElements})(${JSON.stringify(soughtOf(where))}).length`).then(Number, () => 0),
     text: (where) => ask(where, (element) => ('innerText' in element ? String(element.innerText) : ''), ''),

@@ -69,6 +69,27 @@ test('what is taken back is gone at once', async ({ open, popupOf }) => {
   expect(await after.count(BADGE)).toBe(0);
 });
 
+test('the welcome page needs no permission for its badges, and asks for one and takes it back for real', async ({
+  driver,
+  open,
+  openOwn,
+}) => {
+  const welcome = await openOwn('welcome.html');
+  await welcome.resize({ width: 1280, height: 800 });
+  await says(welcome, 'Now: only the page on which you press its button.');
+  await shows(welcome, BADGE, 6);
+  await driver.allow('*://*/*');
+  await welcome.click(button('On all sites'));
+  await says(welcome, 'Now: news pages of all sites.');
+  const page = await open(LETTERS);
+  await shows(page, BADGE);
+  await welcome.click(button('Take back: On all sites'));
+  await says(welcome, 'Now: only the page on which you press its button.');
+  await shows(page, BADGE, 0);
+  await wait();
+  expect(await welcome.count(BADGE)).toBe(6);
+});
+
 for (const browser of ['chrome', 'firefox'] as const) {
   const folder = BUILDS.released[browser];
   const manifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
@@ -102,6 +123,6 @@ for (const browser of ['chrome', 'firefox'] as const) {
       expect(text, name).not.toMatch(/mode:\s*[`'"]open[`'"]/);
       expect(text, name).not.toMatch(/XMLHttpRequest|WebSocket|sendBeacon|EventSource/);
     }
-    expect(files.filter((name) => name.endsWith('.pack'))).toEqual(['karachi.pack']);
+    expect(files.filter((name) => name.endsWith('.pack'))).toEqual(['karachi.pack', 'sample.pack']);
   });
 }

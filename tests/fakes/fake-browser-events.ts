@@ -23,6 +23,7 @@ export function freshFakeBrowser() {
     pressed.push((menuItemId, tab) => heard({ menuItemId } as never, tab as never));
   });
   vi.spyOn(fakeBrowser.contextMenus, 'removeAll').mockImplementation(async () => {});
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => String(key));
   vi.spyOn(fakeBrowser.contextMenus, 'create').mockImplementation(() => 'made');
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name) => String(name));
   const granted = { origins: [] as string[] };

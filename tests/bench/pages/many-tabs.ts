@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { serveFolder } from '../../../scripts/serve.mjs';
+import { closeWelcome } from '../../e2e/close-welcome';
 import { quantile } from '../results';
 import { type BankPage, pause } from './open-page';
 
@@ -42,7 +43,10 @@ export async function openTabs(
     ],
   });
   try {
-    if (extension) await browser.waitForTarget((target) => target.type() === 'service_worker');
+    if (extension) {
+      const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      await closeWelcome(browser, new URL('/welcome.html', worker.url()).href);
+    }
     return { ours: extension !== null, ...(await measure(browser, server.address, pages.length, front)) };
   } finally {
     await browser.close();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askerOf, guarded, type Sender } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
+import { sampleCalls, withSample } from '../../../entrypoints/background/sample-calls';
 import { fakeNeeds } from '../../fakes/fake-background';
 
 const own = { id: 'whence', origin: 'chrome-extension://whence/' };
@@ -15,6 +16,19 @@ describe('askerOf', () => {
   it('takes our own pages for the extension, also in a tab', () => {
     expect(askerOf(popup, own)).toEqual({ from: 'extension' });
     expect(askerOf({ ...popup, tab: { id: 3 }, frameId: 0 }, own)).toEqual({ from: 'extension' });
+  });
+
+  it('takes the welcome page in a tab for the sample, and no address that only begins or ends like its', () => {
+    const welcome = { ...popup, url: 'chrome-extension://whence/welcome.html', frameId: 0 };
+    const tab = { id: 3 };
+    expect(askerOf({ ...welcome, tab }, own)).toEqual({ from: 'sample', tabId: 3 });
+    expect(askerOf({ ...welcome, tab, url: `${welcome.url}?a#where` }, own)).toEqual({ from: 'sample', tabId: 3 });
+    expect(askerOf(welcome, own)).toEqual({ from: 'extension' });
+    expect(askerOf({ ...welcome, tab, url: `${own.origin}popup.html#/welcome.html` }, own)).toEqual({
+      from: 'extension',
+    });
+    expect(askerOf({ ...page, url: 'https://gazette.example/welcome.html' }, own)).toMatchObject({ from: 'page' });
+    expect(askerOf({ ...welcome, tab, id: 'other' }, own)).toBe(null);
   });
 
   it.each<[string, Sender]>([
@@ -33,7 +47,9 @@ describe('askerOf', () => {
 });
 
 describe('guarded', () => {
-  const handlers = guarded(createHandlers(fakeNeeds()), own);
+  const needs = fakeNeeds();
+  const sample = sampleCalls({ ...needs, sample: needs.corpora });
+  const handlers = guarded(withSample(createHandlers(needs), sample), own);
   const refused = (call: keyof typeof handlers, sender: Sender) => {
     try {
       // A refusal is thrown before the handler runs; what the handler makes of `null` does not matter here.

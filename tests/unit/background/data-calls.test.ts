@@ -226,6 +226,9 @@ describe('a file that comes in', () => {
       problem: { code: 'storage-failed' },
     });
     expect(await value(needs.saved.count())).toBe(0);
+    vi.spyOn(needs.settings, 'change').mockRejectedValue(new Error('a bug'));
+    await expect(bringIn(background, fileOf(data(parts)), null, quietly)).resolves.toMatchObject({ ok: false });
+    expect(await value(needs.saved.count())).toBe(0);
   });
 
   it('is told to be broken off where the background was ended meanwhile', async () => {

@@ -64,6 +64,30 @@ describe('the background', () => {
     });
   });
 
+  it.each([
+    [
+      'an install',
+      { reason: 'install' },
+      { incognito: false },
+      [{ url: 'chrome-extension://test-extension-id/welcome.html' }],
+    ],
+    ['an update', { reason: 'update', previousVersion: '0.1.0' }, { incognito: false }, []],
+    ['a new version of the browser', { reason: 'browser_update' }, { incognito: false }, []],
+    ['an install from a private window', { reason: 'install' }, { incognito: true }, []],
+    ['an install where no window is told of', { reason: 'install' }, null, []],
+  ])('opens the welcome page after %s as it should', async (_, installed, window, opened) => {
+    const looked = vi.spyOn(fakeBrowser.windows, 'getLastFocused').mockImplementation(async () => {
+      if (!window) throw new Error('no window');
+      return window as never;
+    });
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(async () => ({}) as never);
+    background.main();
+    await fakeBrowser.runtime.onInstalled.trigger(installed as never);
+    if (installed.reason === 'install') await expect.poll(() => looked.mock.calls.length).toBe(1);
+    await new Promise((done) => setTimeout(done));
+    expect(create.mock.calls).toEqual(opened.map((tab) => [tab]));
+  });
+
   it('registers the content script after a grant', async () => {
     background.main();
     fake.granted.origins = ['*://*.dawn.example/*'];

@@ -41,9 +41,10 @@ describe('listing in parts', () => {
     const parts = [first];
     for (let { next, listing } = first; next !== null; next = parts.at(-1)?.next ?? null)
       parts.push(await value(handlers.listSaved({ listing, next }, popup)));
-    expect(parts.map(({ rows, total, listing }) => [rows.length, total, listing])).toEqual(
-      [FIRST_PART, AT_ONCE, FIRST_PART].map((length) => [length, FIRST_PART + AT_ONCE, first.listing]),
+    expect(parts.map(({ rows, listing }) => [rows.length, listing])).toEqual(
+      [FIRST_PART, AT_ONCE, FIRST_PART].map((length) => [length, first.listing]),
     );
+    expect(first.total).toBe(FIRST_PART + AT_ONCE);
     const ids = parts.slice(1).flatMap(({ rows }) => rows.map(({ id }) => id));
     expect(ids.sort()).toEqual(
       many(FIRST_PART + AT_ONCE)

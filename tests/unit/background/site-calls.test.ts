@@ -179,6 +179,11 @@ describe('checkTab', () => {
     expect(await outcome({ id: 1, ...tab })).toEqual({ result: code, log: [] });
   });
 
+  it('finds the script in the welcome page, protected as it is', async () => {
+    const tab = { id: 1, url: 'chrome-extension://abc/welcome.html', running: true };
+    expect(await outcome(tab)).toEqual({ result: 'ok', log: ['recheck 1'] });
+  });
+
   it('says so where the tab is gone or is no number', async () => {
     expect(await checkTab(5, fakePageTabs())).toMatchObject({ problem: { code: 'page-not-readable' } });
     expect(await checkTab('5', fakePageTabs())).toMatchObject({ problem: { code: 'message-unreadable' } });

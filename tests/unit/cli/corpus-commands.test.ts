@@ -111,13 +111,6 @@ describe('whence corpus', () => {
     expect(nowhere).toMatchObject({ code: 1, problems: [expect.stringContaining('there is no such file or folder')] });
   });
 
-  it('refuses in one line what is not an input yet', async () => {
-    const csv = fake.file('a.csv', 'id,headline\n');
-    const { code, problems } = await fake.whence('corpus', 'build', csv, '-o', fake.at('x.pack'));
-    expect(code).toBe(1);
-    expect(problems).toEqual([expect.stringMatching(/CSV cannot be read yet/)]);
-  });
-
   it('refuses in one line what is no pack, is cut short, damaged, or of another version', async () => {
     const rows = fake.file('rows.jsonl', KNOWN_ROWS);
     await fake.whence('corpus', 'build', rows, '-o', fake.at('good.pack'));

@@ -20,9 +20,13 @@ import popupUr from '../../../locales/popup-ur.json';
 import { problemText } from '../../../locales/problem-text';
 import problemsEn from '../../../locales/problems-en.json';
 import problemsUr from '../../../locales/problems-ur.json';
+import sampleEn from '../../../locales/sample-en.json';
+import sampleUr from '../../../locales/sample-ur.json';
 import { translator } from '../../../locales/text';
 import { pickLanguage } from '../../../locales/translate';
 import ur from '../../../locales/ur.json';
+import welcomeEn from '../../../locales/welcome-en.json';
+import welcomeUr from '../../../locales/welcome-ur.json';
 
 import type { ProblemCode } from '../../../model/problem';
 
@@ -37,6 +41,8 @@ const english: Texts = {
   ...problemsEn,
   ...clipEn,
   ...clippingsEn,
+  ...welcomeEn,
+  ...sampleEn,
 };
 const urdu: Texts = {
   ...badgeUr,
@@ -47,6 +53,8 @@ const urdu: Texts = {
   ...problemsUr,
   ...clipUr,
   ...clippingsUr,
+  ...welcomeUr,
+  ...sampleUr,
 };
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
@@ -60,6 +68,8 @@ describe('the texts', () => {
     expect(Object.keys(clippingsUr)).toEqual(Object.keys(clippingsEn));
     expect(Object.keys(optionsUr)).toEqual(Object.keys(optionsEn));
     expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
+    expect(Object.keys(welcomeUr)).toEqual(Object.keys(welcomeEn));
+    expect(Object.keys(sampleUr)).toEqual(Object.keys(sampleEn));
   });
   it('stand in one file only', () => {
     expect(Object.keys({ ...badgeEn, ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);

@@ -43,7 +43,7 @@ function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>>
       const entries = [...rows, { key: 'future', value: 99 }];
       return ok({
         entries: [{ part: 'saved', version: 1, entries }],
-        next: { state: 'one', part: 'settings', after: '', done: rows.length },
+        next: { state: 'one', part: 'settings', after: '', done: rows.length, total: rows.length },
         done: rows.length,
         total: rows.length,
       });

@@ -1,11 +1,11 @@
-/** The part of citation-js that reads: it ships no types of its own. */
+/** The part of citation-js that reads: it ships no types of its own. Given text and a type, it makes no request. */
 declare module '@citation-js/core' {
   /** A date of CSL-JSON. */
   interface CslDate {
     'date-parts'?: number[][];
     circa?: boolean;
   }
-  /** An entry of CSL-JSON, as far as tests look at it. */
+  /** An entry of CSL-JSON, as far as it is looked at. */
   interface CslEntry {
     id: string;
     type: string;

@@ -1,0 +1,91 @@
+import type { ReadCandidate, ReadDocument } from '../../model/read-candidate';
+import type { Certainty, Published, Removal } from '../../model/record';
+import { slugOf } from '../plain-words';
+
+/** A candidate as a row of JSON Lines, see `corpus/FORMAT.md`; it goes through the same door as all other rows. */
+export interface CandidateRow {
+  id: string;
+  headline?: string;
+  byline?: string[];
+  outlet?: string;
+  outletCertainty?: Certainty;
+  published?: Published;
+  language?: string;
+  place?: string;
+  url?: string;
+  removal?: Removal;
+  related?: { record: string; relation: 'same-text' }[];
+  notes?: string;
+  text?: string[];
+}
+
+/** Words of a headline that stand in an id. */
+const ID_WORDS = 6;
+
+/**
+ * Rows of the candidates of a document, in their order. `compiler` is who says that a copy is gone, `taken` the ids that are
+ * taken already. Standfirsts are left out: they are sentences of others.
+ */
+export function candidateRows(
+  { text, candidates }: ReadDocument,
+  compiler: string,
+  taken: (id: string) => boolean = () => false,
+): CandidateRow[] {
+  const ids: string[] = [];
+  const used = new Set<string>();
+  candidates.forEach((candidate, i) => {
+    const base = idOf(candidate) || `clipping-${i + 1}`;
+    let id = base;
+    for (let n = 2; used.has(id) || taken(id); n++) id = `${base}-${n}`;
+    used.add(id);
+    ids.push(id);
+  });
+  return candidates.map((candidate, i) => {
+    const { headline, byline, outlet, published, place, url, language, removed, copyOf } = candidate;
+    const copies = candidates.flatMap((other, n) => (other.copyOf === i ? n : [])).concat(copyOf ?? []);
+    const related = copies.flatMap((n) =>
+      ids[n] === undefined ? [] : { record: ids[n], relation: 'same-text' as const },
+    );
+    const notes = notesOf(candidate);
+    return {
+      id: ids[i] ?? '',
+      ...(headline && { headline: headline.value }),
+      ...(byline && { byline: byline.value }),
+      ...(outlet && { outlet: outlet.value, outletCertainty: outlet.known }),
+      ...(published && { published: published.value }),
+      ...(language !== null && { language }),
+      ...(place && { place: place.value }),
+      ...(url && { url: url.value }),
+      ...(removed && {
+        removal: {
+          status: 'reported-removed' as const,
+          saidBy: compiler,
+          noticed: null,
+          note: 'When, by whom and why is not said.',
+        },
+      }),
+      ...(related.length > 0 && { related }),
+      ...(notes !== '' && { notes }),
+      ...(candidate.passages.length > 0 && {
+        text: candidate.passages.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim()),
+      }),
+    };
+  });
+}
+
+function idOf({ outlet, published, headline }: ReadCandidate): string {
+  const words = headline ? slugOf(headline.value).split('-').slice(0, ID_WORDS).join('-') : '';
+  return [outlet ? slugOf(outlet.value) : '', published?.value.date ?? '', words]
+    .filter((part) => part !== '')
+    .join('-');
+}
+
+/** What a row has no field for: the other calendar, and which fields were not plainly cited. */
+function notesOf(candidate: ReadCandidate): string {
+  const said = candidate.otherCalendar ? [`Also dated ${candidate.otherCalendar.value}.`] : [];
+  const worked = (['headline', 'byline', 'published'] as const).filter(
+    (name) => (candidate[name]?.known ?? 'cited') !== 'cited',
+  );
+  if (worked.length > 0) said.push(`Worked out from the form of the citation: ${worked.join(', ')}.`);
+  return said.join(' ');
+}

@@ -40,8 +40,13 @@ export function decodeHtml(bytes: Uint8Array): string {
     : head.startsWith('\u00fe\u00ff')
       ? 'utf-16be'
       : undefined;
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  return decoder(marked ?? named ?? 'utf-8').decode(bytes);
+  return decoder(marked ?? namedEncoding(bytes) ?? 'utf-8').decode(bytes);
+}
+
+/** The encoding that the `meta` of an HTML file names, if it names one. */
+export function namedEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
 }
 
 function decoder(name: string): TextDecoder {

@@ -23,8 +23,10 @@ const WORDS: Readonly<Record<QuestionKind, Words>> = {
     reading === null
       ? `no headline in «${here}»`
       : `no headline in «${here}»; the heading above, «${shorten(reading, 60)}», was taken`,
-  'headline-end': ({ reading, alternatives }) =>
-    `where the headline stops is not marked; «${shorten(reading ?? '', 80)}» was taken, of «${shorten(alternatives[0] ?? '', 120)}»`,
+  'headline-end': ({ reading, alternatives: [whole] }) =>
+    whole === undefined
+      ? `a long headline, which may have a standfirst in it: «${shorten(reading ?? '', 160)}»`
+      : `where the headline stops is not marked; «${shorten(reading ?? '', 80)}» was taken, of «${shorten(whole, 120)}»`,
   byline: ({ reading }, here) => `«${reading ?? here}» was taken for the author; it may belong to the headline`,
   outlet: ({ reading }, here) => `«${reading ?? here}» was taken for the outlet; it may be something else`,
   'citation-without-label': (_, here) => `was taken for a citation though no label says so: «${here}»`,

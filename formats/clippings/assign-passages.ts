@@ -200,7 +200,8 @@ function headingsOf(segments: readonly Segment[], made: Assignment): void {
   const citationOf = new Map(made.assigned.map(({ passage, citation }) => [passage, citation]));
   let heading: Segment | null = null;
   for (const segment of segments) {
-    if (segment.kind === 'short') heading = segment;
+    // The first line of all is the document's own title, unless it is marked as a heading.
+    if (segment.kind === 'short') heading = segment === segments[0] && !segment.heading ? null : segment;
     else if (segment.kind === 'prose') {
       const citation = citationOf.get(segment);
       if (citation && heading && !made.headings.has(citation)) made.headings.set(citation, heading);

@@ -89,6 +89,9 @@ export const REMOVED =
 /** «also appeared in The Gazette»: another copy, by its outlet. */
 export const ALSO_IN =
   /\balso\s+(?:appeared|ran|published|carried|printed|posted|available|been (?:published|carried|printed))(?:\s+(?:in|on|by|at))\s+((?:the\s+|The\s+)?\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|and|&)){0,5})/u;
+/** «the Gazette story has been removed»: which copy, by its outlet. */
+export const COPY_OF =
+  /\b(?:the|on|at)\s+((?:The\s+)?\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|of|and|&)){0,5})(?:['’]s?)?\s+(?:story|copy|version|report|page|article|link|piece|text)\b/u;
 /** Points to the citation before. */
 export const SAME_AGAIN =
   /^\s*(?:ibid(?:em)?|same(?: as (?:above|before))?(?: (?:source|report|article|story))?|as above|see above|ditto|ایضاً|ایضا|حوالہ بالا|مذکورہ بالا)\s*[.۔]?\s*$/iu;

@@ -125,7 +125,7 @@ function unlabelled(
     if (beside >= FEWEST_WORDS) {
       // A sentence that names a day is no citation; what ends with its date, or parts its fields, may be one.
       const ends = /[.!?۔]["”’]?$/.test(words) && !endsWithDate(words, context);
-      const parted = /[|;\t]|\s[—–-]\s|\(.+\)/.test(words);
+      const parted = /[|;\t]|\s[—–-]\s|\(.+\)|[,:]\s["“«‘].{8,}["”»’]/.test(words);
       segments.push(
         ends ||
           (segment.kind === 'prose' && !parted) ||

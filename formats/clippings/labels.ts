@@ -26,7 +26,7 @@ const CAPITAL = 'References?|Sources?|Ref|Citation|Via|From';
 const URDU = 'حوالہ(?: جات)?|ماخذ|مآخذ|بحوالہ|بشکریہ';
 /** A label inside a line: in capitals anywhere, otherwise behind the end of a sentence or an opening bracket. */
 export const INLINE_LABEL = new RegExp(
-  `(?<![\\p{L}])(?:(?:${CAPITALS})${NUMBER}\\s?[:：]|(?<=[.!?”’"'»)\\]۔…][\\s\\u00a0*_]{0,4}|[(\\[][*_]{0,2})(?:${CAPITAL})\\.?\\s?[:：]|(?<=[\\s۔.!؟”’"'»)(\\[])(?:${URDU})\\s?[:：])[*_]{0,3}[\\s\\u00a0]{0,4}`,
+  `(?<![\\p{L}])(?:(?:${CAPITALS})${NUMBER}\\s?[:：]|(?<=[.!?”’"'»)\\]۔…][\\s\\u00a0*_]{0,4}|[(\\[][*_]{0,2})(?:${CAPITAL})\\.?\\s?(?:[:：]|(?<=(?:Ref|Reference|Source)\\.?\\s?)[-–—](?=\\s))|(?<=[\\s۔.!؟”’"'»)(\\[])(?:${URDU})\\s?[:：])[*_]{0,3}[\\s\\u00a0]{0,4}`,
   'gu',
 );
 

@@ -2,15 +2,24 @@ import type { Place, QuestionKind, ReadField } from '../../model/read-candidate'
 import type { Published } from '../../model/record';
 import { bracketsOf, namedFields } from './citation-fields';
 import { piecesOf, take } from './citation-pieces';
-import { ALSO_IN, couldBeOutlet, looksLikeOutlet, NAMES_NOBODY, PAGES, REMOVED, SAME_AGAIN } from './citation-words';
+import {
+  ALSO_IN,
+  COPY_OF,
+  couldBeOutlet,
+  looksLikeOutlet,
+  NAMES_NOBODY,
+  PAGES,
+  REMOVED,
+  SAME_AGAIN,
+} from './citation-words';
 import { compactText } from './compact-text';
 import type { DocumentWords } from './document-words';
-import { findDates, hijriDates } from './find-dates';
-import type { DateContext, FoundDate } from './found-date';
+import type { DateContext } from './found-date';
 import { type MarkedText, writtenLinks } from './marked-text';
 import { looksLikePerson, personsOf } from './person-names';
 import { placesWithin } from './places-within';
 import { readPieces } from './read-pieces';
+import { takeDates } from './take-dates';
 
 /** Something about one citation that a person has to settle. */
 export interface Trouble {
@@ -79,7 +88,7 @@ export function parseCitation(at: Place, context: CitationContext): ReadCitation
   let rest = named.rest;
   for (const link of writtenLinks(rest)) rest = take(rest, link);
   rest = remarks(rest, read, shift);
-  rest = dated(rest, source, read, shift, context);
+  rest = takeDates(rest, source, read, shift, context);
   for (const pattern of [NAMES_NOBODY, PAGES])
     for (const m of rest.matchAll(pattern)) rest = take(rest, { start: m.index, end: m.index + m[0].length });
   let bracketed: ReadField<string> | null = null;
@@ -106,6 +115,11 @@ export function parseCitation(at: Place, context: CitationContext): ReadCitation
   read.place = field('place');
   const author = named.fields.get('byline');
   read.byline = moved(author ? { ...author, value: personsOf(author.value) } : found.byline);
+  // A remark on the outlet that is cited is about this copy.
+  if (read.alsoIn && read.outlet && plainName(read.alsoIn.outlet.value) === plainName(read.outlet.value)) {
+    read.removed ??= read.alsoIn.removed;
+    read.alsoIn = null;
+  }
   read.notes.push(...found.left.map(shift));
   const remark = named.fields.get('note');
   if (remark?.at) noted(remark.at, remark.value, read, shift);
@@ -113,6 +127,8 @@ export function parseCitation(at: Place, context: CitationContext): ReadCitation
   if (!read.headline && !read.url) read.troubles.push({ kind: 'no-headline', at, reading: null, alternatives: [] });
   return read;
 }
+
+const plainName = (outlet: string) => outlet.toLowerCase().replace(/^the /, '');
 
 /** From a place in the citation to one in the document. */
 type Shift = (place: Place) => Place;
@@ -144,55 +160,7 @@ function noted(at: Place, words: string, read: ReadCitation, shift: Shift): void
   read.notes.push(place);
   read.remarks.push(place);
   const gone = REMOVED.test(words) ? place : null;
-  const also = ALSO_IN.exec(words)?.[1]
-    ?.replace(/\s+(?:and|but)$/, '')
-    .trim();
+  const also = (ALSO_IN.exec(words) ?? (gone && COPY_OF.exec(words)))?.[1]?.replace(/\s+(?:and|but)$/, '').trim();
   if (also !== undefined) read.alsoIn ??= { outlet: { value: also, known: 'cited', at: place }, removed: gone };
   else if (gone) read.removed ??= gone;
-}
-
-/** Takes the dates out of the citation; the first day of publication counts, a day on which somebody looked never. */
-function dated(text: string, source: string, read: ReadCitation, shift: Shift, context: CitationContext): string {
-  let rest = text;
-  for (const at of hijriDates(text)) {
-    const value = source.slice(at.start, at.end).trim();
-    read.otherCalendar ??= { value, known: 'cited', at: shift(at) };
-    rest = take(rest, at);
-  }
-  const dates = findDates(text, context).filter((date) => date.published.date !== null || date.trouble);
-  const best = bestDate(dates);
-  for (const date of dates) {
-    // A month in the middle of a headline is the headline's.
-    if (
-      date !== best &&
-      date.role === 'published' &&
-      ['month', 'year'].includes(date.published.precision) &&
-      date.trouble === null
-    )
-      continue;
-    rest = take(rest, date);
-  }
-  if (!best) return rest;
-  const beside = best.role === 'relative' ? dates.filter((date) => date.role === 'relative') : [best];
-  const at = { start: Math.min(...beside.map((d) => d.start)), end: Math.max(...beside.map((d) => d.end)) };
-  const asCited = source.slice(at.start, at.end).trim();
-  read.published = { value: { ...best.published, asCited }, known: best.known, at: shift(at) };
-  if (best.trouble) read.troubles.push({ ...best.trouble, at: shift(at) });
-  return rest;
-}
-
-/** The whole days first, then relative ones, then months and years; «today» before «14 hours ago». */
-function bestDate(dates: readonly FoundDate[]): FoundDate | undefined {
-  const rank = (date: FoundDate) => {
-    if (date.role === 'looked') return 9;
-    if (date.role === 'relative') return date.published.precision === 'day' ? 2 : 3;
-    return date.published.date?.length === 10 || date.trouble ? 0 : 4;
-  };
-  const published = dates.filter((date) => date.role !== 'looked');
-  const first = published.filter((date) => !/^(?:last )?(?:updated|modified)/i.test(date.published.asCited ?? ''));
-  const ranked = (first.some((date) => rank(date) === 0) ? first : published).sort((a, b) => rank(a) - rank(b));
-  // Behind a label, a time or alone: of several whole days the last one is the citation's, the first may be the headline's.
-  return ranked
-    .filter((date) => rank(date) === rank(ranked[0] ?? date))
-    .at(ranked[0] && rank(ranked[0]) === 0 ? -1 : 0);
 }

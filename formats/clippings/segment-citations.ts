@@ -89,6 +89,9 @@ function closedAt(text: string, opened: number): number {
   return -1;
 }
 
+/** A line that gives the address of the citation above it. */
+const ADDRESS_LINE =
+  /^[\s>*_•-]{0,6}(?:link|url|web|online|via|لنک|ربط)[*_]{0,2}\s?[:：]?[*_]{0,2}\s{0,3}https?:\/\//iu;
 /** Most lines that one citation goes on for. */
 const MOST_LINES = 40;
 
@@ -99,7 +102,7 @@ function lastLineOf(state: SegmentState, from: number): number {
   for (let next = lines[at + 1]; next && next.text !== '' && at < from + MOST_LINES; next = lines[at + 1]) {
     const { text } = next;
     if (breaks.has(next.start) || isHeading(state, next) || text.length > SHORT) break;
-    if (RULE.test(text) || LINE_LABEL.test(text) || LABEL_ALONE.test(text)) break;
+    if (RULE.test(text) || ((LINE_LABEL.test(text) || LABEL_ALONE.test(text)) && !ADDRESS_LINE.test(text))) break;
     const belongs =
       showsDate(text) ||
       /https?:\/\//.test(text) ||

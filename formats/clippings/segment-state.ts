@@ -43,8 +43,8 @@ export interface SegmentState {
   folds: number[];
   /** Blank lines since the last segment. */
   blanks: number;
-  /** Inside a list of references: to the next blank line, or until something is no entry. */
-  list: 'none' | 'run' | 'all';
+  /** Inside a list of references, until something is no entry. */
+  list: boolean;
 }
 
 /** Adds a segment that begins and ends there. */

@@ -1,8 +1,10 @@
-import { SMALL_WORDS } from './citation-words';
+import { LEADING, SMALL_WORDS } from './citation-words';
 import type { DocumentWords } from './document-words';
 
 /** Shortest headline and standfirst that run-on words are parted into. */
 const FEWEST_WORDS = 3;
+/** A headline of more words may have a standfirst in it that nothing shows. */
+export const LONG_HEADLINE = 14;
 /** From this share of capitalised words on a headline is in title case, and a capital says nothing. */
 const TITLE_CASE = 0.6;
 
@@ -24,9 +26,7 @@ export function standfirstAt(text: string, known: DocumentWords): number {
     const ended =
       /[.?!]["'”’]?$/.test(before.word) && !/^(?:\p{Lu}\.|Dr\.|Mr\.|Mrs\.|Ms\.|St\.|vs\.|No\.)/u.test(before.word);
     const runOn =
-      /^[\p{Ll}\p{N}]/u.test(before.word) &&
-      !/[:,;–—-]$/u.test(before.word) &&
-      !SMALL_WORDS.has(before.word.toLowerCase());
+      /^[\p{Ll}\p{N}]/u.test(before.word) && !/[:,;–—-]$/u.test(before.word) && !LEADING.has(before.word.toLowerCase());
     // Behind a name («MQM party Politician may …») the line's own small word has to come first.
     if (!/^\p{Lu}\p{Ll}+/u.test(bare) || !known.isCommon(bare)) continue;
     if (ended || (runOn && /^[\p{Ll}\p{N}]/u.test(next.word)) || (runOn && SMALL_WORDS.has(bare.toLowerCase())))

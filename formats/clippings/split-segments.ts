@@ -26,6 +26,9 @@ const ENTRY = 600;
 const ENTRY_LINES = 8;
 /** So many lines are looked at for names of fields. */
 const FIELD_LINES = 12;
+/** Most lines below a label that are its citation. */
+const RUN_LINES = 40;
+const UNDERLINE = /^[-=_~]+$/;
 const SENTENCE_END = /[.!?۔؟…]["”’'»)\]]{0,2}(?:\s*\[\^?\d+\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)?$/u;
 
 /** Cuts a document into segments, in linear time. `folded` is its text with the ends of wrapped lines blanked. */
@@ -40,7 +43,7 @@ export function splitSegments(marked: MarkedText): { segments: Segment[]; folded
     segments: [],
     folds: [],
     blanks: 0,
-    list: 'none',
+    list: false,
   };
   const isQuoted = within(marked.quotes);
   for (let i = 0; i < lines.length; i++) i = readLine(state, i, isQuoted);
@@ -53,32 +56,39 @@ function readLine(state: SegmentState, i: number, isQuoted: (start: number) => b
   const line = lines[i];
   if (!line || line.text === '') {
     state.blanks++;
-    if (state.list === 'run') state.list = 'none';
     return i;
   }
   if (state.breaks.has(line.start) && state.segments.length > 0)
     addSegment(state, 'break', { start: line.start, end: line.start });
   if (RULE.test(line.text)) {
+    const title = state.segments.at(-1);
+    if (state.blanks === 0 && title?.kind === 'short' && UNDERLINE.test(line.text)) {
+      // A line below a title underlines it.
+      title.heading = true;
+      addSegment(state, 'short', line, { heading: true });
+      return i;
+    }
     addSegment(state, 'break', line);
-    state.list = 'none';
+    state.list = false;
     return i;
   }
   const alone = LABEL_ALONE.exec(line.text);
   const many = isMany(alone?.groups?.label ?? '');
-  if (alone && (many || (lines[i + 1]?.text ?? '') !== '')) {
+  if (alone && many) {
     addSegment(state, 'short', line, { heading: true });
-    state.list = many ? 'all' : 'run';
+    state.list = true;
     return i;
   }
+  if (alone && (lines[i + 1]?.text ?? '') !== '') return addRun(state, i);
   // Where lines are wrapped, what belongs together is read together.
   let last = i;
   while (isContinued(lines, last, width)) state.folds.push(last++);
   const place = { start: line.start, end: lines[last]?.end ?? line.end };
   const text = marked.text.slice(place.start, place.end);
-  if (state.list !== 'none') {
+  if (state.list) {
     const entry = readEntry(state, line, last, text);
     if (entry !== null) return entry;
-    state.list = 'none';
+    state.list = false;
   }
   const prose = (start: number, end: number, heading = false) => addProse(state, start, end, heading, isQuoted);
   const whole = { text, offset: place.start, lastLine: last };
@@ -98,6 +108,18 @@ function readLine(state: SegmentState, i: number, isQuoted: (start: number) => b
   const opened = openedAt(text, first);
   if (text.slice(0, opened).trim() !== '') prose(place.start, place.start + opened);
   return addCitations(state, whole, inner, true, prose);
+}
+
+/** A label on a line of its own, with the lines below it to the next blank one. */
+function addRun(state: SegmentState, i: number): number {
+  const { lines } = state;
+  let last = i + 1;
+  while (last < i + RUN_LINES && (lines[last + 1]?.text ?? '') !== '') last++;
+  const [label, first] = [lines[i], lines[i + 1]];
+  const end = lines[last]?.end ?? 0;
+  if (label && first)
+    addSegment(state, 'citation', { start: label.start, end }, { labelled: true, body: { start: first.start, end } });
+  return last;
 }
 
 /** How long the label in front of a citation is: a word, a dash, or none where the lines name their fields; null for no citation. */
@@ -124,7 +146,7 @@ function labelLength(
 function readEntry(state: SegmentState, line: Line, lastLine: number, text: string): number | null {
   const { lines } = state;
   const number = ENTRY_NUMBER.exec(text);
-  const plain = state.list === 'run' || showsDate(text) || /https?:/.test(text);
+  const plain = showsDate(text) || /https?:/.test(text);
   if (!number && (text.length > ENTRY || isHeading(state, line) || !plain)) return null;
   let last = lastLine;
   // An entry with a number goes on until the next number or a blank line.

@@ -2,7 +2,7 @@ import { cut, oneLine, type Piece, quotedIn } from './citation-pieces';
 import { couldBeOutlet } from './citation-words';
 import { personsOf, trailingByline } from './person-names';
 import { cited, type PieceContext, type PieceFields } from './piece-fields';
-import { standfirstAt } from './split-headline';
+import { LONG_HEADLINE, standfirstAt } from './split-headline';
 
 /** A headline in quotation marks. */
 export function quotedHeadline(piece: Piece, found: PieceFields): Piece[] {
@@ -52,9 +52,14 @@ export function readHeadline(free: readonly Piece[], found: PieceFields, { words
         piece = head;
       }
     }
+    const isLong = !found.standfirst && piece.text.split(/\s+/).length > LONG_HEADLINE;
+    if (isLong) {
+      const place = { start: piece.start, end: piece.end };
+      found.troubles.push({ kind: 'headline-end', at: place, reading: piece.text, alternatives: [] });
+    }
     found.headline = {
       value: oneLine(piece.text),
-      known: found.standfirst ? 'inferred' : 'cited',
+      known: found.standfirst || isLong ? 'inferred' : 'cited',
       at: { start: piece.start, end: piece.end },
     };
   }

@@ -117,7 +117,7 @@ ${table([
   ],
 ])}
 
-Nine of ours were written when the reader was thought finished, three at a time; this is what it made of them at the first try, before it was mended for them:
+Eleven of ours were written when the reader was thought finished, two or three at a time; this is what it made of them at the first try, before it was mended for them:
 
 ${table([
   ['document', 'citations found', 'fields right', 'characters given rightly'],

@@ -68,6 +68,13 @@ describe('whence corpus build of clippings', () => {
     expect(await fake.whence('corpus', 'check', fake.at('x.pack'))).toMatchObject({ code: 0 });
   });
 
+  it('reads HTML in the old encoding it names', async () => {
+    const page = `<meta charset="iso-8859-2"><p>${KNOWN_PASSAGE}</p><p>Source: Fourteen boats, by Vera \u0014, Island Courier, 2 May 1931</p>`;
+    const bytes = Uint8Array.from(page, (letter) => (letter === '\u0014' ? 0xb1 : letter.charCodeAt(0)));
+    const { out } = await fake.whence('corpus', 'build', fake.file('p.html', bytes), '-o', fake.at('p.pack'), '--json');
+    expect(JSON.parse(out).documents[0].encoding).toBe('iso-8859-2');
+  });
+
   it('is merged with other inputs, and no id is taken twice', async () => {
     const rows = fake.file('rows.jsonl', KNOWN_ROWS);
     const inputs = [rows, fake.file('a.txt', NOTES), fake.file('b.txt', NOTES)];

@@ -109,7 +109,7 @@ describe('what a document of clippings comes to', () => {
     const text = `${PASSAGE} REFERENCE: Bell falls | From the Newspaper Yesterday\n`;
     expect(plain(text, '2019-03-05').candidates[0]?.published).toMatchObject({
       known: 'inferred',
-      value: { date: '2019-03-04', asCited: 'Yesterday' },
+      value: { date: '2019-03-04', asCited: 'From the Newspaper Yesterday' },
     });
     expect(plain(text).candidates[0]?.published?.value).toMatchObject({ date: null, precision: 'unknown' });
   });
@@ -132,7 +132,7 @@ describe('what a document of clippings comes to', () => {
   it('keeps a date of the Islamic calendar as it is cited', () => {
     const read = plain(`${PASSAGE} REFERENCE: Bell falls May 15, 2007 Tuesday Rabi-us-Sani 27, 1428\n`);
     expect(read.candidates[0]).toMatchObject({
-      published: { value: { date: '2007-05-15' } },
+      published: { value: { date: '2007-05-15', asCited: 'May 15, 2007 Tuesday Rabi-us-Sani 27, 1428' } },
       otherCalendar: { value: 'Rabi-us-Sani 27, 1428' },
     });
   });
@@ -143,6 +143,31 @@ describe('what a document of clippings comes to', () => {
       { baseDate: null },
     );
     expect(read.candidates[0]).toMatchObject({ headline: { value: 'Bell falls' }, url: null });
+  });
+
+  it('takes an address on a line of its own for that of the citation above it', () => {
+    const read = plain(
+      `${PASSAGE}\nSource: Bell falls, The Gazette, 4 March 2019\nLink: https://gazette.example/bell\n`,
+    );
+    expect(read.candidates).toMatchObject([
+      { headline: { value: 'Bell falls' }, url: { value: 'https://gazette.example/bell' }, passages: [{}] },
+    ]);
+  });
+
+  it('reads a citation below its label, and a list below an underlined one', () => {
+    const read = plain(
+      `The bell\n\n${PASSAGE}\nSource:\nThe Gazette, 4 March 2019\nhttps://gazette.example/bell\n\nSources\n-------\nThe Herald, 6 March 2019, "Bell hangs again"\nThe Herald, 9 March 2019, "Bell rings"\n`,
+    );
+    expect(read.candidates).toMatchObject([
+      {
+        headline: null,
+        outlet: { value: 'The Gazette' },
+        url: { value: 'https://gazette.example/bell' },
+        passages: [{}],
+      },
+      { headline: { value: 'Bell hangs again' }, passages: [] },
+      { headline: { value: 'Bell rings' }, passages: [] },
+    ]);
   });
 
   it('finds nothing in a document without citations', () => {

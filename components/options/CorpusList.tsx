@@ -34,7 +34,7 @@ export function CorpusList({ t, corpora, onSwitch, onRename, onRemove }: CorpusL
               checked={corpus.on}
               onChange={(event) => onSwitch(corpus.id, event.currentTarget.checked)}
             />
-            <b>{t('corpora.on', { title: corpus.title })}</b>
+            <b>{t('corpora.on', { title: corpus.origin === 'clippings' ? t('clippings.title') : corpus.title })}</b>
           </label>
           {corpus.coverage && (
             <p class="meta">

@@ -106,7 +106,7 @@ test('no more than twenty badges are put on a page, and the popup names the rest
   const page = await open(`${NEWS}/many-copies`, newsPage(sentences.join('')));
   await shows(page, BADGE, 20);
   const popup = await popupOf(page);
-  await says(popup, '20 passages recognised');
-  await says(popup, '5 weaker matches, without badges');
+  await says(popup, '25 passages recognised');
+  await says(popup, '5 more on this page, without badges');
   expect(await page.count(BADGE)).toBe(20);
 });

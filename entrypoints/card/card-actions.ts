@@ -29,14 +29,15 @@ export interface CardActions {
   /** Keeps a match, as the card's button does. */
   save(match: Match): void;
   state(): CardState;
-  /** True where something was dismissed, be it taken back: the page must be checked again. */
-  changed(): boolean;
+  /** True where something was dismissed, be it taken back: the page must be checked again. Waits for what is under way. */
+  changed(): Promise<boolean>;
 }
 
 /** Makes the card's buttons. A call that nobody answers becomes a problem on the card. */
 export function createCardActions({ background, page, copy, saved, taken, onChange }: CardActionsNeeds): CardActions {
   let dismissed: Dismissal['scope'] | null = null;
   let changed = false;
+  let underWay: Promise<void> = Promise.resolve();
   let problem: Problem | null = null;
   const keyOf = ({ corpus, record }: { corpus: string; record: string }) => `${page().address} ${corpus} ${record}`;
 
@@ -73,13 +74,13 @@ export function createCardActions({ background, page, copy, saved, taken, onChan
         });
       },
       onDismiss(match, scope) {
-        void attempt(background.dismiss(dismissalOf(match, scope, page().address)), () => {
+        underWay = attempt(background.dismiss(dismissalOf(match, scope, page().address)), () => {
           dismissed = scope;
           changed = true;
         });
       },
       onUndismiss(match, scope) {
-        void attempt(background.undismiss(dismissalOf(match, scope, page().address)), () => {
+        underWay = attempt(background.undismiss(dismissalOf(match, scope, page().address)), () => {
           dismissed = null;
         });
       },
@@ -89,7 +90,7 @@ export function createCardActions({ background, page, copy, saved, taken, onChan
       onOpenSaved: () => void background.openSaved(null).catch(() => null),
     },
     state: () => ({ saved: saved.get(), dismissed, problem }),
-    changed: () => changed,
+    changed: () => underWay.then(() => changed),
   };
 }
 

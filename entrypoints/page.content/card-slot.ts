@@ -38,7 +38,7 @@ export interface OpenCard {
    * `refocus`: the badge gets the focus back even where it was elsewhere. True where something was dismissed in the card,
    * so that the page must be checked again.
    */
-  close(refocus: boolean): boolean;
+  close(refocus: boolean): Promise<boolean>;
 }
 
 /** Opens the card of a finding beside its badge. */

@@ -95,9 +95,9 @@ export function createPageView(needs: PageViewNeeds): PageView {
     wish++;
     const closing = card;
     card = null;
-    const dismissed = closing?.close(refocus);
+    // Whoever closes the card at once has dismissed all the same.
+    void closing?.close(refocus).then((dismissed) => dismissed && needs.onDismissed());
     marker.unmark();
-    if (dismissed) needs.onDismissed();
   }
   async function toggle(mounted: MountedBadge, save = false): Promise<void> {
     const same = card?.mounted === mounted;

@@ -98,8 +98,14 @@ it('dismisses here, on the site or everywhere, and says that something was dismi
     [{ scope: 'record', ...ids }],
   ]);
   expect(actions.state().dismissed).toBe('record');
-  expect(actions.changed()).toBe(true);
-  expect(actionsWith({}).actions.changed()).toBe(false);
+  expect(await actions.changed()).toBe(true);
+  expect(await actionsWith({}).actions.changed()).toBe(false);
+});
+
+it('knows of a dismissal that is still under way when the card closes', async () => {
+  const { actions } = actionsWith({ dismiss: async () => ok(null) });
+  actions.calls.onDismiss(MATCH, 'here');
+  expect(await actions.changed()).toBe(true);
 });
 
 it('tells what went wrong, also where nobody answers', async () => {

@@ -1,7 +1,7 @@
 import type { OptionsTranslate } from '../../locales/options-text';
 import { problemText } from '../../locales/problem-text';
 import type { Problem } from '../../model/problem';
-import { FileButton } from '../data/FileButton';
+import { FileButton, JSON_FILES } from '../data/FileButton';
 import { type ImportOutcome, ImportResult } from '../data/ImportResult';
 import { WorkBar, type Working } from '../data/WorkBar';
 import { EraseAll } from './EraseAll';
@@ -40,7 +40,7 @@ export function DataSection({ t, working, end, failure, ...on }: DataSectionProp
         <button type="button" disabled={working !== null} onClick={on.onExport}>
           {t('data.export')}
         </button>
-        <FileButton label={t('data.import')} disabled={working !== null} onFile={on.onImport} />
+        <FileButton label={t('data.import')} accept={JSON_FILES} disabled={working !== null} onFile={on.onImport} />
         <button type="button" onClick={on.onSaved}>
           {t('data.saved')}
         </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OptionsTranslate } from '../../locales/options-text';
 import { problemText } from '../../locales/problem-text';
 import type { UnopenedCorpus } from '../../model/corpus-health';
+import { FileButton } from '../data/FileButton';
 
 /** A pack that has the id of one that is here already. */
 export interface PackInPlace {
@@ -33,10 +34,6 @@ export interface OwnCorporaProps {
 export function OwnCorpora(props: OwnCorporaProps) {
   const { t, unopened, removed, waiting, added } = props;
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) props.onFile(file);
-  };
   return (
     <>
       {unopened.map(({ id, title, problem }) => (
@@ -72,7 +69,8 @@ export function OwnCorpora(props: OwnCorporaProps) {
           </p>
         </div>
       )}
-      <label
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
+      <div
         class={over ? 'drop over' : 'drop'}
         onDragOver={(event) => {
           event.preventDefault();
@@ -82,21 +80,13 @@ export function OwnCorpora(props: OwnCorporaProps) {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          take(event.dataTransfer?.files);
+          const file = event.dataTransfer?.files[0];
+          if (file) props.onFile(file);
         }}
       >
-        <b>{t('corpora.bring')}</b>
-        <span class="meta">{t('corpora.bring-means')}</span>
-        <input
-          type="file"
-          accept=".pack"
-          onChange={(event) => {
-            take(event.currentTarget.files);
-            // The same file may be chosen again.
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+        <p class="meta">{t('corpora.bring-means')}</p>
+        <FileButton label={t('corpora.bring')} accept=".pack" disabled={props.busy} onFile={props.onFile} />
+      </div>
       <p role="status">{props.busy ? t('corpora.checking') : added !== null && t('corpora.added', { title: added })}</p>
     </>
   );

@@ -1,5 +1,5 @@
 import type { PopupTranslate } from '../../locales/popup-text';
-import { FileButton } from '../data/FileButton';
+import { FileButton, JSON_FILES } from '../data/FileButton';
 
 /** Props of {@link SavedFiles}. */
 export interface SavedFilesProps {
@@ -24,7 +24,7 @@ export function SavedFiles({ t, onlyUnreadable, canChooseFile, onExportAll, onIm
         </button>
       )}
       {canChooseFile ? (
-        <FileButton label={t('saved.import')} onFile={onImport} />
+        <FileButton label={t('saved.import')} accept={JSON_FILES} onFile={onImport} />
       ) : (
         <button type="button" onClick={onOpenInTab}>
           {t('saved.import-in-tab')}

@@ -15,7 +15,7 @@ const EXTENSION = resolve('.output/e2e/chrome-mv3');
 
 /**
  * What a page pays for us, and whether it is otherwise as it was: every page of the bank, with passages planted so that
- * there are badges, opened in Chromium with the extension and without. Arguments: `--pages N` (how many of the bank),
+ * there are badges, opened in Chromium with the extension and without. Arguments: `--pages N` (how many of the bank), `--from N` (without the first N),
  * `--only costs,still,tabs`.
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -27,6 +27,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const option = (name: string, otherwise: string) => args[args.indexOf(`--${name}`) + 1 || -1] ?? otherwise;
   const parts = option('only', 'costs,still,tabs').split(',');
   const bank = await openBank(folder, Number(option('pages', '1000')));
+  const skipped = Number(option('from', '0'));
   const planted = new Map(bank.plant({ seed: 1, noise: [], keep: [1] }).map((page) => [page.name, page]));
   const pages = bank.untouched.map((page) => planted.get(page.name) ?? page);
 
@@ -36,6 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const plain = await openVisitor(pages, { extension: null, executablePath });
     const ours = await openVisitor(pages, { extension: EXTENSION, executablePath });
     for (const [i, { name }] of pages.entries()) {
+      if (i < skipped) continue;
       if (parts.includes('costs'))
         costs.push({ name, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
       if (parts.includes('still')) stills.push(await visitStill(ours, i, name));

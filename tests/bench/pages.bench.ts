@@ -15,7 +15,8 @@ const EXTENSION = resolve('.output/e2e/chrome-mv3');
 
 /**
  * What a page pays for us, and whether it is otherwise as it was: every page of the bank, with passages planted so that
- * there are badges, opened in Chromium with the extension and without. Arguments: `--pages N` (how many of the bank), `--from N` (without the first N),
+ * there are badges, opened in Chromium with the extension and without. Arguments: `--pages N` (how many of the bank), `--from N` (without the first N), `--timed N` (times
+ * to the last badge and heap on the first N only, for they take as long again),
  * `--only costs,still,tabs`.
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -28,6 +29,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const parts = option('only', 'costs,still,tabs').split(',');
   const bank = await openBank(folder, Number(option('pages', '1000')));
   const skipped = Number(option('from', '0'));
+  const timed = Number(option('timed', '1000'));
   const planted = new Map(bank.plant({ seed: 1, noise: [], keep: [1] }).map((page) => [page.name, page]));
   const pages = bank.untouched.map((page) => planted.get(page.name) ?? page);
 
@@ -38,7 +40,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const ours = await openVisitor(pages, { extension: EXTENSION, executablePath });
     for (const [i, { name }] of pages.entries()) {
       if (i < skipped) continue;
-      if (parts.includes('costs'))
+      if (parts.includes('costs') && i < timed)
         costs.push({ name, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
       if (parts.includes('still')) stills.push(await visitStill(ours, i, name));
       if (i % 10 === 9) console.log(`${i + 1} of ${pages.length} pages`);

@@ -74,7 +74,7 @@ running and calling our scripts, with the layouts they force and their promises.
 
 ${table(rows)}
 
-- Pages on which a task of ours was longer than a frame (${FRAME} ms): ${long} of ${main.length}.
+- ${last.length > 0 ? `Times to the last badge and heap are of ${costs.length} of the pages. ` : ''}Pages on which a task of ours was longer than a frame (${FRAME} ms): ${long} of ${main.length}.
 - The wait from load to the last badge is the second of quiet that frameworks are given to take over the page.`;
 }
 

@@ -21,11 +21,6 @@ export interface CorpusListProps {
 export function CorpusList({ t, corpora, onSwitch, onRename, onRemove }: CorpusListProps) {
   return (
     <>
-      {!corpora.some(({ on }) => on) && (
-        <p class="problem" role="status">
-          {t('corpora.none-on')}
-        </p>
-      )}
       {corpora.map((corpus) => (
         <article key={corpus.id} class={corpus.on ? 'corpus' : 'corpus off'}>
           <label class="switch">
@@ -52,6 +47,12 @@ export function CorpusList({ t, corpora, onSwitch, onRename, onRemove }: CorpusL
           )}
         </article>
       ))}
+      {/* Below them: above, its coming and going would move the switches under the pointer. */}
+      {!corpora.some(({ on }) => on) && (
+        <p class="problem" role="status">
+          {t('corpora.none-on')}
+        </p>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { Shortcut } from '../../components/options/Shortcuts';
 import type { Language } from '../../locales/translate';
 import type { BackgroundCalls } from '../../messages/protocol';
@@ -38,17 +38,24 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
   const shortcuts = signal<readonly Shortcut[]>([]);
   const problem = signal<Problem | null>(null);
 
+  let loads = 0;
+
   const load = async () => {
-    options.value = await background.options(null);
+    const mine = ++loads;
+    /** After two clicks at once it is read twice, and what was read first may come last. */
+    const show = <T>(part: Signal<T>, value: T) => {
+      if (mine === loads) part.value = value;
+    };
+    show(options, await background.options(null));
     const all = await permissions.getAll();
-    granted.value = (all.origins ?? []).toSorted();
-    allowed.value = all.permissions ?? [];
-    corpusSites.value = (await background.siteState({ host: null })).corpusSites;
-    shortcuts.value = await commands();
+    show(granted, (all.origins ?? []).toSorted());
+    show(allowed, all.permissions ?? []);
+    show(corpusSites, (await background.siteState({ host: null })).corpusSites);
+    show(shortcuts, await commands());
     const read = await clippings.load();
     // Reads every record, and nobody should wait for the rest until it has.
     const listed = await background.listCorpora(null);
-    if (listed.ok) corpora.value = listed.value;
+    if (listed.ok) show(corpora, listed.value);
     return listed.ok ? read : listed.problem;
   };
   /** Runs what the reader asked for, then shows how it stands; a part that does not answer becomes a sentence. */

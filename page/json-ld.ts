@@ -50,20 +50,29 @@ export function statedNodes(doc: Document, addresses: readonly (string | null)[]
   return { nodes, article: articles.find(isOwn) ?? articles[0] };
 }
 
-/** JSON as sites print it: with the comment and CDATA marks of older HTML, raw line breaks, one comma too many. */
+/** JSON as sites print it; null where not even what {@link mended} makes of it can be read. */
 function parse(text: string): unknown {
-  const mended = text
-    .replace(/^[^[{]*(<!--|<!\[CDATA\[)[^[{]*|[^\]}]*(-->|\]\]>)[^\]}]*$/g, '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/,\s*(?=[}\]])/g, '')
-    .replace(/;\s*$/, '');
-  for (const tried of [text, mended])
+  for (const tried of [(): string => text, () => mended(text)])
     try {
-      return JSON.parse(tried);
+      return JSON.parse(tried());
     } catch {
       // Where not even the mended text parses, the script says nothing.
     }
   return null;
+}
+
+/** Without the comment and CDATA marks of older HTML, raw line breaks, one comma too many. Linear in the length. */
+function mended(text: string): string {
+  return withoutEndMark(text.replace(/^[^[{]*(<!--|<!\[CDATA\[)[^[{]*/, ''))
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,\s*(?=[}\]])/g, '')
+    .replace(/;\s*$/, '');
+}
+
+function withoutEndMark(text: string): string {
+  const mark = Math.max(text.lastIndexOf('-->'), text.lastIndexOf(']]>'));
+  if (mark < 0 || /[\]}]/.test(text.slice(mark + 3))) return text;
+  return text.slice(0, Math.max(text.lastIndexOf('}', mark), text.lastIndexOf(']', mark - 1)) + 1);
 }
 
 /** The nodes that describe the page: not what they list, quote or link to. */

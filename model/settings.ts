@@ -12,7 +12,7 @@ export type Dismissal = v.InferOutput<typeof Dismissal>;
 export const Sensitivity = v.picklist(['few', 'usual', 'more']);
 export type Sensitivity = v.InferOutput<typeof Sensitivity>;
 
-/** Everything the reader has set; kept in storage.local and watched by every context. Defaults stand here once. */
+/** Everything the reader has set; kept in storage.local. Defaults stand here once. */
 export const Settings = v.object({
   schema: v.optional(v.literal(1), 1),
   /** Hosts on which the reader switched Whence off. */

@@ -8,10 +8,6 @@ import { storageFailed } from './rows';
 export interface SettingsArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
-  onChanged: {
-    addListener(heard: (changes: Record<string, { newValue?: unknown }>) => void): void;
-    removeListener(heard: (changes: Record<string, { newValue?: unknown }>) => void): void;
-  };
 }
 
 /** Where it is kept what the settings were before the last import. */
@@ -99,16 +95,6 @@ export function createSettingsStore(area: SettingsArea) {
       const undone = await inTurn(() => change((now) => backTo(now, was, left), null));
       if (undone.ok) await area.set({ [UNDO_KEY]: null }).catch(() => {});
       return undone;
-    },
-
-    /** Tells of every change, by whichever context. Returns its own undo. */
-    watch(heard: (settings: Settings) => void): () => void {
-      const listener = (changes: Record<string, { newValue?: unknown }>) => {
-        const changed = changes[SETTINGS_KEY];
-        if (changed) heard(readSettings(changed.newValue).settings);
-      };
-      area.onChanged.addListener(listener);
-      return () => area.onChanged.removeListener(listener);
     },
   };
 }

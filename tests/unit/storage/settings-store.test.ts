@@ -27,16 +27,6 @@ describe('settings store', () => {
     expect(area.stored).toEqual({});
   });
 
-  it('tells those who watch, until they stop', async () => {
-    const store = createSettingsStore(fakeStorageArea());
-    const heard: string[][] = [];
-    const stop = store.watch((s) => heard.push(s.sitesOff));
-    await store.change((s) => ({ ...s, sitesOff: ['a.example'] }));
-    stop();
-    await store.change((s) => ({ ...s, sitesOff: [] }));
-    expect(heard).toEqual([['a.example']]);
-  });
-
   it('keeps what reads of damaged settings, and puts the damaged value aside before writing', async () => {
     const damaged = {
       schema: 9,

@@ -37,7 +37,11 @@ export function createSettingsStore(area: SettingsArea) {
     return readSettings(stored[SETTINGS_KEY]).settings;
   }
 
-  async function change(to: (settings: Settings) => Settings, undo: string | null): Promise<Result<Settings>> {
+  /** `noted` gives what is written along with the changed settings, in the same go. */
+  async function change(
+    to: (settings: Settings) => Settings,
+    noted: (was: Settings, left: Settings) => Record<string, unknown>,
+  ): Promise<Result<Settings>> {
     let stored: unknown;
     try {
       stored = (await area.get(SETTINGS_KEY))[SETTINGS_KEY];
@@ -50,7 +54,7 @@ export function createSettingsStore(area: SettingsArea) {
     try {
       await area.set({
         ...(complete ? {} : { [UNREADABLE_KEY]: stored }),
-        ...(undo === null ? {} : { [UNDO_KEY]: { name: undo, was: settings, left: next } }),
+        ...noted(settings, next),
         [SETTINGS_KEY]: next,
       });
       return ok(next);
@@ -68,7 +72,7 @@ export function createSettingsStore(area: SettingsArea) {
      * change can be taken back by it, in place of the one named before.
      */
     change(to: (settings: Settings) => Settings, name: string | null = null): Promise<Result<Settings>> {
-      return inTurn(() => change(to, name));
+      return inTurn(() => change(to, (was, left) => (name === null ? {} : { [UNDO_KEY]: { name, was, left } })));
     },
 
     /** Everything as after installing, with no trace of what was set before. Fails with `storage-failed`. */
@@ -85,16 +89,24 @@ export function createSettingsStore(area: SettingsArea) {
 
     /**
      * Takes the change of that name back, once: every setting that is still as it left it. Null, with nothing done, where
-     * it is not the last that had a name.
+     * it is not the last that had a name. Fails with `storage-failed`.
      */
-    async undo(name: string): Promise<Result<Settings | null>> {
-      const stored = await area.get(UNDO_KEY).catch(() => ({}) as Record<string, unknown>);
-      const read = v.safeParse(Undo, stored[UNDO_KEY]);
-      if (!read.success || read.output.name !== name) return ok(null);
-      const { was, left } = read.output;
-      const undone = await inTurn(() => change((now) => backTo(now, was, left), null));
-      if (undone.ok) await area.set({ [UNDO_KEY]: null }).catch(() => {});
-      return undone;
+    undo(name: string): Promise<Result<Settings | null>> {
+      return inTurn(async () => {
+        let stored: unknown;
+        try {
+          stored = (await area.get(UNDO_KEY))[UNDO_KEY];
+        } catch (error) {
+          return storageFailed(error);
+        }
+        const note = v.safeParse(Undo, stored);
+        if (!note.success || note.output.name !== name) return ok(null);
+        const { was, left } = note.output;
+        return change(
+          (now) => backTo(now, was, left),
+          () => ({ [UNDO_KEY]: null }),
+        );
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../model/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../../model/settings';
 import { SETTINGS_KEY } from '../../../model/settings-key';
 import { createSettingsStore, readSettings, type SettingsArea, UNREADABLE_KEY } from '../../../storage/settings-store';
 import { fakeStorageArea } from '../../fakes/fake-storage-area';
@@ -25,6 +25,22 @@ describe('settings store', () => {
     const area = fakeStorageArea();
     await createSettingsStore(area).change((s) => s);
     expect(area.stored).toEqual({});
+  });
+
+  it('takes a named change back once, and not another that comes while it does', async () => {
+    const store = createSettingsStore(fakeStorageArea());
+    const off = (host: string) => (s: Settings) => ({ ...s, sitesOff: [...s.sitesOff, host] });
+    await store.change(off('a.example'), 'one');
+    // Asked for at the same time: each waits for the one before.
+    const [first, , again] = await Promise.all([
+      store.undo('one'),
+      store.change(off('b.example'), 'two'),
+      store.undo('one'),
+    ]);
+    expect(first).toMatchObject({ value: { sitesOff: [] } });
+    expect(again).toEqual({ ok: true, value: null });
+    expect((await store.read()).sitesOff).toEqual(['b.example']);
+    expect(await store.undo('two')).toMatchObject({ value: { sitesOff: [] } });
   });
 
   it('keeps what reads of damaged settings, and puts the damaged value aside before writing', async () => {
@@ -61,6 +77,7 @@ describe('settings store', () => {
       ok: false,
       problem: { code: 'storage-failed', detail: { why: 'NotAllowedError' } },
     });
+    expect(await createSettingsStore(refusing).undo('one')).toMatchObject({ problem: { code: 'storage-failed' } });
     const store = createSettingsStore(fakeStorageArea());
     const bug = () => {
       throw new Error('bug');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { ok } from '../../model/problem';
+import { ok, type Result } from '../../model/problem';
 import { Dismissal, Sensitivity, Settings } from '../../model/settings';
+import { storageFailed } from '../../storage/rows';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { DataPart } from './data-part';
 import { isSame } from './dismiss-calls';
@@ -31,13 +32,20 @@ export function settingsPart(settings: SettingsStore): DataPart {
     { sensitivity: s.sensitivity },
     { language: s.language },
   ];
+  const entries = (): Promise<Result<Entry[]>> => settings.read().then((s) => ok(entriesOf(s)), storageFailed);
   return {
     name: 'settings',
     version: 1,
     // Read in one go: no two pieces have to belong together.
     state: () => 0,
-    count: async () => ok(entriesOf(await settings.read()).length),
-    takeOut: async () => ok({ entries: entriesOf(await settings.read()), next: null }),
+    async count() {
+      const read = await entries();
+      return read.ok ? ok(read.value.length) : read;
+    },
+    async takeOut() {
+      const read = await entries();
+      return read.ok ? ok({ entries: read.value, next: null }) : read;
+    },
     read(entry) {
       const read = v.safeParse(Entry, entry, { abortEarly: true });
       return read.success ? { ok: true, value: read.output } : { ok: false, why: read.issues[0].message };

@@ -5,6 +5,7 @@ import { createHandlers } from '../../../entrypoints/background/handlers';
 import { bringIn } from '../../../entrypoints/options/bring-in';
 import { takeOut } from '../../../entrypoints/options/take-out';
 import type { BackgroundCalls } from '../../../messages/protocol';
+import type { DataPiece, DataPlace } from '../../../messages/replies';
 import type { Caller } from '../../../messages/rpc';
 import { failed, type Result } from '../../../model/problem';
 import { DEFAULT_SETTINGS, type Settings } from '../../../model/settings';
@@ -213,6 +214,18 @@ describe('a file that comes in', () => {
     expect(await bringIn(background, { name: '', size: 1, text }, null, quietly)).toMatchObject({
       problem: { code: 'file-unreadable' },
     });
+  });
+
+  it('says that the storage refuses where the settings cannot be read', async () => {
+    const { needs, handlers } = opened();
+    vi.spyOn(needs.settings, 'read').mockRejectedValue(new DOMException('blocked', 'NotAllowedError'));
+    let place: DataPlace | null = null;
+    for (const part of ['saved', 'clippings']) {
+      const piece: DataPiece = await value(handlers.takeOut(place, popup));
+      expect(piece.entries[0]?.part).toBe(part);
+      place = piece.next;
+    }
+    expect(await handlers.takeOut(place, popup)).toMatchObject({ problem: { code: 'storage-failed' } });
   });
 
   it('is never half imported: where the settings cannot be written, the saved matches are taken back', async () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CLIPPING_LIMITS } from './clipping-limits';
+import { Instant } from './instant';
 import { Address, PartialDate, Precision } from './record';
 
 /** The schema number a newly written clipping carries. Raise it together with a step that brings older rows to it. */
@@ -13,15 +14,21 @@ const line = (most: number) => v.pipe(v.string(), v.maxLength(most));
 /** Base64 of bytes. */
 const Base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 
+const bytesIn = (base64: string) => Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
+
 /**
  * The fingerprint of one text, from which a corpus can be put together without the text (`matching/text-print.ts`): how many
  * words, the 4-bit code of each, and some of their pairs as short hashes.
  */
-export const TextPrint = v.object({
-  words: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  codes: Base64,
-  pairs: Base64,
-});
+export const TextPrint = v.pipe(
+  v.object({
+    words: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    codes: Base64,
+    pairs: Base64,
+  }),
+  // A corpus is laid out by the number of words: one that is made up would take all memory there is.
+  v.check(({ words, codes }) => bytesIn(codes) === Math.ceil(words / 2), 'its codes must be as many as its words'),
+);
 export type TextPrint = v.InferOutput<typeof TextPrint>;
 
 /** When a source was published, as its page states it. `date` is null exactly when `precision` is `unknown`. */
@@ -52,8 +59,7 @@ export const ClippedPassage = v.object({
   print: TextPrint,
   /** The whole article. */
   whole: v.boolean(),
-  /** ISO 8601, UTC. */
-  savedAt: v.string(),
+  savedAt: Instant,
   /** The words themselves, only where the reader has them kept. */
   text: v.nullable(v.string()),
 });
@@ -65,9 +71,8 @@ export const Clipping = v.object({
   id: v.pipe(v.string(), v.regex(/^[^\s]{1,200}$/)),
   /** Raised by one at every change; a writer with an older number is told so and loses nothing. */
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-  /** ISO 8601, UTC. */
-  savedAt: v.string(),
-  changedAt: v.string(),
+  savedAt: Instant,
+  changedAt: Instant,
   facts: ClippingFacts,
   note: line(CLIPPING_LIMITS.note),
   passages: v.pipe(v.array(ClippedPassage), v.minLength(1)),

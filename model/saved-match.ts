@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MatchKind } from './finding';
-import { Address, Certainty, dateExists, PartialDate, Published, RecordKind } from './record';
+import { Instant } from './instant';
+import { Address, Certainty, PartialDate, Published, RecordKind } from './record';
 
 /** What the reader has made of a saved match. */
 export const SavedStatus = v.picklist(['open', 'verified', 'dismissed']);
@@ -13,23 +14,6 @@ export type SavedStatus = v.InferOutput<typeof SavedStatus>;
 const PageAddress = v.pipe(
   v.string(),
   v.regex(/^(https?|file):\/\/[^\s]*$/i, 'a page address must begin with http://, https:// or file://'),
-);
-
-/**
- * An instant, ISO 8601 with its offset, brought to the form `2026-03-01T10:00:00.000Z`, in which instants compare as they
- * are written. What is no instant would be sorted and dated wrongly for ever, so its row is refused.
- */
-const Instant = v.pipe(
-  v.string(),
-  v.regex(
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/,
-    'must be a date and time such as 2026-03-01T10:00:00Z',
-  ),
-  v.check(
-    (at) => dateExists(at.slice(0, 10)) && !Number.isNaN(Date.parse(at)),
-    'this date and time does not exist in the calendar',
-  ),
-  v.transform((at) => (at.length === 24 && at.endsWith('Z') ? at : new Date(at).toISOString())),
 );
 
 /** What is said of a copy that is gone; who says so is null only in rows saved before that was kept. */

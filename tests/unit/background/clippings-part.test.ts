@@ -93,5 +93,15 @@ describe('clippings as a part of everything', () => {
     const bad = { ...fakeClipping(FIRST), facts: fakeFacts({ url: 'javascript:alert(1)' }) };
     expect(part.read(bad)).toEqual({ ok: false, why: 'facts.url: an address must begin with http:// or https://' });
     expect(part.read('text')).toMatchObject({ ok: false });
+    expect(part.read({ ...fakeClipping(FIRST), changedAt: 'zz' })).toMatchObject({
+      why: expect.stringMatching(/^changedAt: must be/),
+    });
+    const [passage] = fakeClipping(FIRST).passages;
+    for (const words of [1, 2 ** 40]) {
+      const passages = [{ ...passage, print: { ...passage?.print, words } }];
+      expect(part.read({ ...fakeClipping(FIRST), passages })).toMatchObject({
+        why: 'passages.0.print: its codes must be as many as its words',
+      });
+    }
   });
 });

@@ -79,6 +79,12 @@ export const Clipping = v.object({
 });
 export type Clipping = v.InferOutput<typeof Clipping>;
 
+/** A clipping without the words themselves; what recognises them stays. */
+export const withoutTexts = (row: Clipping): Clipping => ({
+  ...row,
+  passages: row.passages.map((passage) => ({ ...passage, text: null })),
+});
+
 /** What the reader may change on a clipping. */
 export const ClippingPatch = v.partial(
   v.object({

@@ -6,6 +6,7 @@ import {
   Clipping,
   type ClippingFacts,
   type ClippingPatch,
+  withoutTexts,
 } from '../model/clipping';
 import { type ClippingsMerge, mergeClippings, samePassage } from '../model/merge-clippings';
 import { failed, ok, type Result } from '../model/problem';
@@ -153,7 +154,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
       return change<null>('all', (stored) => ({
         put: sortOut(stored)
           .clippings.filter(({ passages }) => passages.some(({ text }) => text !== null))
-          .map((row) => [row.id, { ...row, passages: row.passages.map((passage) => ({ ...passage, text: null })) }]),
+          .map((row) => [row.id, withoutTexts(row)]),
         // The note on the last import may hold texts as well.
         remove: [UNDO_KEY],
         result: null,

@@ -3,8 +3,16 @@ import type { Digest } from '../../formats/pack';
 import { slugOf } from '../../formats/plain-words';
 import { toBase64 } from '../../matching/base64';
 import type { ClipNote, ClippingsPart } from '../../messages/own-calls';
-import { CLIPPINGS_ID, Clipping, ClippingPatch, type ClippingView, clippingView } from '../../model/clipping';
+import {
+  CLIPPINGS_ID,
+  Clipping,
+  ClippingPatch,
+  type ClippingView,
+  clippingView,
+  withoutTexts,
+} from '../../model/clipping';
 import { ok, type Result } from '../../model/problem';
+import { DEFAULT_SETTINGS } from '../../model/settings';
 import { compareAgain, type KeepNeeds, keepClipping } from './keep-clipping';
 import { clippingsPack } from './own-corpora';
 import { readArgument } from './read-argument';
@@ -61,7 +69,9 @@ export function clippingCalls(needs: KeepNeeds & { now(): string; digest: Digest
     async restoreClippings(arg: unknown): Promise<Result<null>> {
       const rows = readArgument(v.array(Clipping), arg);
       if (!rows.ok) return rows;
-      const restored = await clippings.restore(rows.value);
+      // The reader may have had the texts erased since these were deleted.
+      const { keepText } = await settings.read().catch(() => DEFAULT_SETTINGS);
+      const restored = await clippings.restore(keepText ? rows.value : rows.value.map(withoutTexts));
       if (restored.ok) await compareAgain(needs);
       return restored;
     },

@@ -1,9 +1,7 @@
 import * as v from 'valibot';
-import { Clipping } from '../../model/clipping';
+import { Clipping, withoutTexts } from '../../model/clipping';
 import { ok } from '../../model/problem';
 import { DEFAULT_SETTINGS } from '../../model/settings';
-import type { ClippingsStore } from '../../storage/clippings-store';
-import type { SettingsStore } from '../../storage/settings-store';
 import type { DataPart } from './data-part';
 import { compareAgain, type KeepNeeds } from './keep-clipping';
 
@@ -11,17 +9,11 @@ import { compareAgain, type KeepNeeds } from './keep-clipping';
 const PIECE = 200;
 const PIECE_LENGTH = 2_000_000;
 
-/** What the part of the clippings needs from outside. */
-interface ClippingsPartNeeds extends Pick<KeepNeeds, 'corpora' | 'tabs'> {
-  clippings: ClippingsStore;
-  settings: SettingsStore;
-}
-
 /**
  * The clippings as a part of everything, with their fingerprints, notes and kept texts. Texts come in only where the reader
  * has them kept here.
  */
-export function clippingsPart({ clippings, settings, ...pages }: ClippingsPartNeeds): DataPart {
+export function clippingsPart({ clippings, settings, ...pages }: KeepNeeds): DataPart {
   return {
     name: 'clippings',
     version: 1,
@@ -51,10 +43,8 @@ export function clippingsPart({ clippings, settings, ...pages }: ClippingsPartNe
     async bringIn(values, name) {
       const { keepText } = await settings.read().catch(() => DEFAULT_SETTINGS);
       // What `read` gave.
-      const rows = (values as readonly Clipping[]).map((row) =>
-        keepText ? row : { ...row, passages: row.passages.map((passage) => ({ ...passage, text: null })) },
-      );
-      const merged = await clippings.merge(rows, name);
+      const rows = values as readonly Clipping[];
+      const merged = await clippings.merge(keepText ? rows : rows.map(withoutTexts), name);
       if (!merged.ok) return merged;
       await compareAgain(pages);
       return ok({ ...merged.value, unreadable: 0 });

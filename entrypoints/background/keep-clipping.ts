@@ -53,9 +53,10 @@ async function keep(
   const print = text === null ? null : printOf(text);
   if (text === null || !print)
     return { kept: false, why: what === 'selection' ? 'nothing-selected' : 'page-without-text' };
-  // Where settings cannot be read the words are not kept: that is what a reader expects who never asked for it.
-  const { keepText, corporaOff } = await settings.read().catch(() => DEFAULT_SETTINGS);
   const outlet = await knownOutlet(facts.url, corpora);
+  // Where settings cannot be read the words are not kept: that is what a reader expects who never asked for it. Read last, since
+  // loading the corpora takes a while, in which the reader may have switched it off.
+  const { keepText, corporaOff } = await settings.read().catch(() => DEFAULT_SETTINGS);
   const kept = await clippings.keep({
     facts: { ...facts, outlet: outlet ?? facts.outlet ?? siteOf(facts.url ?? '') },
     passage: { print, whole: what === 'article', text: keepText ? text : null },

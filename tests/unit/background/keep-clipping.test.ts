@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../cli/digest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { askerOf, guarded } from '../../../entrypoints/background/asker';
@@ -85,6 +85,27 @@ describe('keeping a selection', () => {
     await handlers.setKeepText(false, POPUP);
     expect((await rows())[0]?.passages[0]?.text).toBeNull();
     expect((await handlers.options(null, POPUP)).keepText).toBe(false);
+  });
+
+  it('keeps no words that come back after that was switched off, or are on their way then', async () => {
+    const { keep, rows, handlers, needs } = await world();
+    await handlers.setKeepText(true, POPUP);
+    const kept = await keep('selection');
+    const deleted = await handlers.deleteClippings([kept.kept ? kept.id : ''], POPUP);
+    await handlers.setKeepText(false, POPUP);
+    expect(deleted).toMatchObject({ value: [{ passages: [{ text: PASSAGE }] }] });
+    expect(await handlers.restoreClippings(deleted.ok ? deleted.value : [], POPUP)).toMatchObject({ ok: true });
+    expect(await rows()).toMatchObject([{ passages: [{ text: null }] }]);
+
+    await handlers.setKeepText(true, POPUP);
+    await needs.clippings.erase();
+    const { all } = needs.corpora;
+    vi.spyOn(needs.corpora, 'all').mockImplementationOnce(async () => {
+      await handlers.setKeepText(false, POPUP);
+      return all();
+    });
+    await keep('selection');
+    expect(await rows()).toMatchObject([{ passages: [{ text: null }] }]);
   });
 
   it('says where it is too short for the matcher, or where the clippings are off', async () => {

@@ -80,9 +80,10 @@ export function optionCalls({ settings, saved, corpora, clippings, packs, lastPa
     async eraseAll(): Promise<Result<null>> {
       for (const store of [saved, clippings, packs]) {
         const erased = await store.erase();
+        // Also where the next one refuses: what is erased is compared with no more.
+        corpora.ownChanged();
         if (!erased.ok) return erased;
       }
-      corpora.ownChanged();
       const forgotten = await settings.erase();
       return forgotten.ok ? lastPage.forget() : forgotten;
     },

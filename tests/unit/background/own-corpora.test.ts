@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../cli/digest';
 import { createCorpora } from '../../../entrypoints/background/corpora';
 import { createHandlers } from '../../../entrypoints/background/handlers';
@@ -104,6 +104,19 @@ describe('own corpora', () => {
     expect(await handlers.listCorpora(null, POPUP)).toMatchObject({
       value: { corpora: [{ title: 'Harbour' }], unopened: [{ problem: { code: 'corpus-same-id' } }] },
     });
+  });
+
+  it('that were erased are compared with no more, even where not all could be', async () => {
+    const { handlers, clippings, packs } = await world();
+    await clippings.keep(clip(PASSAGE));
+    const records = async () => {
+      const reply = await handlers.check(page(PASSAGE), POPUP);
+      return reply.state === 'checked' && reply.checked.corpora.map(({ id }) => id);
+    };
+    expect(await records()).toContain('my-clippings');
+    vi.spyOn(packs, 'erase').mockResolvedValueOnce(failed('storage-failed'));
+    expect(await handlers.eraseAll(null, POPUP)).toMatchObject({ problem: { code: 'storage-failed' } });
+    expect(await records()).not.toContain('my-clippings');
   });
 
   it('that the storage does not give cost nothing but themselves', async () => {

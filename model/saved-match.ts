@@ -63,8 +63,8 @@ export const SavedMatch = v.object({
 });
 export type SavedMatch = v.InferOutput<typeof SavedMatch>;
 
-/** The order of the list as it opens: saved last first; of the same instant by id. Instants compare as they are written. */
-export const newestFirst = (a: SavedMatch, b: SavedMatch): number =>
+/** The order of a list as it opens: saved last first; of the same instant by id. Instants compare as they are written. */
+export const newestFirst = (a: Pick<SavedMatch, 'id' | 'savedAt'>, b: Pick<SavedMatch, 'id' | 'savedAt'>): number =>
   a.savedAt === b.savedAt ? (a.id < b.id ? -1 : 1) : a.savedAt < b.savedAt ? 1 : -1;
 
 /** What the reader may change on a saved match. */

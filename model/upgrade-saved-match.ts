@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstFault } from './first-fault';
 import { SAVED_SCHEMA, SavedMatch } from './saved-match';
 
 /** A stored row as it comes out of storage or a file, before a schema has read it. */
@@ -36,10 +37,7 @@ export function upgradeSavedMatch(raw: unknown, steps = SAVED_STEPS, to: number 
     row = { ...step(row), schema: schema + 1 };
   }
   const read = v.safeParse(SavedMatch, row, { abortEarly: true });
-  if (read.success) return { ok: true, row: read.output };
-  const issue = read.issues[0];
-  const path = v.getDotPath(issue);
-  return { ok: false, why: path ? `${path}: ${issue.message}` : issue.message };
+  return read.success ? { ok: true, row: read.output } : { ok: false, why: firstFault(read.issues) };
 }
 
 /**

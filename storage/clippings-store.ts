@@ -10,6 +10,7 @@ import {
 } from '../model/clipping';
 import { type ClippingsMerge, mergeClippings, samePassage } from '../model/merge-clippings';
 import { failed, ok, type Result } from '../model/problem';
+import { newestFirst } from '../model/saved-match';
 import { allRows, planRows, type RowChange } from './plan-rows';
 
 /** What the reader has clipped on a page. */
@@ -215,7 +216,7 @@ export function clippingsDatabase(): UseStore {
 
 function sortOut(stored: ReadonlyMap<string, unknown>): StoredClippings {
   const clippings = [...stored].flatMap(([key, value]) => readable(key, value) ?? []);
-  clippings.sort((a, b) => (a.savedAt === b.savedAt ? (a.id < b.id ? -1 : 1) : a.savedAt < b.savedAt ? 1 : -1));
+  clippings.sort(newestFirst);
   const others = stored.size - clippings.length;
   return { clippings, unreadable: stored.has(UNDO_KEY) ? others - 1 : others };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Clipping, withoutTexts } from '../../model/clipping';
+import { firstFault } from '../../model/first-fault';
 import { ok } from '../../model/problem';
 import { DEFAULT_SETTINGS } from '../../model/settings';
 import type { DataPart } from './data-part';
@@ -22,11 +23,10 @@ export function clippingsPart({ clippings, settings, ...pages }: KeepNeeds): Dat
     async takeOut(after) {
       const listed = await clippings.list();
       if (!listed.ok) return listed;
-      const sorted = listed.value.clippings.map((row) => [row.id, row] as const).sort(([a], [b]) => (a < b ? -1 : 1));
-      const rest = sorted.filter(([id]) => id > after);
+      const rest = listed.value.clippings.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
       const entries: Clipping[] = [];
       let length = 0;
-      for (const [, row] of rest) {
+      for (const row of rest) {
         if (entries.length === PIECE || length > PIECE_LENGTH) break;
         entries.push(row);
         length += JSON.stringify(row).length;
@@ -35,10 +35,7 @@ export function clippingsPart({ clippings, settings, ...pages }: KeepNeeds): Dat
     },
     read(entry) {
       const read = v.safeParse(Clipping, entry, { abortEarly: true });
-      if (read.success) return { ok: true, value: read.output };
-      const [issue] = read.issues;
-      const path = v.getDotPath(issue);
-      return { ok: false, why: path ? `${path}: ${issue.message}` : issue.message };
+      return read.success ? { ok: true, value: read.output } : { ok: false, why: firstFault(read.issues) };
     },
     async bringIn(values, name) {
       const { keepText } = await settings.read().catch(() => DEFAULT_SETTINGS);

@@ -4,7 +4,7 @@ import type { CheckReply, SavedChanges } from '../../messages/replies';
 import type { Handlers } from '../../messages/rpc';
 import { PageText } from '../../model/page-text';
 import { patchSavedMatch } from '../../model/patch-saved-match';
-import { failed, ok, type Result } from '../../model/problem';
+import { ok, type Result } from '../../model/problem';
 import { SAVED_SCHEMA, type SavedMatch } from '../../model/saved-match';
 import { badgedOf } from '../../model/sensitivity';
 import { DEFAULT_SETTINGS, Dismissal } from '../../model/settings';
@@ -61,14 +61,11 @@ export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
     const id = JSON.stringify(request);
     const there = noted.get(id);
     if (there) return ok(there);
-    const all = await sample.all();
-    if (!all.ok) return all;
-    const corpus = all.value.map((opened) => opened.corpus).find(({ info }) => info.id === request.corpus);
-    const record = corpus?.records.find(request.record);
-    if (!corpus || !record) return failed('record-unknown');
-    const shown = shownFacts(record, corpus);
+    const shown = await shownFacts(request, sample);
+    if (!shown.ok) return shown;
     const at = { savedAt: now(), changedAt: now() };
-    return ok({ schema: SAVED_SCHEMA, id, revision: 1, ...at, ...request, shown, status: 'open', note: '', tags: [] });
+    const made = { shown: shown.value, status: 'open' as const, note: '', tags: [] };
+    return ok({ schema: SAVED_SCHEMA, id, revision: 1, ...at, ...request, ...made });
   }
 
   return {

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import type { SavedChanges, SaveRequest } from '../../messages/replies';
-import type { Corpus } from '../../model/corpus';
 import { failed, ok, type Result } from '../../model/problem';
-import type { PressRecord } from '../../model/record';
 import { SavedMatch, SavedPatch } from '../../model/saved-match';
-import type { SavedDraft, SavedStore } from '../../storage/saved-store';
+import type { SavedStore } from '../../storage/saved-store';
 import type { Asker } from './asker';
 import type { Corpora } from './corpora';
 import { listSaved } from './list-saved';
@@ -47,12 +45,8 @@ export function savedCalls({ saved, corpora, now }: SavedNeeds) {
       const { page, ...rest } = request.value;
       const address = asker.from === 'page' ? ownAddress(page.address, asker.address) : pageAddress(page.address);
       if (address === null) return failed('page-is-protected');
-      const all = await corpora.all();
-      if (!all.ok) return all;
-      const corpus = all.value.map((opened) => opened.corpus).find(({ info }) => info.id === rest.corpus);
-      const record = corpus?.records.find(rest.record);
-      if (!corpus || !record) return failed('record-unknown');
-      return saved.save({ ...rest, page: { ...page, address }, shown: shownFacts(record, corpus) });
+      const shown = await shownFacts(rest, corpora);
+      return shown.ok ? saved.save({ ...rest, page: { ...page, address }, shown: shown.value }) : shown;
     },
 
     async unsave(arg: unknown, asker: Asker): Promise<Result<SavedMatch>> {
@@ -113,9 +107,20 @@ function mayTouch(asker: Asker, row: SavedMatch): boolean {
   return sameOrigin(row.page.address, asker.address) || row.page.address === pageAddress(asker.address);
 }
 
-/** The facts of a record that a saved match repeats, so that it still reads when its corpus is gone. */
-export function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['shown'] {
-  return {
+/**
+ * The facts of a record that a saved match repeats, so that it still reads when its corpus is gone. Fails with
+ * `record-unknown`, and where the corpora cannot be opened.
+ */
+export async function shownFacts(
+  of: Pick<SaveRequest, 'corpus' | 'record'>,
+  corpora: Corpora,
+): Promise<Result<SavedMatch['shown']>> {
+  const all = await corpora.all();
+  if (!all.ok) return all;
+  const corpus = all.value.map((opened) => opened.corpus).find(({ info }) => info.id === of.corpus);
+  const record = corpus?.records.find(of.record);
+  if (!corpus || !record) return failed('record-unknown');
+  return ok({
     title: record.displayTitle,
     outletName: corpus.outlets.find(({ id }) => id === record.outlet)?.name ?? null,
     outletCertainty: record.outletCertainty,
@@ -129,5 +134,5 @@ export function shownFacts(record: PressRecord, corpus: Corpus): SavedDraft['sho
       saidBy: record.removal.saidBy,
       noticed: record.removal.noticed,
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { SAVED_PART } from '../../formats/data-file';
 import { ok } from '../../model/problem';
 import type { SavedMatch, UnreadableRow } from '../../model/saved-match';
 import { upgradeSavedMatch } from '../../model/upgrade-saved-match';
@@ -13,7 +14,7 @@ type Value = { row: SavedMatch } | { unreadable: UnreadableRow };
  */
 export function savedPart(saved: SavedStore): DataPart {
   return {
-    name: 'saved',
+    name: SAVED_PART,
     version: 1,
     state: saved.state,
     count: saved.count,

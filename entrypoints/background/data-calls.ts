@@ -32,15 +32,16 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
     return counts.reduce((sum, counted) => sum + (counted.ok ? counted.value : 0), 0);
   }
 
-  /** Takes back what an import has written so far; what fails in it is not better known than what failed before. */
+  /** Takes back what an import has written so far. Where a part refuses, the others are taken back all the same. */
   async function undoAll(name: string): Promise<Result<{ kept: number } | null>> {
     let kept: number | null = null;
+    let refused: Extract<Result<never>, { ok: false }> | undefined;
     for (const part of parts) {
       const undone = await part.undo(name);
-      if (!undone.ok) return undone;
-      if (undone.value) kept = (kept ?? 0) + undone.value.kept;
+      if (!undone.ok) refused ??= undone;
+      else if (undone.value) kept = (kept ?? 0) + undone.value.kept;
     }
-    return ok(kept === null ? null : { kept });
+    return refused ?? ok(kept === null ? null : { kept });
   }
 
   return {

@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../model/settings';
 import { allSaved } from '../../fakes/all-saved';
 import { AT } from '../../fakes/export-words';
 import { fakeNeeds } from '../../fakes/fake-background';
+import { fakeClipping } from '../../fakes/fake-clipping';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 
 const popup: Asker = { from: 'extension' };
@@ -241,6 +242,37 @@ describe('a file that comes in', () => {
     expect(await value(needs.saved.count())).toBe(0);
     vi.spyOn(needs.settings, 'change').mockRejectedValue(new Error('a bug'));
     await expect(bringIn(background, fileOf(data(parts)), null, quietly)).resolves.toMatchObject({ ok: false });
+    expect(await value(needs.saved.count())).toBe(0);
+  });
+
+  it('is taken back in all other parts where one of them refuses', async () => {
+    const needs = fakeNeeds();
+    vi.spyOn(needs.settings, 'change').mockResolvedValueOnce(failed('storage-failed'));
+    const undo = vi.spyOn(needs.saved, 'undoMerge').mockResolvedValue(failed('storage-failed'));
+    const handlers = createHandlers(needs);
+    const name = await value(
+      handlers.beginImport(
+        [
+          { part: 'saved', version: 1 },
+          { part: 'clippings', version: 1 },
+          { part: 'settings', version: 1 },
+        ],
+        popup,
+      ),
+    );
+    await value(handlers.addToImport({ name, part: 'saved', row: 1, entries: [row] }, popup));
+    await value(
+      handlers.addToImport(
+        { name, part: 'clippings', row: 1, entries: [fakeClipping('Two geese sat on the weighbridge.')] },
+        popup,
+      ),
+    );
+    await value(handlers.addToImport({ name, part: 'settings', row: 1, entries: [{ sensitivity: 'few' }] }, popup));
+    expect(await handlers.finishImport(name, popup)).toMatchObject({ problem: { code: 'storage-failed' } });
+    expect(await value(needs.clippings.count())).toBe(0);
+    expect(await handlers.undoImport(name, popup)).toMatchObject({ problem: { code: 'storage-failed' } });
+    undo.mockRestore();
+    expect(await value(createHandlers(needs).undoImport(name, popup))).toEqual({ kept: 0 });
     expect(await value(needs.saved.count())).toBe(0);
   });
 

@@ -2,7 +2,7 @@ import { CLIPPINGS_ID, type Clipping, type ClippingFacts } from '../model/clippi
 import type { CorpusInfo, Outlet, PressRecord } from '../model/record';
 import type { CorpusParts } from './corpus-parts';
 import { NamedShelf } from './named-shelf';
-import { plainWords } from './plain-words';
+import { slugOf } from './plain-words';
 
 /** A clipping as far as a record is made of it. */
 type ClippedSource = Pick<Clipping, 'id' | 'facts' | 'note'>;
@@ -68,9 +68,9 @@ function certaintyOf({ outlet, url }: ClippingFacts): PressRecord['outletCertain
 
 function outletOf({ outlet: name, url }: ClippingFacts, shelf: NamedShelf<Outlet>): string | null {
   if (name === null) return null;
-  const wanted = plainWords(name).join('-').slice(0, 100);
   const outlet =
-    shelf.find(name) ?? shelf.add(name, wanted, (id) => ({ id, name, country: null, domains: [] }) satisfies Outlet);
+    shelf.find(name) ??
+    shelf.add(name, slugOf(name), (id) => ({ id, name, country: null, domains: [] }) satisfies Outlet);
   const host = hostOf(url);
   if (host !== null && !outlet.domains.includes(host)) outlet.domains.push(host);
   return outlet.id;
@@ -78,7 +78,7 @@ function outletOf({ outlet: name, url }: ClippingFacts, shelf: NamedShelf<Outlet
 
 /** The host of an address without `www.`; null where there is none. */
 function hostOf(address: string | null): string | null {
-  return /^https?:\/\/(?:[^/@]*@)?(?:www\.)?([^/:?#]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? null;
+  return /^https?:\/\/(?:[^/?#]*@)?(?:www\.)?([^/:?#]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
 /** The years of the sources as one text, or none where no date is known. */

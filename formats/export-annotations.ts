@@ -82,5 +82,5 @@ function source({ shown }: SavedMatch) {
 
 const textual = (purpose: string, value: string) => ({ type: 'TextualBody', purpose, value });
 
-/** The model wants an instant in UTC, `2026-03-01T10:00:00Z`; an imported row may hold anything. */
+/** The model wants an instant in UTC, `2026-03-01T10:00:00Z`; of a stored row only the shape was looked at. */
 const instant = (at: string): string | null => (Number.isNaN(Date.parse(at)) ? null : new Date(at).toISOString());

@@ -5,8 +5,8 @@ import type { PageReading } from '../../page/read-page';
 
 /**
  * Where the clipping's script leaves its functions for the background, which runs it in a tab only when the reader asks for a
- * clipping, or for a check of what is selected. All of it is in the extension's own world of the page, which the page's scripts cannot reach, and the
- * background takes only what comes back from what it ran: no message from a page makes a clipping.
+ * clipping, or for a check of what is selected. All of it is in the extension's own world of the page, which the page's scripts
+ * cannot reach, and the background takes only what comes back from what it ran: no message from a page makes a clipping.
  */
 export interface ClipScript {
   /** What the page states, and what is selected on it; null where nothing is, or where somebody writes. */

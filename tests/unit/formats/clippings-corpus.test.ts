@@ -20,6 +20,17 @@ describe('the corpus of the clippings', () => {
     expect(records[1]).toMatchObject({ headline: null, displayTitle: 'Quay Courier' });
   });
 
+  it('takes no host out of the middle of an address, and a short id of a long name', () => {
+    const facts = fakeFacts({
+      outlet: 'The Quay and Harbour '.repeat(9),
+      url: 'https://lamps.example?by=a@other.example',
+    });
+    const [outlet] = clippingsCorpus([source('a', facts)], { title: 'Mine' }).outlets;
+    expect(outlet?.domains).toEqual(['lamps.example']);
+    expect(outlet?.id).toMatch(/^[a-z-]{20,80}$/);
+    expect(outlet?.id).not.toMatch(/-$/);
+  });
+
   it('says of an outlet that is only a host that it was worked out', () => {
     const facts = fakeFacts({ outlet: 'quay-courier.example' });
     expect(clippingsCorpus([source('a', facts)], { title: 'Mine' }).records[0]?.outletCertainty).toBe('inferred');

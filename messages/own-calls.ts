@@ -1,3 +1,4 @@
+import type { ClipNote } from '../model/clip-note';
 import type { Clipping, ClippingPatch, ClippingView } from '../model/clipping';
 import type { Result } from '../model/problem';
 
@@ -9,22 +10,6 @@ export interface ClippingsPart {
   /** Rows that could not be read. */
   unreadable: number;
 }
-
-/** What became of a clipping; `kept: false`: nothing was. */
-export type ClipNote =
-  | {
-      kept: 'new' | 'added' | 'present';
-      id: string;
-      words: number;
-      whole: boolean;
-      /** Headline, or where there is none the outlet. */
-      title: string | null;
-      /** Too short for the matcher to know it again. */
-      short: boolean;
-      /** «My clippings» is switched off: nothing is compared with it. */
-      off: boolean;
-    }
-  | { kept: false; why: 'nothing-selected' | 'page-without-text' | 'page-not-readable' | 'storage-failed' };
 
 /** What our own pages may ask of the background about the reader's own corpora and clippings. */
 export interface OwnCalls {

@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { askPage } from '../../messages/ask';
-import type { ClipNote } from '../../messages/own-calls';
 import { PANEL, type PanelCalls } from '../../messages/protocol';
 import { caller } from '../../messages/rpc';
+import type { ClipNote } from '../../model/clip-note';
 import { CLIP_SLOT, type ClipScript } from '../clip/clip-slot';
 import { panelOpener } from './browser-panel';
 import type { PageTabs } from './page-tabs';

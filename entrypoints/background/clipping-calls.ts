@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Digest } from '../../formats/pack';
 import { slugOf } from '../../formats/plain-words';
 import { toBase64 } from '../../matching/base64';
-import type { ClipNote, ClippingsPart } from '../../messages/own-calls';
+import type { ClippingsPart } from '../../messages/own-calls';
+import type { ClipNote } from '../../model/clip-note';
 import {
   CLIPPINGS_ID,
   Clipping,

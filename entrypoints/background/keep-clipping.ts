@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createMatcher } from '../../matching/matcher';
 import { printOf } from '../../matching/text-print';
-import type { ClipNote } from '../../messages/own-calls';
+import type { ClipNote } from '../../model/clip-note';
 import { CLIPPINGS_ID, ClippingFacts } from '../../model/clipping';
 import { MAX_CLIPPING_TEXT } from '../../model/clipping-limits';
 import type { Corpus } from '../../model/corpus';
@@ -66,7 +66,6 @@ async function keep(
   if (how !== 'present') await compareAgain({ corpora, tabs });
   return {
     kept: how,
-    id: clipping.id,
     words: print.words,
     whole: what === 'article',
     title: clipping.facts.headline ?? clipping.facts.outlet,

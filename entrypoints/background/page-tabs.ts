@@ -1,6 +1,6 @@
-import type { ClipNote } from '../../messages/own-calls';
 import type { PageCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
+import type { ClipNote } from '../../model/clip-note';
 
 /** A tab of the browser. `url` is there only where we are allowed to see it (a granted site, or activeTab). */
 export interface OpenTab {

@@ -1,4 +1,4 @@
-import type { ClipNote } from '../../messages/own-calls';
+import type { ClipNote } from '../../model/clip-note';
 import type { ClippingFacts } from '../../model/clipping';
 import type { PageText } from '../../model/page-text';
 import type { PageReading } from '../../page/read-page';

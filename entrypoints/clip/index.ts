@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { clipText, clipTranslator } from '../../locales/clip-text';
 import { pickLanguage } from '../../locales/translate';
-import type { ClipNote } from '../../messages/own-calls';
+import type { ClipNote } from '../../model/clip-note';
 import { MAX_CLIPPING_TEXT } from '../../model/clipping-limits';
 import { clippingFacts } from '../../page/clipping-facts';
 import { showNote } from '../../page/quiet-note';

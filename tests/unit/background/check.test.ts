@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { MAX_BLOCKS, MAX_CHARACTERS, MAX_LINKS } from '../../../entrypoints/background/check';
 import { createHandlers } from '../../../entrypoints/background/handlers';
-import type { Finding } from '../../../model/finding';
 import type { Block, PageText } from '../../../model/page-text';
 import { failed } from '../../../model/problem';
 import { createSettingsStore } from '../../../storage/settings-store';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
+import { fakeFinding } from '../../fakes/fake-finding';
 import { fakePageTabs } from '../../fakes/fake-page-tabs';
 import { fakeStorageArea } from '../../fakes/fake-storage-area';
 
@@ -22,18 +22,7 @@ const page = (stated: Partial<PageText> = {}): PageText => ({
   blocks: [block('The ferry stopped at the harbour mouth.')],
   ...stated,
 });
-const finding = (grade: 'strong' | 'weak', id: string): Finding => ({
-  id,
-  block: 0,
-  kind: 'same-event',
-  grade,
-  score: 0.5,
-  matches: [],
-  sources: [],
-  otherReports: [],
-  removals: [],
-  events: [],
-});
+const finding = (grade: 'strong' | 'weak', id: string) => fakeFinding({ id, block: 0, kind: 'same-event', grade });
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());

@@ -1,19 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { sha256 } from '../../../cli/digest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { askerOf, guarded } from '../../../entrypoints/background/asker';
-import { createCorpora } from '../../../entrypoints/background/corpora';
 import { createHandlers } from '../../../entrypoints/background/handlers';
-import { ownCorpora } from '../../../entrypoints/background/own-corpora';
-import { openSealedPack, packHash, writePack } from '../../../formats/pack';
-import { createMatcher } from '../../../matching/matcher';
-import { createClippingsStore } from '../../../storage/clippings-store';
-import { createOwnPacksStore } from '../../../storage/own-packs-store';
 import { fakeNeeds } from '../../fakes/fake-background';
 import { fakeFacts } from '../../fakes/fake-clipping';
-import { fakeCorpus } from '../../fakes/fake-corpus';
 import { type FakeTab, fakePageTabs } from '../../fakes/fake-page-tabs';
+import { realCorpora } from '../../fakes/real-corpora';
 
 const PASSAGE =
   'The clerk of the fish market found the great scale nine pounds light on Tuesday and had it carried to the smith, who took a swallow’s nest, two keys and most of a herring out of its works.';
@@ -25,17 +18,7 @@ async function world(tab: Partial<FakeTab> = {}, others: FakeTab[] = []) {
   const tabs = fakePageTabs([{ id: TAB, url: 'https://quay-courier.example/scale', clip, ...tab }, ...others]);
   let minute = 0;
   const now = () => new Date(Date.UTC(2026, 2, 1, 0, minute++)).toISOString();
-  const clippings = createClippingsStore({ now, newId: () => `clip-${minute}` });
-  const packs = createOwnPacksStore({ now });
-  const bundled = await writePack(fakeCorpus(), sha256);
-  const corpora = createCorpora({
-    packs: ['harbour.pack'],
-    fetchPack: async () => bundled.buffer,
-    own: ownCorpora({ clippings, packs, clippingsTitle: () => 'My clippings', digest: sha256 }),
-    openPack: (bytes) => openSealedPack(bytes, sha256),
-    hashOf: packHash,
-    createMatcher,
-  });
+  const { corpora, clippings, packs } = await realCorpora({ now, newId: () => `clip-${minute}` });
   const needs = fakeNeeds({ corpora, clippings, packs, tabs });
   const handlers = createHandlers(needs);
   const keep = async (what: 'selection' | 'article') => {
@@ -90,8 +73,9 @@ describe('keeping a selection', () => {
   it('keeps no words that come back after that was switched off, or are on their way then', async () => {
     const { keep, rows, handlers, needs } = await world();
     await handlers.setKeepText(true, POPUP);
-    const kept = await keep('selection');
-    const deleted = await handlers.deleteClippings([kept.kept ? kept.id : ''], POPUP);
+    await keep('selection');
+    const ids = (await rows()).map(({ id }) => id);
+    const deleted = await handlers.deleteClippings(ids, POPUP);
     await handlers.setKeepText(false, POPUP);
     expect(deleted).toMatchObject({ value: [{ passages: [{ text: PASSAGE }] }] });
     expect(await handlers.restoreClippings(deleted.ok ? deleted.value : [], POPUP)).toMatchObject({ ok: true });

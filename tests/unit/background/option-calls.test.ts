@@ -4,7 +4,7 @@ import type { Asker } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
 import { DEFAULT_SETTINGS } from '../../../model/settings';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
-import { fakeFinding, fakeMatch } from '../components/fake-finding';
+import { fakeFinding, fakeMatch } from '../../fakes/fake-finding';
 
 const page: Asker = { from: 'page', tabId: 7, address: 'https://www.ferry.example/news/1' };
 const popup: Asker = { from: 'extension' };

@@ -9,11 +9,12 @@ import { createMatcher } from '../../../matching/matcher';
 import { printOf } from '../../../matching/text-print';
 import type { TextPrint } from '../../../model/clipping';
 import { failed } from '../../../model/problem';
-import { createClippingsStore } from '../../../storage/clippings-store';
+import type { createClippingsStore } from '../../../storage/clippings-store';
 import { createOwnPacksStore } from '../../../storage/own-packs-store';
 import { fakeNeeds } from '../../fakes/fake-background';
 import { fakeFacts } from '../../fakes/fake-clipping';
 import { fakeCorpus } from '../../fakes/fake-corpus';
+import { realCorpora } from '../../fakes/real-corpora';
 
 const PASSAGE =
   'Nine kites were cut loose from the chimney of the old soap works on Friday by a steeplejack who had been sent up for the weathercock and came down with his sleeves full of string.';
@@ -22,17 +23,7 @@ const now = () => '2026-03-01T00:00:00.000Z';
 
 /** The background's corpora over real packs, a bundled one and the reader's own. */
 async function world() {
-  const clippings = createClippingsStore({ now, newId: () => 'clip-1' });
-  const packs = createOwnPacksStore({ now });
-  const bundled = await writePack(fakeCorpus(), sha256);
-  const corpora = createCorpora({
-    packs: ['harbour.pack'],
-    fetchPack: async () => bundled.buffer,
-    own: ownCorpora({ clippings, packs, clippingsTitle: () => 'My clippings', digest: sha256 }),
-    openPack: (bytes) => openSealedPack(bytes, sha256),
-    hashOf: packHash,
-    createMatcher,
-  });
+  const { corpora, clippings, packs } = await realCorpora({ now, newId: () => 'clip-1' });
   const needs = fakeNeeds({ corpora, clippings, packs });
   return { corpora, clippings, packs, needs, handlers: createHandlers(needs) };
 }

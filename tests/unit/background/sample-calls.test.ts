@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asker, SampleAsker } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
 import { sampleCalls, withSample } from '../../../entrypoints/background/sample-calls';
-import type { Finding } from '../../../model/finding';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
+import { fakeFinding } from '../../fakes/fake-finding';
 import { fakePageTabs } from '../../fakes/fake-page-tabs';
 
 const SAMPLE: SampleAsker = { from: 'sample', tabId: 4 };
@@ -19,18 +19,7 @@ const page = (address: string) => ({
   language: 'en',
   blocks: [{ index: 0, kind: 'paragraph', text: 'The ferry stopped at the harbour mouth.', links: [] }],
 });
-const finding: Finding = {
-  id: 'a',
-  block: 0,
-  kind: 'same-event',
-  grade: 'strong',
-  score: 0.5,
-  matches: [],
-  sources: [],
-  otherReports: [],
-  removals: [],
-  events: [],
-};
+const finding = fakeFinding({ id: 'a', block: 0, kind: 'same-event' });
 const saving = {
   ...OF,
   kind: 'link',

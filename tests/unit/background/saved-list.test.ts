@@ -8,9 +8,9 @@ import { ok, type Result } from '../../../model/problem';
 import { AT_ONCE } from '../../../storage/merge-rows';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
 import { fakeCorpus, fakeRecord } from '../../fakes/fake-corpus';
+import { fakeFinding } from '../../fakes/fake-finding';
 import { fakePageTabs } from '../../fakes/fake-page-tabs';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
-import { fakeFinding } from '../components/fake-finding';
 
 const popup: Asker = { from: 'extension' };
 const value = async <T>(result: Result<T> | Promise<Result<T>>): Promise<T> => {

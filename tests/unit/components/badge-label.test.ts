@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeLabel } from '../../../components/badge-label';
 import { translator } from '../../../locales/text';
 import type { Finding, MatchKind, Source } from '../../../model/finding';
-import { fakeFinding, fakeMatch, fakeRemoval, fakeSource } from './fake-finding';
+import { fakeFinding, fakeMatch, fakeRemoval, fakeSource } from '../../fakes/fake-finding';
 
 const t = translator('en');
 const label = (kind: MatchKind, source: Partial<Source> = {}, of: Partial<Finding> = {}) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { becauseText } from '../../../components/because-text';
 import { translator } from '../../../locales/text';
 import type { Evidence } from '../../../model/finding';
-import { fakeMatch } from './fake-finding';
+import { fakeMatch } from '../../fakes/fake-finding';
 
 const t = translator('en');
 const titles: Record<string, string> = { 'gazette-1': 'Harbour strike', 'courier-1': 'Dockers walk out' };

@@ -6,7 +6,7 @@ import { Card } from '../../../components/Card';
 import type { CardProps } from '../../../components/card-props';
 import { cardCitations } from '../../../entrypoints/card/card-citations';
 import { translator } from '../../../locales/text';
-import { fakeFinding, fakeMatch, fakeRemoval, fakeSource } from './fake-finding';
+import { fakeFinding, fakeMatch, fakeRemoval, fakeSource } from '../../fakes/fake-finding';
 
 const roots: HTMLElement[] = [];
 afterEach(() => {

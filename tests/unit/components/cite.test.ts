@@ -3,7 +3,7 @@ import { cite } from '../../../components/cite';
 import { hostOf, safeAddress } from '../../../components/safe-address';
 import { cardCitations } from '../../../entrypoints/card/card-citations';
 import { translator } from '../../../locales/text';
-import { fakeSource } from './fake-finding';
+import { fakeSource } from '../../fakes/fake-finding';
 
 const t = translator('en');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storiesOf } from '../../../components/timeline/stories';
-import { fakeFinding, fakeMatch, fakeSource } from './fake-finding';
+import { fakeFinding, fakeMatch, fakeSource } from '../../fakes/fake-finding';
 
 const event = (id: string) => ({ id, label: `Event ${id}`, date: null });
 const dated = (record: string, date: string | null, of: Partial<ReturnType<typeof fakeSource>> = {}) =>

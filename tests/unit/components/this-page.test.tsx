@@ -6,7 +6,7 @@ import type { PageView, Rung } from '../../../components/popup/page-view';
 import { Tabs } from '../../../components/popup/Tabs';
 import { ThisPage, type ThisPageProps } from '../../../components/popup/ThisPage';
 import { popupTranslator } from '../../../locales/popup-text';
-import { fakeFinding, fakeMatch, fakeSource } from './fake-finding';
+import { fakeFinding, fakeMatch, fakeSource } from '../../fakes/fake-finding';
 
 const roots: HTMLElement[] = [];
 afterEach(() => {

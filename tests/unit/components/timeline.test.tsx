@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Timeline } from '../../../components/timeline/Timeline';
 import { panelTranslator } from '../../../locales/panel-text';
 import type { Source } from '../../../model/finding';
-import { fakeSource } from './fake-finding';
+import { fakeSource } from '../../fakes/fake-finding';
 
 const roots: HTMLElement[] = [];
 afterEach(() => {

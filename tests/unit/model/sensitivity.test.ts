@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../model/finding';
 import { badgedOf, getsBadge, MOST_BADGES } from '../../../model/sensitivity';
+import { fakeFinding } from '../../fakes/fake-finding';
 
 describe('how readily badges are given', () => {
   it.each([
@@ -19,19 +20,8 @@ describe('how readily badges are given', () => {
 });
 
 describe('findings with a badge', () => {
-  const finding = (block: number, of: Partial<Finding> = {}): Finding => ({
-    id: `f${block}`,
-    block,
-    kind: 'same-event',
-    grade: 'strong',
-    score: 0.5,
-    matches: [],
-    sources: [],
-    otherReports: [],
-    removals: [],
-    events: [],
-    ...of,
-  });
+  const finding = (block: number, of: Partial<Finding> = {}) =>
+    fakeFinding({ id: `f${block}`, block, kind: 'same-event', score: 0.5, ...of });
   const many = Array.from({ length: 30 }, (_, block) => finding(block));
 
   it('are twenty at most, the first of the page where all are alike', () => {

@@ -1,4 +1,4 @@
-import type { Finding, Match, RemovalNote, Source } from '../../../model/finding';
+import type { Finding, Match, RemovalNote, Source } from '../../model/finding';
 
 /** A source with everything known; a test states only what matters to it. */
 export function fakeSource(of: Partial<Source> = {}): Source {

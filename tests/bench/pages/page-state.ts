@@ -7,8 +7,8 @@ export interface PageState {
   /** innerText, textContent, and the text of a selection of everything. */
   texts: string[];
   size: string;
-  /** How often each of the labels is found by find-in-page, up to 3 times. */
-  found: number[];
+  /** How often each of the labels is found by find-in-page, up to 3 times; null where a long page left no time to look. */
+  found: (number | null)[];
 }
 
 /** Runs in the page. */
@@ -28,7 +28,9 @@ export function readState(labels: readonly string[]): PageState {
   selection?.selectAllChildren(body);
   const texts = [body.innerText, document.documentElement.textContent ?? '', selection?.toString() ?? ''];
   const { find } = window as unknown as { find(text: string): boolean }; // old, and in no standard
+  const until = performance.now() + 5_000;
   const found = labels.map((label) => {
+    if (performance.now() > until) return null;
     selection?.removeAllRanges();
     let times = 0;
     while (times < 3 && find.call(window, label)) times++;

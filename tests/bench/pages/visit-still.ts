@@ -114,7 +114,7 @@ function compare(before: string, on: Look, off: Look): Harm {
     text: differ(with_.texts, without.texts),
     copiedText: Number(on.copied.text !== off.copied.text),
     copiedHtml: Number(on.copied.html !== off.copied.html),
-    found: differ(with_.found.map(String), without.found.map(String)),
+    found: with_.found.filter((n, i) => n !== null && (without.found[i] ?? n) !== n).length,
     printed: differ(on.pdf, off.pdf),
   };
 }

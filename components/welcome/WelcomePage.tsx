@@ -3,7 +3,7 @@ import { problemText } from '../../locales/problem-text';
 import type { Language } from '../../locales/translate';
 import type { WelcomeTranslate } from '../../locales/welcome-text';
 import type { Problem } from '../../model/problem';
-import { Shortcuts, type ShortcutsProps } from '../options/Shortcuts';
+import { Shortcuts, type ShortcutsProps } from '../Shortcuts';
 import { AllowSteps, type AllowStepsProps } from './AllowSteps';
 import { BadgeKey } from './BadgeKey';
 import { SampleArticle } from './SampleArticle';

@@ -1,7 +1,7 @@
 import { cardProblemText } from '../locales/card-problem-text';
 import type { CardProps } from './card-props';
-import { NoteEditor } from './popup/NoteEditor';
-import { TagEditor } from './popup/TagEditor';
+import { NoteEditor } from './NoteEditor';
+import { TagEditor } from './TagEditor';
 
 /** Id of the list of tags; inside the card's own root it names nothing else. */
 const TAGS = 'tags-used';

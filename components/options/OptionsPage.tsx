@@ -4,12 +4,12 @@ import { problemText } from '../../locales/problem-text';
 import type { Language } from '../../locales/translate';
 import type { Problem } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
+import { Shortcuts, type ShortcutsProps } from '../Shortcuts';
 import { Clippings, type ClippingsProps } from './Clippings';
 import { CorpusList, type CorpusListProps } from './CorpusList';
 import { DataSection, type DataSectionProps } from './DataSection';
 import { OwnCorpora, type OwnCorporaProps } from './OwnCorpora';
 import { SensitivityChoice, type SensitivityChoiceProps } from './SensitivityChoice';
-import { Shortcuts, type ShortcutsProps } from './Shortcuts';
 import { SiteList, type SiteListProps } from './SiteList';
 
 /** Props of {@link OptionsPage}; the parts' own are theirs. */

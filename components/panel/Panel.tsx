@@ -3,8 +3,8 @@ import type { PanelTranslate } from '../../locales/panel-text';
 import { problemText } from '../../locales/problem-text';
 import type { Problem } from '../../model/problem';
 import { EventLine } from '../EventLine';
-import { PageState } from '../popup/PageState';
-import type { PageView } from '../popup/page-view';
+import { PageState } from '../findings/PageState';
+import type { PageView } from '../findings/page-view';
 import { type Story, storiesOf } from '../timeline/stories';
 import { Timeline } from '../timeline/Timeline';
 

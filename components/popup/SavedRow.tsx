@@ -9,12 +9,12 @@ import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { ExternalLink } from '../ExternalLink';
 import { Icon } from '../Icon';
+import { type HeldNote, NoteEditor } from '../NoteEditor';
 import { hostOf } from '../safe-address';
+import { TagEditor } from '../TagEditor';
 import { Marked } from './Marked';
-import { type HeldNote, NoteEditor } from './NoteEditor';
 import type { Letters } from './search-saved';
 import { STATUSES } from './statuses';
-import { TagEditor } from './TagEditor';
 
 /** What a reader can do with one row or several; given to every row. */
 export interface RowActions {

@@ -1,9 +1,10 @@
 import type { PopupTranslate } from '../../locales/popup-text';
 import { problemText } from '../../locales/problem-text';
 import type { Problem } from '../../model/problem';
+import { PageState } from '../findings/PageState';
+import type { PageView } from '../findings/page-view';
+import type { Rung } from '../RungStep';
 import { Ladder } from './Ladder';
-import { PageState } from './PageState';
-import type { PageView, Rung } from './page-view';
 
 /** Props of {@link ThisPage}. */
 export interface ThisPageProps {

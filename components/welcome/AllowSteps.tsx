@@ -1,6 +1,5 @@
 import type { WelcomeTranslate } from '../../locales/welcome-text';
-import { RungStep } from '../popup/Ladder';
-import type { Rung } from '../popup/page-view';
+import { type Rung, RungStep } from '../RungStep';
 
 /** Props of {@link AllowSteps}. */
 export interface AllowStepsProps {

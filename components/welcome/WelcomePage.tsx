@@ -3,7 +3,7 @@ import { problemText } from '../../locales/problem-text';
 import type { Language } from '../../locales/translate';
 import type { WelcomeTranslate } from '../../locales/welcome-text';
 import type { Problem } from '../../model/problem';
-import { Shortcuts, type ShortcutsProps } from '../options/Shortcuts';
+import { Shortcuts, type ShortcutsProps } from '../Shortcuts';
 import { AllowSteps, type AllowStepsProps } from './AllowSteps';
 import { BadgeKey } from './BadgeKey';
 import { SampleArticle } from './SampleArticle';
@@ -73,20 +73,20 @@ export function WelcomePage(props: WelcomePageProps) {
           <BadgeKey t={t} />
         </Section>
       </main>
-      <Section id="where" title={t('where.title')}>
+      <Section beside id="where" title={t('where.title')}>
         <AllowSteps {...props} />
       </Section>
       {props.pinned !== null && (
-        <Section id="pin" title={t('pin.title')}>
+        <Section beside id="pin" title={t('pin.title')}>
           <p role="status">{props.pinned ? t('pin.done') : t(`pin.${props.browser}`)}</p>
         </Section>
       )}
       {props.shortcuts.length > 0 && (
-        <Section id="shortcuts" title={t('shortcuts.title')}>
+        <Section beside id="shortcuts" title={t('shortcuts.title')}>
           <Shortcuts t={t} shortcuts={props.shortcuts} onChange={props.onShortcuts} />
         </Section>
       )}
-      <Section id="privacy" title={t('privacy.title')}>
+      <Section beside id="privacy" title={t('privacy.title')}>
         <p>{t('privacy.compared')}</p>
       </Section>
       <footer>
@@ -101,9 +101,17 @@ export function WelcomePage(props: WelcomePageProps) {
   );
 }
 
-function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+interface SectionProps {
+  id: string;
+  title: string;
+  /** Stands beside the article and is said to, so that nothing in it is read as the article's. */
+  beside?: boolean;
+  children: ComponentChildren;
+}
+
+function Section({ id, title, beside = false, children }: SectionProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`}>
+    <section id={id} role={beside ? 'complementary' : undefined} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
     </section>

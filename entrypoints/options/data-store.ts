@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { DataEnd } from '../../components/options/DataSection';
 import type { Problem } from '../../model/problem';
-import type { ChosenFile } from './bring-in';
-import { createDataWork, type DataWorkDeps } from './data-work';
+import type { ChosenFile } from '../our-pages/bring-in';
+import { createDataWork, type DataWorkDeps } from '../our-pages/data-work';
 
 /** What the section of the reader's data works with. */
 export interface DataStoreDeps extends DataWorkDeps {

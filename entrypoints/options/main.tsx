@@ -6,20 +6,10 @@ import { optionsTranslator } from '../../locales/options-text';
 import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
-import { downloadFile } from '../popup/download';
+import { datedName, downloadFile } from '../our-pages/download';
+import { realShortcuts, shortcutsOpener } from '../our-pages/shortcuts';
 import { createDataStore } from './data-store';
 import { createOptionsStore } from './options-store';
-import { realShortcuts, shortcutsOpener } from './shortcuts';
-
-/** Offers a file to the reader. The address made for it is given up afterwards; Firefox reads it a little after the click. */
-function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 async function start() {
   const store = createOptionsStore({
@@ -28,12 +18,12 @@ async function start() {
     commands: realShortcuts,
     packs: createOwnPacksStore({ now: () => new Date().toISOString() }),
     readPack: async (bytes) => (await import('./read-pack')).readPack(bytes),
-    download,
+    download: (bytes, name) => downloadFile([bytes], name, 'application/octet-stream'),
   });
   const { clippings, packs } = store;
   const data = createDataStore({
     background: askBackground,
-    download: (pieces) => downloadFile(pieces, { name: 'everything', extension: 'json', type: 'application/json' }),
+    download: (pieces) => downloadFile(pieces, datedName('everything', 'json'), 'application/json'),
     now: () => new Date(),
     pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
     changed: store.load,

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Shortcut } from '../../components/options/Shortcuts';
+import type { Shortcut } from '../../components/Shortcuts';
 import type { Language } from '../../locales/translate';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Options } from '../../messages/replies';

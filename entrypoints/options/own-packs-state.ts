@@ -90,8 +90,10 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
     undoRemove: () =>
       attempt(async () => {
         const one = removed.value;
-        removed.value = null;
-        return one ? background.removeCorpus({ id: one.id, removed: false }) : null;
+        if (!one) return null;
+        const done = await background.removeCorpus({ id: one.id, removed: false });
+        if (done.ok && removed.value === one) removed.value = null;
+        return done;
       }),
   };
 }

@@ -4,7 +4,7 @@ import type { SavedSearch } from '../../components/popup/search-saved';
 import { Tabs } from '../../components/popup/Tabs';
 import { ThisPage } from '../../components/popup/ThisPage';
 import type { PopupTranslate } from '../../locales/popup-text';
-import type { PageStore } from './page-store';
+import type { PageStore } from '../our-pages/page-store';
 import type { SavedStore } from './saved-store';
 
 /** Props of {@link App}. */

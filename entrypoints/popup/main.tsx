@@ -8,10 +8,10 @@ import { popupTranslator } from '../../locales/popup-text';
 import { wordsOf } from '../../matching/fold';
 import { askBackground, askPage } from '../../messages/ask';
 import { panelOpener } from '../background/browser-panel';
+import { beginPage } from '../our-pages/begin-page';
+import { datedName, downloadFile } from '../our-pages/download';
+import { createPageStore } from '../our-pages/page-store';
 import { App } from './App';
-import { beginPage } from './begin-page';
-import { downloadFile } from './download';
-import { createPageStore } from './page-store';
 import { createSavedStore } from './saved-store';
 
 /** `?tab=ID`: the page in that tab is meant. `?view=saved`: opened in a tab for the saved matches alone. */
@@ -42,7 +42,7 @@ async function start() {
   const { t, root } = await beginPage(popupTranslator);
   const saved = createSavedStore({
     background: askBackground,
-    download: downloadFile,
+    download: (pieces, { extension, type }) => downloadFile(pieces, datedName('saved', extension), type),
     // A chunk of its own: few openings of the window end in an export.
     loadKinds: async () => (await import('../../formats/export-kinds')).EXPORT_KINDS,
     words: exportWords(t),

@@ -5,7 +5,8 @@ import type { Caller } from '../../messages/rpc';
 import { patchSavedMatch } from '../../model/patch-saved-match';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedPatch } from '../../model/saved-match';
-import { answered, type SavedRows } from './saved-rows';
+import { answered } from '../our-pages/answered';
+import type { SavedRows } from './saved-rows';
 
 /** Times a change is tried again where another window changed the same row. */
 const TRIES = 3;

@@ -3,7 +3,7 @@ import type { ExportKind } from '../../formats/export-kinds';
 import type { ExportWords } from '../../formats/export-words';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch } from '../../model/saved-match';
-import type { DataWork } from '../options/data-work';
+import type { DataWork } from '../our-pages/data-work';
 
 /** What taking saved matches out works with. */
 export interface SavedExportDeps {

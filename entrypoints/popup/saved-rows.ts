@@ -3,8 +3,9 @@ import { type FactsByRecord, recordKey } from '../../components/popup/filter-sav
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { RecordFacts } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
-import { failed, type Problem, type Result } from '../../model/problem';
+import type { Problem } from '../../model/problem';
 import { newestFirst, type SavedMatch } from '../../model/saved-match';
+import { answered } from '../our-pages/answered';
 
 /** Listings that are begun again where the list changes while its parts are read. */
 const TRIES = 3;
@@ -90,13 +91,4 @@ export function createSavedRows(background: Caller<BackgroundCalls>) {
       total.value = rows.value?.length ?? 0;
     },
   };
-}
-
-/** A call's result; a background that does not answer is a problem like any other. */
-export async function answered<T>(call: Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await call;
-  } catch {
-    return failed('no-answer');
-  }
 }

@@ -7,11 +7,12 @@ import { SAVED_PART } from '../../formats/data-file';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { withoutTag, withTag } from '../../model/saved-tags';
-import type { ChosenFile } from '../options/bring-in';
-import { createDataWork, type DataWorkDeps } from '../options/data-work';
+import { answered } from '../our-pages/answered';
+import type { ChosenFile } from '../our-pages/bring-in';
+import { createDataWork, type DataWorkDeps } from '../our-pages/data-work';
 import { createSavedEdits } from './saved-edits';
 import { createSavedExport, type SavedExportDeps } from './saved-export';
-import { answered, createSavedRows } from './saved-rows';
+import { createSavedRows } from './saved-rows';
 
 /** What the second view works with. */
 export interface SavedStoreDeps extends SavedExportDeps, DataWorkDeps {}

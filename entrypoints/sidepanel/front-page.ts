@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { PageStore } from '../popup/page-store';
+import type { PageStore } from '../our-pages/page-store';
 
 /** A tab as the browser names it; the address only where we may see it. */
 export interface FrontTab {

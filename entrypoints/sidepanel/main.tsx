@@ -6,8 +6,8 @@ import { panelTranslator } from '../../locales/panel-text';
 import { askBackground, askPage } from '../../messages/ask';
 import { PANEL, type PanelCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
-import { beginPage } from '../popup/begin-page';
-import { createPageStore } from '../popup/page-store';
+import { beginPage } from '../our-pages/begin-page';
+import { createPageStore } from '../our-pages/page-store';
 import { createFrontPage, type FrontTab } from './front-page';
 
 /** `?tab=ID`: shows the page in that tab and follows no other; for browsers that open no panel from a page. */

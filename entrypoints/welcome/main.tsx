@@ -5,8 +5,8 @@ import '../../components/welcome/welcome.css';
 import type { Language } from '../../locales/translate';
 import { welcomeTranslator } from '../../locales/welcome-text';
 import { askBackground } from '../../messages/ask';
-import { realShortcuts, shortcutsOpener } from '../options/shortcuts';
-import { beginPage } from '../popup/begin-page';
+import { beginPage } from '../our-pages/begin-page';
+import { realShortcuts, shortcutsOpener } from '../our-pages/shortcuts';
 import { runSample } from './run-sample';
 import { createWelcomeStore } from './welcome-store';
 

@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
-import type { Shortcut } from '../../components/options/Shortcuts';
-import type { Rung } from '../../components/popup/page-view';
+import type { Rung } from '../../components/RungStep';
+import type { Shortcut } from '../../components/Shortcuts';
 import type { Language } from '../../locales/translate';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { Problem } from '../../model/problem';
-import { ALL_SITES, siteRungs } from '../popup/site-rungs';
+import { ALL_SITES, hostOfPattern, siteRungs } from '../our-pages/site-rungs';
 
 /** What the welcome page works with. */
 export interface WelcomeStoreDeps {
@@ -98,6 +98,5 @@ const EVERYWHERE = new Set([ALL_SITES, '<all_urls>', 'http://*/*', 'https://*/*'
 
 /** A site that was allowed by itself. */
 function siteRung(origin: string): Rung {
-  const host = /^[^:]+:\/\/(?:\*\.)?([^/]*)\//.exec(origin)?.[1] ?? origin;
-  return { id: 'site', origins: [origin], hosts: [host], granted: true };
+  return { id: 'site', origins: [origin], hosts: [hostOfPattern(origin)], granted: true };
 }

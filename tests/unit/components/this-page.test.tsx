@@ -2,9 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { PageView, Rung } from '../../../components/popup/page-view';
+import type { PageView } from '../../../components/findings/page-view';
 import { Tabs } from '../../../components/popup/Tabs';
 import { ThisPage, type ThisPageProps } from '../../../components/popup/ThisPage';
+import type { Rung } from '../../../components/RungStep';
 import { popupTranslator } from '../../../locales/popup-text';
 import { fakeFinding, fakeMatch, fakeSource } from '../../fakes/fake-finding';
 

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Rung } from '../../../components/popup/page-view';
+import type { Rung } from '../../../components/RungStep';
 import { WelcomePage, type WelcomePageProps } from '../../../components/welcome/WelcomePage';
 import { welcomeTranslator } from '../../../locales/welcome-text';
 

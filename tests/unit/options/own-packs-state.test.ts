@@ -6,7 +6,7 @@ import { writePack } from '../../../formats/pack';
 import type { BackgroundCalls } from '../../../messages/protocol';
 import type { Caller } from '../../../messages/rpc';
 import type { CorpusHealth } from '../../../model/corpus-health';
-import { ok, type Problem } from '../../../model/problem';
+import { failed, ok, type Problem, type Result } from '../../../model/problem';
 import { fakeCorpus } from '../../fakes/fake-corpus';
 
 async function packFile(
@@ -22,10 +22,11 @@ async function packFile(
 function state(here: Partial<CorpusHealth>[] = []) {
   const put = vi.fn(async () => ok(null));
   const corporaChanged = vi.fn(async () => ok(null));
+  const removeCorpus = vi.fn(async (): Promise<Result<null>> => ok(null));
   let problem: Problem | null = null;
   const packs = createOwnPacksState({
     // All that is called here.
-    background: { corporaChanged } as Partial<Caller<BackgroundCalls>> as Caller<BackgroundCalls>,
+    background: { corporaChanged, removeCorpus } as Partial<Caller<BackgroundCalls>> as Caller<BackgroundCalls>,
     async attempt(work) {
       const done = await work();
       problem = done && 'ok' in done ? (done.ok ? null : done.problem) : done;
@@ -35,7 +36,7 @@ function state(here: Partial<CorpusHealth>[] = []) {
     readPack,
     packs: { put },
   });
-  return { packs, put, corporaChanged, problem: () => problem };
+  return { packs, put, corporaChanged, removeCorpus, problem: () => problem };
 }
 
 describe('bringing in a pack', () => {
@@ -83,5 +84,18 @@ describe('bringing in a pack', () => {
     expect(problem()).toMatchObject({ code, detail: { file: 'tides.pack' } });
     expect(put).not.toHaveBeenCalled();
     expect(packs.busy.value).toBe(false);
+  });
+});
+
+describe('a pack that was removed', () => {
+  it('can be put back until that has been done', async () => {
+    const { packs, removeCorpus } = state();
+    expect(await packs.remove('tides', 'Tides')).toBe(true);
+    removeCorpus.mockResolvedValueOnce(failed('storage-failed'));
+    expect(await packs.undoRemove()).toBe(false);
+    expect(packs.removed.value).toEqual({ id: 'tides', title: 'Tides' });
+    expect(await packs.undoRemove()).toBe(true);
+    expect(removeCorpus).toHaveBeenLastCalledWith({ id: 'tides', removed: false });
+    expect(packs.removed.value).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PageStore } from '../../../entrypoints/popup/page-store';
+import type { PageStore } from '../../../entrypoints/our-pages/page-store';
 import { createFrontPage, type FrontTab } from '../../../entrypoints/sidepanel/front-page';
 
 function follow(tabs: (FrontTab | null | Error)[]) {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Translate } from '../../locales/text';
-import { cleanTag } from '../../model/saved-tags';
+import type { Translate } from '../locales/text';
+import { cleanTag } from '../model/saved-tags';
 
 /** Props of {@link TagEditor}. */
 export interface TagEditorProps {

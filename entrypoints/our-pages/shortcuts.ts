@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Shortcut } from '../../components/options/Shortcuts';
+import type { Shortcut } from '../../components/Shortcuts';
 
 /** Where Chrome lets a reader change shortcuts; Firefox has a call for it instead. */
 const CHROME_SHORTCUTS = 'chrome://extensions/shortcuts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patternOf, siteOf, siteRungs } from '../../../entrypoints/popup/site-rungs';
+import { patternOf, siteOf, siteRungs } from '../../../entrypoints/our-pages/site-rungs';
 
 it.each([
   ['https://www.dawn.com/news/1', 'dawn.com'],

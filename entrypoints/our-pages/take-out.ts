@@ -3,7 +3,7 @@ import type { BackgroundCalls } from '../../messages/protocol';
 import type { DataPlace } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import { failed, ok, type Result } from '../../model/problem';
-import { answered } from '../popup/saved-rows';
+import { answered } from './answered';
 
 /** How often an export is begun again where something was changed while it was read. */
 const TRIES = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPageStore, type PageStoreDeps } from '../../../entrypoints/popup/page-store';
+import { createPageStore, type PageStoreDeps } from '../../../entrypoints/our-pages/page-store';
 import type { BackgroundCalls, PageCalls, PageReport } from '../../../messages/protocol';
 import type { Caller } from '../../../messages/rpc';
 import { failed, ok } from '../../../model/problem';

@@ -1,4 +1,4 @@
-import type { ShortcutsTranslate } from '../../locales/options-text';
+import type { ShortcutsTranslate } from '../locales/options-text';
 
 /** A command as the browser knows it: its name in words, and the keys it really has. */
 export interface Shortcut {

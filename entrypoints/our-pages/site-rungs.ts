@@ -1,4 +1,4 @@
-import type { Rung } from '../../components/popup/page-view';
+import type { Rung } from '../../components/RungStep';
 
 /** Every page the browser lets an extension read. */
 export const ALL_SITES = '*://*/*';
@@ -34,6 +34,7 @@ export async function siteRungs(
   return Promise.all(rungs.map(async (rung) => ({ ...rung, granted: await granted(rung.origins) })));
 }
 
-function hostOfPattern(pattern: string): string {
+/** The host a match pattern is about, without the `*.` before it. */
+export function hostOfPattern(pattern: string): string {
   return pattern.replace(/^[^:]*:\/\/(\*\.)?/, '').replace(/\/.*$/, '');
 }

@@ -25,13 +25,3 @@ export type PageView =
   | { state: 'off' }
   | { state: 'not-news'; why: Problem }
   | { state: 'problem'; problem: Problem };
-
-/** A rung of the permission ladder above the click. */
-export interface Rung {
-  id: 'site' | 'corpus' | 'all';
-  /** Match patterns that the rung asks for. */
-  origins: string[];
-  /** Hosts in words, for the label and the explanation. */
-  hosts: readonly string[];
-  granted: boolean;
-}

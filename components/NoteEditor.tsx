@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Translate } from '../../locales/text';
-import type { Problem } from '../../model/problem';
+import type { Translate } from '../locales/text';
+import type { Problem } from '../model/problem';
 
 /** Milliseconds without typing after which a note is saved; leaving the field saves at once. */
 const PAUSE = 800;

@@ -3,7 +3,7 @@ import type { BackgroundCalls } from '../../messages/protocol';
 import type { PartReport, RefusedEntry } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import { failed, ok, type Result } from '../../model/problem';
-import { answered } from '../popup/saved-rows';
+import { answered } from './answered';
 import type { Work } from './take-out';
 
 /** Bytes beyond which a file is not read: its text must fit into one string (512 MiB in Chromium), some 250,000 rows. */

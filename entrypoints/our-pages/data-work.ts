@@ -3,7 +3,7 @@ import type { Working } from '../../components/data/WorkBar';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import { ok, type Problem, type Result } from '../../model/problem';
-import { answered } from '../popup/saved-rows';
+import { answered } from './answered';
 import { type BroughtIn, bringIn, type ChosenFile } from './bring-in';
 import { takeOut } from './take-out';
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { PageView, Rung } from '../../components/popup/page-view';
+import type { PageView } from '../../components/findings/page-view';
+import type { Rung } from '../../components/RungStep';
 import type { BackgroundCalls, PageCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { Problem } from '../../model/problem';

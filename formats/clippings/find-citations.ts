@@ -1,7 +1,7 @@
-import type { Place } from '../../model/read-candidate';
+import type { Place, ReadTrouble } from '../../model/read-candidate';
 import { findDates, hijriDates, showsDate } from './find-dates';
 import type { MarkedText } from './marked-text';
-import type { CitationContext, ReadCitation, Trouble } from './parse-citation';
+import type { CitationContext, ReadCitation } from './parse-citation';
 import { parseCitation } from './parse-citation';
 import type { Segment } from './segment-state';
 import { splitCitations } from './split-citations';
@@ -11,7 +11,7 @@ export interface CitationGroup {
   segment: Segment;
   citations: ReadCitation[];
   /** What is unsure about the group as a whole. */
-  troubles: Trouble[];
+  troubles: ReadTrouble[];
 }
 
 /** The segments with lines that are citations though no label says so, and the citations in all of them. */
@@ -61,7 +61,7 @@ export function findCitations(
     }
     const { beyond } = place;
     const own = beyond ? { ...segment, end: beyond.start, body: { ...segment.body, end: beyond.start } } : segment;
-    const troubles: Trouble[] = [];
+    const troubles: ReadTrouble[] = [];
     if (place.unsure)
       troubles.push({
         kind: beyond && citations.length === 1 ? 'too-long' : 'where-citation-ends',

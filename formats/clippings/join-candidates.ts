@@ -1,14 +1,14 @@
-import type { Place, ReadCandidate, ReadField } from '../../model/read-candidate';
+import type { Place, ReadCandidate, ReadField, ReadTrouble } from '../../model/read-candidate';
 import { plainWords } from '../plain-words';
 import type { Assigned } from './assign-passages';
 import type { CitationGroup } from './find-citations';
-import type { ReadCitation, Trouble } from './parse-citation';
+import type { ReadCitation } from './parse-citation';
 
 /** Candidates with the citations they were made of, and what came up when citations were put together. */
 export interface Joined {
   candidates: ReadCandidate[];
   numberOf: Map<ReadCitation, number>;
-  troubles: { trouble: Trouble; candidate: number }[];
+  troubles: { trouble: ReadTrouble; candidate: number }[];
 }
 
 /**

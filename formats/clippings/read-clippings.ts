@@ -66,7 +66,7 @@ export function readClippings(source: MarkedText, { baseDate }: ClippingsOptions
   for (const candidate of candidates) completeCandidate(candidate, text);
 
   const lineOf = lineFinder(text);
-  const ask = (question: Omit<ReadQuestion, 'line' | 'at'> & { at: Place }): ReadQuestion => ({
+  const ask = (question: Omit<ReadQuestion, 'line'>): ReadQuestion => ({
     ...question,
     at: { start: question.at.start, end: question.at.end },
     line: lineOf(question.at.start),

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { dayOrderOf } from './clippings/numeric-dates';
 import type { CorpusFault } from './corpus-fault';
+import { freeIds } from './free-ids';
 import { slugOf } from './plain-words';
 import { rowDate } from './row-date';
 
@@ -92,7 +93,7 @@ export function readCsv(text: string, given: Partial<Record<CsvField, string>> =
     return typeof value === 'string' ? value.trim().replace(GUARDED, '') : '';
   };
   const order = dayOrderOf(data.map((row) => cell(row, 'published')).join('\n'));
-  const taken = new Set<string>();
+  const free = freeIds();
   const rows = data.map((row, i): Record<string, unknown> => {
     const held = FIELDS.flatMap((field) => (cell(row, field) === '' ? [] : [[field, cell(row, field)] as const]));
     const made: Record<string, unknown> = Object.fromEntries(held);
@@ -104,7 +105,7 @@ export function readCsv(text: string, given: Partial<Record<CsvField, string>> =
       made.published = published;
       if (open !== null) faults.push({ where: placeOf(i), what: `published: ${open}; the day is left open` });
     }
-    made.id = columns.id === undefined ? freeId(made, i, taken) : cell(row, 'id').replace(/\s+/g, '-');
+    made.id = columns.id === undefined ? free(idOf(made, i)) : cell(row, 'id').replace(/\s+/g, '-');
     return made;
   });
   const read = new Set(Object.values(columns));
@@ -151,16 +152,13 @@ function columnsOf(
   return columns;
 }
 
-function freeId(row: Record<string, unknown>, i: number, taken: Set<string>): string {
+function idOf(row: Record<string, unknown>, i: number): string {
   const headline = typeof row.headline === 'string' ? slugOf(row.headline) : '';
   const outlet = typeof row.outlet === 'string' ? slugOf(row.outlet) : '';
-  const base =
+  return (
     [outlet, headline]
       .filter((part) => part !== '')
       .join('-')
-      .slice(0, 120) || `row-${i + 2}`;
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  taken.add(id);
-  return id;
+      .slice(0, 120) || `row-${i + 2}`
+  );
 }

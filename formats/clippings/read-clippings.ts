@@ -6,7 +6,7 @@ import { documentParts } from './document-parts';
 import { learnWords } from './document-words';
 import { findCitations } from './find-citations';
 import { joinCandidates } from './join-candidates';
-import { linesOf } from './lines';
+import { lineFinder } from './lines';
 import type { MarkedText } from './marked-text';
 import { dayOrderOf } from './numeric-dates';
 import { parseCitation } from './parse-citation';
@@ -120,20 +120,6 @@ function runsOf(uncited: readonly Place[], segments: readonly Place[]): Place[] 
     }
   }
   return runs;
-}
-
-/** Gives the line of an offset, from 1. */
-function lineFinder(text: string): (offset: number) => number {
-  const starts = linesOf(text).map((line) => line.start - line.indent);
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(1, low);
-  };
 }
 
 /** Passes a question on once: pieces of one article repeat their citation, and the person answers it for all. */

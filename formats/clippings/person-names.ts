@@ -53,8 +53,8 @@ export interface TrailingByline {
 }
 
 /**
- * A byline at the end of `text` that nothing announces: «… claims Ada Penn, crime correspondent» or «… James Bone in New
- * York and Zahid Khan in Islamabad». Null where the last words are no names or are spoken of («Governor of Sindh»).
+ * A byline at the end of `text` that nothing announces: «… claims Ada Penn, crime correspondent» or «… Ada Penn in
+ * Lenn and Tom Reed in Harrowmere». Null where the last words are no names or are spoken of («Mayor of Harrowmere»).
  */
 export function trailingByline(text: string, known: DocumentWords): TrailingByline | null {
   let best: TrailingByline | null = null;

@@ -12,10 +12,10 @@ import {
   SAME_AGAIN,
 } from './citation-words';
 import { compactText } from './compact-text';
-import type { DocumentWords } from './document-words';
 import type { DateContext } from './found-date';
 import { type MarkedText, writtenLinks } from './marked-text';
 import { looksLikePerson, personsOf } from './person-names';
+import type { PieceContext } from './piece-fields';
 import { placesWithin } from './places-within';
 import { readPieces } from './read-pieces';
 import { takeDates } from './take-dates';
@@ -34,11 +34,8 @@ export interface ReadCitation extends Place, ReadFields {
 }
 
 /** What citations of a document are read against. */
-export interface CitationContext extends DateContext {
+export interface CitationContext extends DateContext, PieceContext {
   marked: MarkedText;
-  words: DocumentWords;
-  /** Outlets that citations of this document plainly name, in lower case. */
-  outlets: ReadonlySet<string>;
 }
 
 /** Reads one citation: `at` is its place without its label. Never throws; what it cannot tell is among the troubles. */

@@ -32,10 +32,9 @@ const OPTIONS = {
 } as const;
 
 /**
- * `whence corpus build`: makes a pack of record folders, JSON Lines, documents of clippings,
- * tables and bibliographies. Folders are edited by hand
- * and must be without fault, or nothing is written; the rest comes from elsewhere, and what cannot be read of it is named
- * and left out.
+ * `whence corpus build`: makes a pack of record folders, JSON Lines, documents of clippings, tables and bibliographies.
+ * Folders are edited by hand and must be without fault, or nothing is written; the rest comes from elsewhere, and what
+ * cannot be read of it is named and left out.
  */
 export async function corpusBuild(args: readonly string[], around: Surroundings): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { freeIds } from '../formats/free-ids';
 import { createMatcher, type Matcher } from '../matching/matcher';
 import type { Corpus } from '../model/corpus';
 import type { Grade } from '../model/finding';
@@ -57,11 +58,9 @@ async function open(paths: readonly string[], around: Surroundings): Promise<Mat
 
 /** Corpora under ids of their own: of two with one id (`a/news.pack`, `b/news.pack`) the second becomes `news-2`. */
 function called(corpora: readonly Corpus[]): Corpus[] {
-  const taken = new Set<string>();
+  const free = freeIds();
   return corpora.map((corpus) => {
-    let { id } = corpus.info;
-    for (let n = 2; taken.has(id); n++) id = `${corpus.info.id}-${n}`;
-    taken.add(id);
+    const id = free(corpus.info.id);
     return id === corpus.info.id ? corpus : { ...corpus, info: { ...corpus.info, id } };
   });
 }

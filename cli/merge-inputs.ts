@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { CsvField } from '../formats/read-csv';
+import type { CsvField } from '../formats/csv-fields';
 import { type ReadRows, readJsonLines } from '../formats/read-json-lines';
 import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/record';
 import { type ClippingsFile, isClippings, readClippingsFile } from './clippings-file';

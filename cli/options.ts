@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { CsvField } from '../formats/read-csv';
+import { CSV_FIELDS, type CsvField } from '../formats/csv-fields';
 import { dateExists } from '../model/record';
 import { wrongUsage } from './trouble';
 
@@ -29,27 +29,13 @@ export function dayOf(date: string | undefined): string | null {
   throw wrongUsage(`--date must be a day of the calendar, YYYY-MM-DD, not «${date}»`);
 }
 
-const FIELDS: readonly CsvField[] = [
-  'id',
-  'headline',
-  'outlet',
-  'byline',
-  'published',
-  'url',
-  'language',
-  'place',
-  'event',
-  'text',
-  'notes',
-];
-
 /** The columns that `--column FIELD=NAME` names; an unknown field is wrong usage. */
 export function columnsOf(given: readonly string[]): Partial<Record<CsvField, string>> {
   const columns: Partial<Record<CsvField, string>> = {};
   for (const one of given) {
     const [, name = '', column = ''] = /^([^=]*)=(.+)$/.exec(one) ?? [];
-    const field = FIELDS.find((known) => known === name);
-    if (field === undefined) throw wrongUsage(`--column must be FIELD=NAME with a field of ${FIELDS.join(', ')}`);
+    const field = CSV_FIELDS.find((known) => known === name);
+    if (field === undefined) throw wrongUsage(`--column must be FIELD=NAME with a field of ${CSV_FIELDS.join(', ')}`);
     columns[field] = column;
   }
   return columns;

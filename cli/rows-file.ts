@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { CorpusFault } from '../formats/corpus-fault';
+import type { CsvField } from '../formats/csv-fields';
 import { decodeText } from '../formats/decode-text';
 import type { BibliographyKind } from '../formats/read-bibliography';
-import type { CsvField } from '../formats/read-csv';
 import { Trouble, withFile } from './trouble';
 
 /** A table or bibliography as it was read. */

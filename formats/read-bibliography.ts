@@ -1,6 +1,7 @@
 import { Cite, type CslEntry } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import { lineFinder } from './clippings/lines';
 import type { CorpusFault } from './corpus-fault';
 import { cslRow } from './csl-rows';
 
@@ -51,8 +52,9 @@ interface Entry {
 function entriesOf(text: string, kind: BibliographyKind, lost: (where: string, what: string) => void): Entry[] {
   if (kind === 'csl') return cslEntries(text, lost);
   const entries = kind === 'ris' ? risEntries(text) : bibtexEntries(text);
+  const lineOf = lineFinder(text);
   return entries.flatMap(({ start, words, ahead }) => {
-    const where = `line ${lineAt(text, start)}`;
+    const where = `line ${lineOf(start)}`;
     if (words.length <= LONGEST_ENTRY) return { where, read: () => cite(ahead + words, kind) };
     lost(where, 'the entry is too long to be one');
     return [];
@@ -110,11 +112,4 @@ function bibtexEntries(text: string): Raw[] {
   return pieces
     .filter(({ type }) => !['string', 'comment', 'preamble'].includes(type))
     .map(({ start, words }) => ({ start, words, ahead }));
-}
-
-/** Line of an offset, from 1. */
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
 }

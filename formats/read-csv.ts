@@ -1,22 +1,10 @@
 import Papa from 'papaparse';
 import { dayOrderOf } from './clippings/numeric-dates';
 import type { CorpusFault } from './corpus-fault';
+import { CSV_FIELDS, type CsvField } from './csv-fields';
+import { freeIds } from './free-ids';
 import { slugOf } from './plain-words';
 import { rowDate } from './row-date';
-
-/** Fields of a row that a column can hold. */
-export type CsvField =
-  | 'id'
-  | 'headline'
-  | 'outlet'
-  | 'byline'
-  | 'published'
-  | 'url'
-  | 'language'
-  | 'place'
-  | 'event'
-  | 'text'
-  | 'notes';
 
 /** Rows of JSON Lines from a table. */
 export interface CsvRows {
@@ -67,7 +55,6 @@ const NAMES: Readonly<Record<CsvField, readonly string[]>> = {
   text: ['text', 'body', 'content', 'article', 'full text', 'passage', 'abstract note', 'متن'],
   notes: ['notes', 'note', 'remarks', 'comment'],
 };
-const FIELDS = Object.keys(NAMES) as CsvField[]; // the keys of NAMES
 /** An apostrophe that our own export, and careful programs, put before what a spreadsheet may take for a formula. */
 const GUARDED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
 
@@ -92,9 +79,9 @@ export function readCsv(text: string, given: Partial<Record<CsvField, string>> =
     return typeof value === 'string' ? value.trim().replace(GUARDED, '') : '';
   };
   const order = dayOrderOf(data.map((row) => cell(row, 'published')).join('\n'));
-  const taken = new Set<string>();
+  const free = freeIds();
   const rows = data.map((row, i): Record<string, unknown> => {
-    const held = FIELDS.flatMap((field) => (cell(row, field) === '' ? [] : [[field, cell(row, field)] as const]));
+    const held = CSV_FIELDS.flatMap((field) => (cell(row, field) === '' ? [] : [[field, cell(row, field)] as const]));
     const made: Record<string, unknown> = Object.fromEntries(held);
     const byline = cell(row, 'byline');
     if (byline !== '') made.byline = byline.split(/\s*;\s*/).map((name) => name.replace(/^"|"$/g, ''));
@@ -104,7 +91,7 @@ export function readCsv(text: string, given: Partial<Record<CsvField, string>> =
       made.published = published;
       if (open !== null) faults.push({ where: placeOf(i), what: `published: ${open}; the day is left open` });
     }
-    made.id = columns.id === undefined ? freeId(made, i, taken) : cell(row, 'id').replace(/\s+/g, '-');
+    made.id = columns.id === undefined ? free(idOf(made, i)) : cell(row, 'id').replace(/\s+/g, '-');
     return made;
   });
   const read = new Set(Object.values(columns));
@@ -140,7 +127,7 @@ function columnsOf(
 ): Partial<Record<CsvField, string>> {
   const columns: Partial<Record<CsvField, string>> = {};
   const taken = new Set(Object.values(given));
-  for (const field of FIELDS) {
+  for (const field of CSV_FIELDS) {
     const own = given[field];
     const found = NAMES[field].flatMap((known) => names.filter((name) => plain(name) === known && !taken.has(name)))[0];
     const column = own !== undefined && names.includes(own) ? own : found;
@@ -151,16 +138,13 @@ function columnsOf(
   return columns;
 }
 
-function freeId(row: Record<string, unknown>, i: number, taken: Set<string>): string {
+function idOf(row: Record<string, unknown>, i: number): string {
   const headline = typeof row.headline === 'string' ? slugOf(row.headline) : '';
   const outlet = typeof row.outlet === 'string' ? slugOf(row.outlet) : '';
-  const base =
+  return (
     [outlet, headline]
       .filter((part) => part !== '')
       .join('-')
-      .slice(0, 120) || `row-${i + 2}`;
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  taken.add(id);
-  return id;
+      .slice(0, 120) || `row-${i + 2}`
+  );
 }

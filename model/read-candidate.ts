@@ -26,8 +26,8 @@ export interface ReadPassage extends Place {
   known: HowKnown;
 }
 
-/** One publication as a document cites it, with the passages of it that the document holds. */
-export interface ReadCandidate {
+/** What a citation says of a publication; null what it does not say. */
+export interface ReadFields {
   headline: ReadField<string> | null;
   standfirst: ReadField<string> | null;
   byline: ReadField<string[]> | null;
@@ -37,6 +37,10 @@ export interface ReadCandidate {
   otherCalendar: ReadField<string> | null;
   place: ReadField<string> | null;
   url: ReadField<string> | null;
+}
+
+/** One publication as a document cites it, with the passages of it that the document holds. */
+export interface ReadCandidate extends ReadFields {
   /** `en`, `ur` or what else the letters say; null where they say nothing. */
   language: string | null;
   /** The document says that this copy is no longer online; `at` is where. */
@@ -80,16 +84,20 @@ export type QuestionKind =
   | 'too-long';
 
 /** Something the reader could not be sure of: the place, what it took, and what else it could be. */
-export interface ReadQuestion {
+export interface ReadTrouble {
   kind: QuestionKind;
   at: Place;
+  /** What was taken; null where it was left open. */
+  reading: string | null;
+  alternatives: string[];
+}
+
+/** The same as a question to a person. */
+export interface ReadQuestion extends ReadTrouble {
   /** Line of the text that was read, from 1. */
   line: number;
   /** Number of the candidate it is about, or null. */
   candidate: number | null;
-  /** What was taken; null where it was left open. */
-  reading: string | null;
-  alternatives: string[];
 }
 
 /** What a stretch of the document is. */

@@ -1,5 +1,6 @@
 import type { ReadCandidate, ReadDocument } from '../../model/read-candidate';
 import type { Certainty, Published, Removal } from '../../model/record';
+import { freeIds } from '../free-ids';
 import { slugOf } from '../plain-words';
 
 /** A candidate as a row of JSON Lines, see `corpus/FORMAT.md`; it goes through the same door as all other rows. */
@@ -31,18 +32,14 @@ export function candidateRows(
   compiler: string,
   taken: (id: string) => boolean = () => false,
 ): CandidateRow[] {
-  const ids: string[] = [];
-  const used = new Set<string>();
-  candidates.forEach((candidate, i) => {
-    const base = idOf(candidate) || `clipping-${i + 1}`;
-    let id = base;
-    for (let n = 2; used.has(id) || taken(id); n++) id = `${base}-${n}`;
-    used.add(id);
-    ids.push(id);
-  });
+  const free = freeIds(taken);
+  const ids = candidates.map((candidate, i) => free(idOf(candidate) || `clipping-${i + 1}`));
+  const copiesOf = new Map<number, number[]>();
+  for (const [i, { copyOf }] of candidates.entries())
+    if (copyOf !== null) copiesOf.set(copyOf, [...(copiesOf.get(copyOf) ?? []), i]);
   return candidates.map((candidate, i) => {
     const { headline, byline, outlet, published, place, url, language, removed, copyOf } = candidate;
-    const copies = candidates.flatMap((other, n) => (other.copyOf === i ? n : [])).concat(copyOf ?? []);
+    const copies = (copiesOf.get(i) ?? []).concat(copyOf ?? []);
     const related = copies.flatMap((n) =>
       ids[n] === undefined ? [] : { record: ids[n], relation: 'same-text' as const },
     );

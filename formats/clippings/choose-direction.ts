@@ -8,7 +8,7 @@ export interface Direction {
 }
 
 /** In so many of its sections a document has one citation before sections are gone by. */
-const ONE_EACH = 0.7;
+export const ONE_EACH = 0.7;
 
 /** Reads off a document how it is laid out: `sections` are the segments between breaks. */
 export function chooseDirection(

@@ -64,6 +64,8 @@ export const bracketsOf = (text: string): (Place & { inner: string })[] =>
     inner: (m[1] ?? m[2] ?? '').trim(),
   }));
 
+const LABEL_FIRST = new RegExp(`^(?:${LABEL.source})`, 'iu');
+
 /** How many lines of a text begin with the name of a field. */
 export const fieldLabels = (text: string): number =>
-  text.split('\n').filter((line) => new RegExp(`^(?:${LABEL.source})`, 'iu').test(line.trimStart())).length;
+  text.split('\n').filter((line) => LABEL_FIRST.test(line.trimStart())).length;

@@ -55,9 +55,12 @@ const HIJRI_MONTHS = [
   'محرم(?: الحرام)?|صفر(?: المظفر)?|ربیع\\s?ال(?:اول|ثانی|آخر)|جمادی\\s?ال(?:اول|ثانی|ثانیہ|آخر|اولیٰ)|رجب(?: المرجب)?|شعبان(?: المعظم)?|رمضان(?: المبارک)?|شوال(?: المکرم)?|ذ(?:و|ی)\\s?ال?قعد(?:ہ|ۃ)?|ذیقعدہ?|ذ(?:و|ی)\\s?ال?حج(?:ہ|ۃ)?',
 ].join('|');
 const ERA = '(?:\\s{0,2}(?:A\\.?\\s?H\\.?|H\\.|ھ|ہ(?:جری)?(?![\\p{L}])))?';
+const HIJRI_YEARS = `(?:1[34][0-9]{2}|[۱١][۳۴٣٤]${DIGIT}{2})`;
+/** What every date of the Islamic calendar has; asked first, as few citations have one. */
+export const HIJRI_YEAR = new RegExp(HIJRI_YEARS);
 /** A date of the Islamic calendar: day and month in either order, year 1300 to 1499. */
 export const HIJRI = new RegExp(
-  `(?:(?<!${DIGIT})${DIGIT}{1,2}(?:st|nd|rd|th)?[\\s,-]{1,3}(?:${HIJRI_MONTHS})[\\s,،-]{0,3}|(?:${HIJRI_MONTHS})\\s{1,3}${DIGIT}{1,2}[\\s,،]{1,3})(?:1[34][0-9]{2}|[۱١][۳۴٣٤]${DIGIT}{2})${ERA}`,
+  `(?:(?<!${DIGIT})${DIGIT}{1,2}(?:st|nd|rd|th)?[\\s,-]{1,3}(?:${HIJRI_MONTHS})[\\s,،-]{0,3}|(?:${HIJRI_MONTHS})\\s{1,3}${DIGIT}{1,2}[\\s,،]{1,3})${HIJRI_YEARS}${ERA}`,
   'giu',
 );
 

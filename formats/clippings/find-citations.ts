@@ -1,9 +1,10 @@
-import type { Place } from '../../model/read-candidate';
+import type { Place, ReadTrouble } from '../../model/read-candidate';
 import { findDates, hijriDates, showsDate } from './find-dates';
+import type { DateContext } from './found-date';
 import type { MarkedText } from './marked-text';
-import type { CitationContext, ReadCitation, Trouble } from './parse-citation';
+import type { CitationContext, ReadCitation } from './parse-citation';
 import { parseCitation } from './parse-citation';
-import type { Segment } from './segment-state';
+import { type Segment, SHORT } from './segment-state';
 import { splitCitations } from './split-citations';
 
 /** The citations of one segment, in the order they stand. */
@@ -11,7 +12,7 @@ export interface CitationGroup {
   segment: Segment;
   citations: ReadCitation[];
   /** What is unsure about the group as a whole. */
-  troubles: Trouble[];
+  troubles: ReadTrouble[];
 }
 
 /** The segments with lines that are citations though no label says so, and the citations in all of them. */
@@ -24,8 +25,6 @@ export interface FoundCitations {
 
 /** A line without label is taken for a citation when it has so many words beside its date. */
 const FEWEST_WORDS = 3;
-/** Longest line that may be one. */
-const LONGEST = 300;
 /** More words than this are a passage that names a day. */
 const MOST_WORDS = 32;
 /** So many short lines above a date may be its headline, byline and outlet. */
@@ -61,7 +60,7 @@ export function findCitations(
     }
     const { beyond } = place;
     const own = beyond ? { ...segment, end: beyond.start, body: { ...segment.body, end: beyond.start } } : segment;
-    const troubles: Trouble[] = [];
+    const troubles: ReadTrouble[] = [];
     if (place.unsure)
       troubles.push({
         kind: beyond && citations.length === 1 ? 'too-long' : 'where-citation-ends',
@@ -96,24 +95,25 @@ export function findCitations(
 function unlabelled(
   split: readonly Segment[],
   text: string,
-  context: Omit<CitationContext, 'outlets' | 'marked'>,
+  context: DateContext,
 ): { segments: Segment[]; datesAlone: Place[] } {
   const segments: Segment[] = [];
   const datesAlone: Place[] = [];
   for (const segment of split) {
     const words = text.slice(segment.start, segment.end);
-    if (segment.kind !== 'short' && !(segment.kind === 'prose' && words.length <= LONGEST && !segment.quoted)) {
+    const isAddress = /^https?:\/\/\S+$/.test(words);
+    if (segment.kind !== 'short' && !(segment.kind === 'prose' && words.length <= SHORT && !segment.quoted)) {
       segments.push(segment);
       continue;
     }
-    if (words.length > LONGEST || segment.heading || (!showsDate(words) && !/^https?:\/\/\S+$/.test(words))) {
+    if (words.length > SHORT || segment.heading || (!showsDate(words) && !isAddress)) {
       segments.push(segment);
       continue;
     }
     const rest = withoutDates(words, context);
     const beside = rest.match(/\p{L}[\p{L}'’-]+/gu)?.length ?? 0;
     const last = segments.at(-1);
-    if (/^https?:\/\/\S+$/.test(words)) {
+    if (isAddress) {
       if (last?.kind === 'citation' && segment.blanks === 0) segments[segments.length - 1] = grown(last, segment);
       else segments.push({ ...segment, kind: 'citation' });
       continue;
@@ -154,20 +154,17 @@ const grown = (first: Segment, last: Segment): Segment => ({
   body: { start: first.body.start, end: last.end },
 });
 
-const datesOf = (words: string, context: Omit<CitationContext, 'outlets' | 'marked'>): Place[] => [
-  ...findDates(words, context),
-  ...hijriDates(words),
-];
+const datesOf = (words: string, context: DateContext): Place[] => [...findDates(words, context), ...hijriDates(words)];
 
-function withoutDates(words: string, context: Omit<CitationContext, 'outlets' | 'marked'>): string {
+function withoutDates(words: string, context: DateContext): string {
   let rest = words;
   for (const { start, end } of datesOf(words, context))
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   return rest;
 }
-const endsWithDate = (words: string, context: Omit<CitationContext, 'outlets' | 'marked'>) =>
+const endsWithDate = (words: string, context: DateContext) =>
   datesOf(words, context).some(({ end }) => /^[\s.)\]|,;]*(?:pp?\.\s?\w+|https?:\S+)?[\s.]*$/.test(words.slice(end)));
-const startsWithDate = (words: string, context: Omit<CitationContext, 'outlets' | 'marked'>) =>
+const startsWithDate = (words: string, context: DateContext) =>
   datesOf(words, context).some(({ start }) => /^[\s([]*$/.test(words.slice(0, start)));
 
 /** The short lines right above a date that it dates: no blank line twice, the same script, no marked heading. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/read-candidate';
 import type { Published } from '../../model/record';
-import { CLOCK, HIJRI, NAMED_DATE, URDU_DATE, YEAR_FIRST } from './date-words';
+import { CLOCK, HIJRI, HIJRI_YEAR, NAMED_DATE, URDU_DATE, YEAR_FIRST } from './date-words';
 import { type DateContext, exact, type FoundDate, otherCentury, unknown } from './found-date';
 import { datesInOtherLanguages, englishDates, urduDates } from './named-dates';
 import { type NumericDate, numericDates } from './numeric-dates';
@@ -14,7 +14,9 @@ const blank = (text: string) => ' '.repeat(text.length);
 
 /** Dates of the Islamic calendar, as cited. They are never converted. */
 export const hijriDates = (text: string): Place[] =>
-  [...text.matchAll(HIJRI)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  HIJRI_YEAR.test(text)
+    ? [...text.matchAll(HIJRI)].map((found) => ({ start: found.index, end: found.index + found[0].length }))
+    : [];
 
 /**
  * The dates of a citation in order. chrono-node reads dates with month names; what it would decide on its own (the order of
@@ -23,7 +25,7 @@ export const hijriDates = (text: string): Place[] =>
 export function findDates(source: string, context: DateContext): FoundDate[] {
   if (!MAY_HOLD.test(source)) return [];
   const clocks = clocksIn(source);
-  const plain = source.replace(HIJRI, blank);
+  const plain = HIJRI_YEAR.test(source) ? source.replace(HIJRI, blank) : source;
   const unclocked = plain
     .replace(CLOCK, blank)
     .replace(/\bat\b/g, blank)
@@ -91,5 +93,5 @@ const ANY = new RegExp(
 
 /** True where a line holds a whole date; cheap, and says nothing of which. */
 export const showsDate = (text: string): boolean =>
-  ANY.test(text.slice(0, 2000)) || HIJRI_ONCE.test(text.slice(0, 2000));
+  ANY.test(text.slice(0, 2000)) || (HIJRI_YEAR.test(text) && HIJRI_ONCE.test(text.slice(0, 2000)));
 const HIJRI_ONCE = new RegExp(HIJRI.source, 'iu');

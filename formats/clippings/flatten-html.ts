@@ -22,6 +22,7 @@ const BREAKS = new Set(['article', 'hr', 'section']);
 export function flattenHtml(source: string): MarkedText {
   const marked: MarkedText = { text: '', links: [], emphasis: [], headings: [], quotes: [], breaks: [] };
   const out = new Words();
+  const numbers = new WeakMap<object, number>();
   // A stack of our own: documents may be nested deeper than calls can be.
   const stack: Step[] = [{ node: parse(source) }];
   for (let step = stack.pop(); step; step = stack.pop()) {
@@ -41,7 +42,7 @@ export function flattenHtml(source: string): MarkedText {
       marked.breaks.push(out.next());
     }
     if (name === 'br') out.line();
-    const close = opened(node, marked, out);
+    const close = opened(node, marked, out, numbers);
     if (close) stack.push({ close });
     for (let i = node.childNodes.length - 1; i >= 0; i--) {
       const child = node.childNodes[i];
@@ -62,16 +63,23 @@ export function flattenHtml(source: string): MarkedText {
 
 type Step = { node: DefaultTreeAdapterTypes.Node } | { close: () => void };
 
-/** What an element does to the words: gives what is to be done at its end. */
-function opened(node: DefaultTreeAdapterTypes.ParentNode, marked: MarkedText, out: Words): (() => void) | null {
+/** What an element does to the words: gives what is to be done at its end. `numbers` counts the entries of lists so far. */
+function opened(
+  node: DefaultTreeAdapterTypes.ParentNode,
+  marked: MarkedText,
+  out: Words,
+  numbers: WeakMap<object, number>,
+): (() => void) | null {
   const name = node.nodeName;
   if (BLOCKS.has(name)) out.paragraph();
   if (LINES.has(name)) out.line();
   if (name === 'td' || name === 'th') out.tab();
-  if (name === 'li' && 'parentNode' in node && node.parentNode?.nodeName === 'ol')
-    out.add(
-      `${node.parentNode.childNodes.filter((n) => n.nodeName === 'li').indexOf(node as DefaultTreeAdapterTypes.Element) + 1}. `,
-    ); // an li is an element
+  const list = name === 'li' && 'parentNode' in node ? node.parentNode : null;
+  if (list?.nodeName === 'ol') {
+    const number = (numbers.get(list) ?? 0) + 1;
+    numbers.set(list, number);
+    out.add(`${number}. `);
+  }
   const raised = name === 'sup';
   if (raised) out.add(' [');
   const start = out.next();

@@ -1,4 +1,4 @@
-import type { HowKnown, Place, QuestionKind } from '../../model/read-candidate';
+import type { HowKnown, Place, ReadTrouble } from '../../model/read-candidate';
 import { dateExists, type Published } from '../../model/record';
 import type { DayOrder } from './numeric-dates';
 
@@ -8,7 +8,8 @@ export interface FoundDate extends Place {
   known: HowKnown;
   /** `looked`: somebody looked the page up on that day. `relative`: it counts from a day that the citation does not name. */
   role: 'published' | 'looked' | 'relative';
-  trouble: { kind: QuestionKind; reading: string | null; alternatives: string[] } | null;
+  /** What is unsure about it, which is asked where it stands. */
+  trouble: Omit<ReadTrouble, 'at'> | null;
 }
 
 /** What dates are read against. */

@@ -1,14 +1,14 @@
-import type { Place, ReadCandidate, ReadField } from '../../model/read-candidate';
+import type { Place, ReadCandidate, ReadFields, ReadTrouble } from '../../model/read-candidate';
 import { plainWords } from '../plain-words';
 import type { Assigned } from './assign-passages';
 import type { CitationGroup } from './find-citations';
-import type { ReadCitation, Trouble } from './parse-citation';
+import type { ReadCitation } from './parse-citation';
 
 /** Candidates with the citations they were made of, and what came up when citations were put together. */
 export interface Joined {
   candidates: ReadCandidate[];
   numberOf: Map<ReadCitation, number>;
-  troubles: { trouble: Trouble; candidate: number }[];
+  troubles: { trouble: ReadTrouble; candidate: number }[];
 }
 
 /**
@@ -42,33 +42,38 @@ function place(citation: ReadCitation, joined: Joined, byKey: Map<string, number
     joined.candidates[last]?.citations.push(wordsOf(citation));
     return last;
   }
-  for (const key of keysOf(citation))
-    for (const number of byKey.get(key) ?? []) {
-      const candidate = joined.candidates[number];
-      if (!candidate) continue;
-      if (
-        differ(candidate.published, citation.published, (p) => (p.date?.length === 10 ? p.date : null)) ||
-        differ(candidate.outlet, citation.outlet, (o) =>
-          plainWords(o)
-            .filter((w) => w !== 'the')
-            .join(' '),
-        )
-      ) {
-        const days = [candidate, citation].flatMap((one) => one.published?.value.date ?? []);
-        joined.troubles.push({
-          trouble: { kind: 'two-dates', at: citation, reading: null, alternatives: days },
-          candidate: number,
-        });
-        continue;
+  const day = dayOf(citation);
+  const keys = keysOf(citation);
+  // One that names a day can only be one of that day or of none.
+  for (const key of keys)
+    for (const filed of day === null ? [key] : [`${key}\n${day}`, `${key}\n`])
+      for (const number of byKey.get(filed) ?? []) {
+        const candidate = joined.candidates[number];
+        if (!candidate || differ(candidate, citation)) continue;
+        merge(candidate, citation);
+        return number;
       }
-      merge(candidate, citation);
-      return number;
-    }
   const number = joined.candidates.length;
+  // Asked once, however many publications have the headline: «Letters» stands in every issue.
+  const [alike] = keys.flatMap((key) => byKey.get(key)?.[0] ?? []);
+  if (alike !== undefined) {
+    const days = [joined.candidates[alike], citation].flatMap((one) => one?.published?.value.date ?? []);
+    joined.troubles.push({
+      trouble: { kind: 'two-dates', at: citation, reading: null, alternatives: days },
+      candidate: alike,
+    });
+  }
   joined.candidates.push(fresh(citation));
-  for (const key of keysOf(citation)) byKey.set(key, [...(byKey.get(key) ?? []), number]);
+  for (const name of keys.flatMap((key) => [key, `${key}\n${day ?? ''}`])) {
+    const filed = byKey.get(name);
+    if (filed) filed.push(number);
+    else byKey.set(name, [number]);
+  }
   return number;
 }
+
+const dayOf = ({ published }: ReadFields): string | null =>
+  published?.value.date?.length === 10 ? published.value.date : null;
 
 /** A citation without the remarks at its end. */
 function wordsOf({ start, end, remarks }: ReadCitation): Place {
@@ -85,10 +90,19 @@ const keysOf = (citation: ReadCitation): string[] => [
   ...(citation.url ? [`u ${citation.url.value.replace(/^https?:\/\/(?:www\.)?|[/#?]+$/gi, '')}`] : []),
 ];
 
-function differ<T>(a: ReadField<T> | null, b: ReadField<T> | null, part: (value: T) => string | null): boolean {
-  const [one, other] = [a && part(a.value), b && part(b.value)];
-  return one !== null && other !== null && one !== other && !one.includes(other) && !other.includes(one);
+/** True where both name a day, or an outlet, and not the same; «Gazette» may be the Harrowmere one. */
+function differ(a: ReadFields, b: ReadFields): boolean {
+  const [day, otherDay] = [dayOf(a), dayOf(b)];
+  if (day !== null && otherDay !== null && day !== otherDay) return true;
+  const [outlet, otherOutlet] = [outletOf(a), outletOf(b)];
+  return outlet !== null && otherOutlet !== null && !outlet.includes(otherOutlet) && !otherOutlet.includes(outlet);
 }
+
+const outletOf = ({ outlet }: ReadFields): string | null =>
+  outlet &&
+  plainWords(outlet.value)
+    .filter((word) => word !== 'the')
+    .join(' ');
 
 function fresh(citation: ReadCitation): ReadCandidate {
   const { headline, standfirst, byline, outlet, published, otherCalendar, place: where, url, removed } = citation;

@@ -21,6 +21,20 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Gives the line of an offset, from 1. */
+export function lineFinder(text: string): (offset: number) => number {
+  const starts = linesOf(text).map((line) => line.start - line.indent);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(1, low);
+  };
+}
+
 const NARROWEST = 45;
 const WIDEST = 120;
 /** So many lines must have one below them before a width can be told. */

@@ -1,5 +1,4 @@
-import type { Place, QuestionKind, ReadField } from '../../model/read-candidate';
-import type { Published } from '../../model/record';
+import type { Place, ReadField, ReadFields, ReadTrouble } from '../../model/read-candidate';
 import { bracketsOf, namedFields } from './citation-fields';
 import { piecesOf, take } from './citation-pieces';
 import {
@@ -13,32 +12,16 @@ import {
   SAME_AGAIN,
 } from './citation-words';
 import { compactText } from './compact-text';
-import type { DocumentWords } from './document-words';
 import type { DateContext } from './found-date';
 import { type MarkedText, writtenLinks } from './marked-text';
 import { looksLikePerson, personsOf } from './person-names';
+import type { PieceContext } from './piece-fields';
 import { placesWithin } from './places-within';
 import { readPieces } from './read-pieces';
 import { takeDates } from './take-dates';
 
-/** Something about one citation that a person has to settle. */
-export interface Trouble {
-  kind: QuestionKind;
-  at: Place;
-  reading: string | null;
-  alternatives: string[];
-}
-
 /** One citation as it was read. All places count in the whole document. */
-export interface ReadCitation extends Place {
-  headline: ReadField<string> | null;
-  standfirst: ReadField<string> | null;
-  byline: ReadField<string[]> | null;
-  outlet: ReadField<string> | null;
-  published: ReadField<Published> | null;
-  otherCalendar: ReadField<string> | null;
-  place: ReadField<string> | null;
-  url: ReadField<string> | null;
+export interface ReadCitation extends Place, ReadFields {
   removed: Place | null;
   /** Another outlet that carried the same text, as a remark says; `removed` where that copy is the one that is gone. */
   alsoIn: { outlet: ReadField<string>; removed: Place | null } | null;
@@ -47,15 +30,12 @@ export interface ReadCitation extends Place {
   remarks: Place[];
   /** «ibid.»: the citation before is meant. */
   sameAgain: boolean;
-  troubles: Trouble[];
+  troubles: ReadTrouble[];
 }
 
 /** What citations of a document are read against. */
-export interface CitationContext extends DateContext {
+export interface CitationContext extends DateContext, PieceContext {
   marked: MarkedText;
-  words: DocumentWords;
-  /** Outlets that citations of this document plainly name, in lower case. */
-  outlets: ReadonlySet<string>;
 }
 
 /** Reads one citation: `at` is its place without its label. Never throws; what it cannot tell is among the troubles. */

@@ -23,8 +23,11 @@ export function looksLikePerson(words: string, known: DocumentWords): boolean {
   );
 }
 
+const UNNAMED = new RegExp(`^(?:${UNNAMED_AUTHOR.source})$`, 'iu');
+const UNNAMED_AT_END = new RegExp(`(?:^|[\\s,|])(${UNNAMED_AUTHOR.source})[\\s,.]*$`, 'iu');
+
 /** True for «our correspondent» and nothing beside it. */
-export const isUnnamed = (words: string) => new RegExp(`^(?:${UNNAMED_AUTHOR.source})$`, 'iu').test(words.trim());
+export const isUnnamed = (words: string) => UNNAMED.test(words.trim());
 
 /**
  * The persons of a byline, without their posts and the places they wrote from: «Ada Penn, crime correspondent, and Tom
@@ -53,8 +56,8 @@ export interface TrailingByline {
 }
 
 /**
- * A byline at the end of `text` that nothing announces: «… claims Ada Penn, crime correspondent» or «… James Bone in New
- * York and Zahid Khan in Islamabad». Null where the last words are no names or are spoken of («Governor of Sindh»).
+ * A byline at the end of `text` that nothing announces: «… claims Ada Penn, crime correspondent» or «… Ada Penn in
+ * Lenn and Tom Reed in Harrowmere». Null where the last words are no names or are spoken of («Mayor of Harrowmere»).
  */
 export function trailingByline(text: string, known: DocumentWords): TrailingByline | null {
   let best: TrailingByline | null = null;
@@ -68,7 +71,7 @@ export function trailingByline(text: string, known: DocumentWords): TrailingByli
     end = one.start - joined[0].length;
   }
   if (best) return best;
-  const unnamed = new RegExp(`(?:^|[\\s,|])(${UNNAMED_AUTHOR.source})[\\s,.]*$`, 'iu').exec(text);
+  const unnamed = UNNAMED_AT_END.exec(text);
   return unnamed && { start: unnamed.index + unnamed[0].indexOf(unnamed[1] ?? ''), known: 'inferred' };
 }
 

@@ -1,18 +1,12 @@
-import type { Place, ReadField } from '../../model/read-candidate';
+import type { Place, ReadField, ReadFields, ReadTrouble } from '../../model/read-candidate';
 import { oneLine, type Piece } from './citation-pieces';
 import type { DocumentWords } from './document-words';
-import type { Trouble } from './parse-citation';
 
 /** Fields that the words of a citation make up once dates, addresses and remarks are out of it. */
-export interface PieceFields {
-  headline: ReadField<string> | null;
-  standfirst: ReadField<string> | null;
-  byline: ReadField<string[]> | null;
-  outlet: ReadField<string> | null;
-  place: ReadField<string> | null;
+export interface PieceFields extends Pick<ReadFields, 'headline' | 'standfirst' | 'byline' | 'outlet' | 'place'> {
   /** What fitted no field. */
   left: Place[];
-  troubles: Trouble[];
+  troubles: ReadTrouble[];
 }
 
 /** What pieces are read against. */

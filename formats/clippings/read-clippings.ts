@@ -1,12 +1,12 @@
-import type { Place, ReadDocument, ReadQuestion } from '../../model/read-candidate';
+import type { ReadDocument } from '../../model/read-candidate';
 import { assignPassages } from './assign-passages';
 import { citedInText } from './cited-in-text';
 import { completeCandidate } from './complete-candidate';
 import { documentParts } from './document-parts';
+import { documentQuestions } from './document-questions';
 import { learnWords } from './document-words';
 import { findCitations } from './find-citations';
 import { joinCandidates } from './join-candidates';
-import { linesOf } from './lines';
 import type { MarkedText } from './marked-text';
 import { dayOrderOf } from './numeric-dates';
 import { parseCitation } from './parse-citation';
@@ -62,86 +62,11 @@ export function readClippings(source: MarkedText, { baseDate }: ClippingsOptions
     citation.troubles = citation.troubles.filter((trouble) => trouble.kind !== 'no-headline');
     citation.troubles.push({ kind: 'no-headline', at: citation, reading: words, alternatives: [] });
   }
-  const { candidates, numberOf, troubles } = joinCandidates(groups, assignment.assigned);
+  const joined = joinCandidates(groups, assignment.assigned);
+  const { candidates, numberOf } = joined;
   for (const candidate of candidates) completeCandidate(candidate, text);
 
-  const lineOf = lineFinder(text);
-  const ask = (question: Omit<ReadQuestion, 'line' | 'at'> & { at: Place }): ReadQuestion => ({
-    ...question,
-    at: { start: question.at.start, end: question.at.end },
-    line: lineOf(question.at.start),
-  });
-  const questions = [
-    ...troubles.map(({ trouble, candidate }) => ask({ ...trouble, candidate })),
-    ...datesAlone.map((at) => ask({ kind: 'date-alone', at, candidate: null, reading: null, alternatives: [] })),
-    ...runsOf(assignment.uncited, segments).map((at) =>
-      ask({ kind: 'uncited', at, candidate: null, reading: null, alternatives: [] }),
-    ),
-    ...assignment.unsure.map(({ passage, taken, others }) =>
-      ask({
-        kind: 'whose-text',
-        at: passage,
-        candidate: numberOf.get(taken) ?? null,
-        reading: taken.headline?.value ?? null,
-        alternatives: others.flatMap((o) => o.headline?.value ?? []),
-      }),
-    ),
-    ...(assignment.direction.unsure && assignment.assigned.length > 0 && groups[0]
-      ? [
-          ask({
-            kind: 'direction',
-            at: groups[0].segment,
-            candidate: null,
-            reading: assignment.direction.way,
-            alternatives: [assignment.direction.way === 'behind' ? 'before' : 'behind'],
-          }),
-        ]
-      : []),
-  ]
-    .sort((a, b) => a.at.start - b.at.start)
-    .filter(once());
-
+  const questions = documentQuestions({ segments, groups, datesAlone, assignment, joined, text });
   const parts = documentParts({ segments, groups, assignment, numberOf, text });
   return { text: source.text, candidates, questions, parts };
-}
-
-/** Uncited passages that follow each other as one place. */
-function runsOf(uncited: readonly Place[], segments: readonly Place[]): Place[] {
-  const places = new Set(uncited.map((s) => s.start));
-  const runs: Place[] = [];
-  let open = false;
-  for (const { start, end } of segments) {
-    const last = runs.at(-1);
-    if (!places.has(start)) open = false;
-    else if (open && last) last.end = end;
-    else {
-      runs.push({ start, end });
-      open = true;
-    }
-  }
-  return runs;
-}
-
-/** Gives the line of an offset, from 1. */
-function lineFinder(text: string): (offset: number) => number {
-  const starts = linesOf(text).map((line) => line.start - line.indent);
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(1, low);
-  };
-}
-
-/** Passes a question on once: pieces of one article repeat their citation, and the person answers it for all. */
-function once(): (question: ReadQuestion) => boolean {
-  const asked = new Set<string>();
-  return ({ kind, candidate, reading, alternatives }) => {
-    const key = JSON.stringify([kind, candidate, reading, alternatives]);
-    if (candidate === null || !asked.has(key)) return Boolean(asked.add(key));
-    return false;
-  };
 }

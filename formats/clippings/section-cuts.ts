@@ -1,3 +1,4 @@
+import { ONE_EACH } from './choose-direction';
 import type { CitationGroup } from './find-citations';
 import type { Segment } from './segment-state';
 
@@ -45,6 +46,6 @@ export function sectionsOf(segments: readonly Segment[], isOwner: (s: Segment) =
   const headed = cutAt((s) => s.kind === 'break' || (s.heading && s.kind === 'short'));
   const told = headed.filter((section) => section.some((s) => s.kind === 'prose') && section.some(isOwner));
   const whole =
-    told.length > 1 && told.filter((section) => section.filter(isOwner).length === 1).length >= told.length * 0.7;
+    told.length > 1 && told.filter((section) => section.filter(isOwner).length === 1).length >= told.length * ONE_EACH;
   return whole && segments.some((s) => s.heading) ? headed : cutAt((s) => s.kind === 'break');
 }

@@ -27,7 +27,7 @@ export function standfirstAt(text: string, known: DocumentWords): number {
       /[.?!]["'”’]?$/.test(before.word) && !/^(?:\p{Lu}\.|Dr\.|Mr\.|Mrs\.|Ms\.|St\.|vs\.|No\.)/u.test(before.word);
     const runOn =
       /^[\p{Ll}\p{N}]/u.test(before.word) && !/[:,;–—-]$/u.test(before.word) && !LEADING.has(before.word.toLowerCase());
-    // Behind a name («MQM party Politician may …») the line's own small word has to come first.
+    // Behind a name («HCA party Officials may …») the line's own small word has to come first.
     if (!/^\p{Lu}\p{Ll}+/u.test(bare) || !known.isCommon(bare)) continue;
     if (ended || (runOn && /^[\p{Ll}\p{N}]/u.test(next.word)) || (runOn && SMALL_WORDS.has(bare.toLowerCase())))
       return here.at;

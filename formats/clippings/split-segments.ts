@@ -131,15 +131,14 @@ function labelLength(
   const label = LINE_LABEL.exec(text);
   if (label && label[0].length < text.length) return { length: label[0].length, number: label.groups?.number };
   const dash = DASH_LABEL.exec(text);
-  const signs = showsDate(text) || segments.at(-1)?.kind === 'prose';
-  if (dash && text.length <= SHORT && signs && !/[.!?]["”’]?$/.test(text))
+  const signs = () => segments.at(-1)?.kind === 'prose' || showsDate(text);
+  if (dash && text.length <= SHORT && !/[.!?]["”’]?$/.test(text) && signs())
     return { length: dash[0].length, number: undefined };
+  if (text.length > SHORT || fieldLabels(text) === 0) return null;
   let to = i;
   while (to < i + FIELD_LINES && (lines[to + 1]?.text ?? '') !== '') to++;
   const run = marked.text.slice(lines[i]?.start ?? 0, lines[to]?.end ?? 0);
-  return text.length <= SHORT && fieldLabels(text) > 0 && fieldLabels(run) > 1
-    ? { length: 0, number: undefined }
-    : null;
+  return fieldLabels(run) > 1 ? { length: 0, number: undefined } : null;
 }
 
 /** An entry of a list of references, or null where the line is none. Gives the last line of it. */

@@ -105,6 +105,22 @@ describe('what a document of clippings comes to', () => {
     expect(kinds(read)).toContain('two-dates');
   });
 
+  it('asks once for each issue that has the same headline, and joins what one issue has', () => {
+    const days = ['4 March 2019', '6 May 2019', '8 July 2019', '6 May 2019', '9 August 2019'];
+    const read = plain(days.map((day) => `${PASSAGE} REFERENCE: Letters of the week ${day}`).join('\n\n'));
+    expect(read.candidates.map(({ published, passages }) => [published?.value.date, passages.length])).toEqual([
+      ['2019-03-04', 1],
+      ['2019-05-06', 2],
+      ['2019-07-08', 1],
+      ['2019-08-09', 1],
+    ]);
+    expect(read.questions.filter(({ kind }) => kind === 'two-dates').map((asked) => asked.alternatives)).toEqual([
+      ['2019-03-04', '2019-05-06'],
+      ['2019-03-04', '2019-07-08'],
+      ['2019-03-04', '2019-08-09'],
+    ]);
+  });
+
   it('reads «yesterday» from the day given', () => {
     const text = `${PASSAGE} REFERENCE: Bell falls | From the Newspaper Yesterday\n`;
     expect(plain(text, '2019-03-05').candidates[0]?.published).toMatchObject({

@@ -2,7 +2,7 @@
 // Goes on after a failed step, so that one run tells all, and ends with one line `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensurePackages } from './ensure-packages.mjs';
 import { readJson, root } from './stale.mjs';
 
@@ -30,6 +30,19 @@ function step(what, script, args = [], countReport = undefined) {
   if (counted && !good && counted.failed === 0) total.failed += 1;
   if (!good) failures.push(what);
   return good;
+}
+
+/** Names the unit tests that failed, with the first line of what each said: the run's own output may be long past. */
+function failedUnitTests() {
+  const files = readJson(UNIT_REPORT)?.testResults ?? [];
+  return files.flatMap((file) => {
+    const failed = file.assertionResults.filter((one) => one.status === 'failed');
+    const named = failed.map((one) => [one.fullName, one.failureMessages[0]]);
+    if (named.length === 0 && file.status === 'failed') named.push(['(the file itself)', file.message]);
+    return named.map(
+      ([name, why]) => `${relative(root, file.name)} › ${name}: ${String(why).split('\n').slice(0, 12).join(' ')}`,
+    );
+  });
 }
 
 /** Says that a step could not be done, and counts it as failed. */
@@ -78,6 +91,7 @@ for (const which of ['chromium', 'firefox'])
 if (!built) fail('end to end', 'a build failed');
 else if (browsers.length > 0) step('end to end', 'e2e', browsers, e2eCounts);
 
+for (const line of failedUnitTests()) console.log(`\n${line}`);
 if (failures.length > 0) console.log(`\nFailed: ${failures.join('; ')}.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = failures.length > 0 || total.failed > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import type { BackgroundCalls } from '../../../messages/protocol';
 import type { Caller } from '../../../messages/rpc';
 import type { CorporaHealth } from '../../../model/corpus-health';
 import { ok, type Result } from '../../../model/problem';
+import { patiently } from '../../fakes/patiently';
 
 it('shows what was read last, also where an earlier reading answers later', async () => {
   const answers: ((health: Result<CorporaHealth>) => void)[] = [];
@@ -24,7 +25,7 @@ it('shows what was read last, also where an earlier reading answers later', asyn
   });
   const first = store.setCorpus('tides', true);
   const second = store.setCorpus('bells', true);
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  await patiently(() => expect(answers).toHaveLength(2));
   const health = (title: string) =>
     ok({ corpora: [], unopened: [{ id: 'x', title, problem: { code: 'pack-truncated' } }] });
   answers[1]?.(health('later') as Result<CorporaHealth>);

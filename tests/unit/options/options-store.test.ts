@@ -25,6 +25,7 @@ function storeWith(calls: Partial<Record<keyof BackgroundCalls, () => Promise<un
     readPack: vi.fn(),
     packs: { put: vi.fn() },
     download: vi.fn(),
+    about: vi.fn(),
   });
 }
 

@@ -92,7 +92,10 @@ export default defineConfig({
     ...(mode === 'e2e'
       ? {
           host_permissions: ['<all_urls>'],
-          content_scripts: [{ matches: ['<all_urls>'], js: ['content-scripts/page.js'], run_at: 'document_idle' }],
+          content_scripts: [
+            { matches: ['<all_urls>'], js: ['guard.js'], run_at: 'document_start' },
+            { matches: ['<all_urls>'], js: ['content-scripts/page.js'], run_at: 'document_idle' },
+          ],
         }
       : { optional_host_permissions: ['*://*/*'] }),
     action: { default_title: 'Whence' },

@@ -12,6 +12,7 @@ What follows are the packages of others that it holds, each with its licence.
 const HOLDERS = {
   '@webext-core/match-patterns': '2022 Aaron (https://github.com/aklinker1/webext-core)',
   '@wxt-dev/browser': '2023 Aaron (https://github.com/wxt-dev/wxt)',
+  '@wxt-dev/storage': '2023 Aaron (https://github.com/wxt-dev/wxt)',
   wxt: '2023 Aaron (https://github.com/wxt-dev/wxt)',
 };
 

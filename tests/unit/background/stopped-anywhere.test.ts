@@ -17,7 +17,7 @@ import { fakeStorageArea } from '../../fakes/fake-storage-area';
  */
 
 const OPTIONS: Asker = { from: 'extension' };
-const PAGE: Asker = { from: 'page', tabId: 3, address: 'https://gazette.example/ferry' };
+const PAGE = { from: 'page', tabId: 3, address: 'https://gazette.example/ferry' } as const;
 type Calls = ReturnType<typeof createHandlers>;
 
 const rows = Array.from({ length: 3 }, (_, i) =>
@@ -95,6 +95,17 @@ async function state(calls: Calls) {
 }
 
 const WORK: Record<string, (calls: Calls, name: string) => unknown> = {
+  'saving a match': (calls) =>
+    calls.save(
+      {
+        corpus: 'harbour',
+        record: 'ferry-report',
+        kind: 'same-text',
+        shares: null,
+        page: { address: PAGE.address, title: 'Ferry stopped', date: null },
+      },
+      PAGE,
+    ),
   'changing many': (calls) =>
     calls.changeSaved(
       rows.map(({ id, revision }) => ({ id, revision, patch: { note: 'seen', tags: ['tolls'] } })),

@@ -16,6 +16,8 @@ export interface CsvRows {
   columns: Partial<Record<CsvField, string>>;
   /** Columns that were not read. */
   unread: string[];
+  /** All columns, in their order. */
+  columnNames: string[];
 }
 
 /** Names that columns go by, without capitals and punctuation; of several the first in this order. */
@@ -102,6 +104,7 @@ export function readCsv(text: string, given: Partial<Record<CsvField, string>> =
     faults,
     columns,
     unread: names.filter((name) => !read.has(name)),
+    columnNames: names,
   };
 }
 

@@ -51,7 +51,7 @@ export function claimReviewRow(review: Node, fault: (what: string) => void): Rec
     headline,
     displayTitle: headline ?? (claim === null ? null : `«${claim}»`),
     outlet: outlet === null ? null : { name: outlet, ...(host !== null && { domains: [host] }) },
-    byline: isPerson ? (name(author) ?? undefined) : undefined,
+    byline: isPerson ? [name(author)].filter((writer) => writer !== null) : [],
     published,
     url,
     language: text(review.inLanguage),

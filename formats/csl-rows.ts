@@ -1,4 +1,5 @@
 import { withoutGaps } from './gathered-rows';
+import { languageTag } from './language-tag';
 import { slugOf } from './plain-words';
 import { rowDate } from './row-date';
 
@@ -32,7 +33,7 @@ export function cslRow(entry: Unknown, fault: (what: string) => void): Record<st
     outlet: outlet === undefined ? undefined : bare(outlet),
     published: issued(entry.issued, fault),
     url: first(entry.URL),
-    language: first(entry.language),
+    language: languageTag(first(entry.language)),
     place: first(entry['publisher-place']) ?? first(entry['event-place']),
     text: first(entry.abstract),
   });

@@ -5,6 +5,7 @@ import { lineFinder } from './clippings/lines';
 import { cslRow } from './csl-rows';
 import { freeIds } from './free-ids';
 import type { GatheredRows } from './gathered-rows';
+import { rowId } from './row-id';
 
 /** The formats of reference managers. */
 type BibliographyKind = 'bibtex' | 'ris';
@@ -24,7 +25,9 @@ export function readBibliography(text: string, kind: BibliographyKind): Gathered
     try {
       for (const entry of read()) {
         const row = cslRow({ ...entry }, (what) => made.faults.push({ where, what }));
-        made.rows.push(row.id ? row : { ...row, id: free(`entry-${made.rows.length + 1}`) });
+        // citation-js makes up ids out of chance.
+        const invented = !row.id || String(row.id).startsWith('temp_id_');
+        made.rows.push(invented ? { ...row, id: free(idOf(row) || `entry-${made.rows.length + 1}`) } : row);
         made.places.push(where);
       }
     } catch {
@@ -33,6 +36,11 @@ export function readBibliography(text: string, kind: BibliographyKind): Gathered
     }
   });
   return made;
+}
+
+function idOf({ outlet, published, headline }: Readonly<Record<string, unknown>>): string {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return rowId(text(outlet), text(published)?.slice(0, 10) ?? null, text(headline));
 }
 
 const NAMES = { bibtex: 'BibTeX', ris: 'RIS' } as const;

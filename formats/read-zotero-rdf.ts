@@ -1,5 +1,6 @@
 import { freeIds } from './free-ids';
 import { type GatheredRows, noRows, withoutGaps } from './gathered-rows';
+import { languageTag } from './language-tag';
 import { rowDate } from './row-date';
 import { rowId } from './row-id';
 import { childOf, elementsOf, readXml, textIn, type XmlElement } from './xml-tree';
@@ -37,7 +38,7 @@ export function readZoteroRdf(text: string): GatheredRows {
         byline: bylineOf(element),
         published,
         url: addressOf(element),
-        language: textIn(childOf(element, 'z:language', 'dc:language')),
+        language: languageTag(textIn(childOf(element, 'z:language', 'dc:language'))),
         text: textIn(childOf(element, 'dcterms:abstract')),
       }),
     );

@@ -1,4 +1,5 @@
 import { withoutGaps } from './gathered-rows';
+import { languageTag } from './language-tag';
 import { rowDate } from './row-date';
 import type { Row } from './row-fields';
 import { rowId } from './row-id';
@@ -45,7 +46,7 @@ export function zoteroRow(item: Row, fault: (what: string) => void): Record<stri
     byline: bylineOf(item.creators),
     published,
     url: text(item.url),
-    language: text(item.language),
+    language: languageTag(text(item.language)),
     place: text(item.place),
     text: text(item.abstractNote),
   });

@@ -25,11 +25,9 @@ it('builds a pack of texts that are twice as long as the memory it has for text'
   const rows = fake.at('rows.jsonl');
   const file = openSync(rows, 'w');
   for (let n = 0; n < RECORDS; n++) {
-    const words = `the ferry number ${n} was seen again beside the harbour wall at dusk with ropes `;
-    writeSync(
-      file,
-      `${JSON.stringify({ id: `r${n}`, headline: `Ferry ${n}`, text: words.repeat(TEXT / words.length) })}\n`,
-    );
+    // Words that are all different: a text that repeats itself has few pairs.
+    const text = Array.from({ length: TEXT / WORD }, (_, i) => `w${n}x${100_000 + i}`.padEnd(WORD)).join('');
+    writeSync(file, `${JSON.stringify({ id: `r${n}`, headline: `Ferry ${n}`, text })}\n`);
   }
   closeSync(file);
   const run = `const { main } = await import(${JSON.stringify(pathToFileURL(BUNDLE).href)});

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import { shorten } from '../locales/shorten';
 import type { HowKnown, ReadCandidate, ReadQuestion } from '../model/read-candidate';
 import type { ClippingsFile } from './clippings-file';
-import { columns, shorten } from './columns';
+import { columns } from './columns';
 import { questionWords } from './question-words';
 
 /** So many rows and questions of a document are printed; `--json` has all. */

@@ -6,7 +6,7 @@ import { withLookups } from '../matching/build-lookups';
 import { openFingerprints } from '../matching/fingerprint-index';
 import { catalogue } from '../model/corpus';
 import type { CorpusInfo } from '../model/record';
-import { clippingsJson, clippingsReport } from './clippings-report';
+import { clippingsJson, clippingsReport, isDocument } from './clippings-report';
 import { sha256 } from './digest';
 import { groupMerged } from './group-merged';
 import { type Merged, mergeInputs } from './merge-inputs';
@@ -46,8 +46,7 @@ export async function corpusBuild(args: readonly string[], around: Surroundings)
     columns: columnsOf(values.column ?? []),
   });
   const say = (text: string) => values.json || around.out(text);
-  for (const document of merged.documents) say(clippingsReport(document));
-  for (const table of merged.tables) say(rowsFileReport(table));
+  for (const file of merged.files) say(isDocument(file) ? clippingsReport(file) : rowsFileReport(file));
   tell(merged.leftOut, around);
   if (merged.faults.length > 0) {
     tell(merged.faults, around);
@@ -83,14 +82,10 @@ const told = (merged: Merged, output: string, bytes: number) => ({
   records: merged.records.size,
   withText: merged.texts.size,
   leftOut: merged.leftOut,
-  documents: merged.documents.map(clippingsJson),
-  tables: merged.tables.map(({ file, encoding, rows, columns, unread }) => ({
-    file,
-    encoding,
-    rows: rows.length,
-    columns,
-    unread,
-  })),
+  documents: merged.files.filter(isDocument).map(clippingsJson),
+  tables: merged.files
+    .filter((file) => !isDocument(file))
+    .map(({ file, encoding, rows, columns, unread }) => ({ file, encoding, rows: rows.length, columns, unread })),
 });
 
 function tell(lines: readonly string[], around: Surroundings): void {

@@ -31,29 +31,3 @@ function read(html: string, path: string) {
     throw error;
   }
 }
-
-/** Text of an HTML file in the encoding it names: by byte order mark, by its `meta`, else UTF-8. */
-export function decodeHtml(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const marked = head.startsWith('\u00ff\u00fe')
-    ? 'utf-16le'
-    : head.startsWith('\u00fe\u00ff')
-      ? 'utf-16be'
-      : undefined;
-  return decoder(marked ?? namedEncoding(bytes) ?? 'utf-8').decode(bytes);
-}
-
-/** The encoding that the `meta` of an HTML file names, if it names one. */
-export function namedEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-}
-
-function decoder(name: string): TextDecoder {
-  try {
-    return new TextDecoder(name);
-  } catch {
-    // A name nobody knows; a browser reads such a page in its default too.
-    return new TextDecoder('utf-8');
-  }
-}

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { CsvField } from '../formats/csv-fields';
-import { type ReadRows, readJsonLines } from '../formats/read-json-lines';
+import { type ReadRows, readJsonLines, readPlacedRows } from '../formats/read-json-lines';
+import { kindOf, ROWS_ENDINGS } from '../formats/rows-kinds';
 import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/record';
-import { type ClippingsFile, isClippings, readClippingsFile } from './clippings-file';
 import { readCorpusFolder } from './corpus-folder';
 import { readLines } from './read-lines';
-import { isRowsFile, type RowsFile, readRowsFile } from './rows-file';
+import { type RowsFile, readRowsFile } from './rows-file';
 import { Trouble, withFile } from './trouble';
 
 /** What the inputs of `whence corpus build` hold together. */
@@ -28,10 +28,8 @@ export interface Merged {
   faults: string[];
   /** Rows and fields of JSON Lines that were left out, one line each; the rest goes into the pack. */
   leftOut: string[];
-  /** Documents of clippings as they were read. */
-  documents: ClippingsFile[];
-  /** Tables and bibliographies as they were read. */
-  tables: RowsFile[];
+  /** Files of other kinds as they were read. */
+  files: RowsFile[];
 }
 
 /** How inputs are to be read that leave it open. */
@@ -42,12 +40,10 @@ export interface InputOptions {
   columns: Partial<Record<CsvField, string>>;
 }
 
-const LINES = ['.jsonl', '.ndjson'];
-
 /**
  * Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else.
  */
-export async function mergeInputs(paths: readonly string[], { baseDate, columns }: InputOptions): Promise<Merged> {
+export async function mergeInputs(paths: readonly string[], options: InputOptions): Promise<Merged> {
   const merged: Merged = {
     info: null,
     outlets: new Map(),
@@ -59,14 +55,11 @@ export async function mergeInputs(paths: readonly string[], { baseDate, columns 
     fingerprints: null,
     faults: [],
     leftOut: [],
-    documents: [],
-    tables: [],
+    files: [],
   };
   for (const path of paths)
     if (withFile(path, () => statSync(path)).isDirectory()) addFolder(merged, path);
-    else if (isClippings(path)) await addClippings(merged, path, baseDate);
-    else if (isRowsFile(path)) await addTable(merged, path, columns);
-    else addLines(merged, path);
+    else await addFile(merged, path, options);
   return merged;
 }
 
@@ -86,43 +79,23 @@ function addFolder(merged: Merged, path: string): void {
   merged.fingerprints ??= fingerprints;
 }
 
-function addLines(merged: Merged, path: string): void {
-  if (!LINES.includes(extname(path).toLowerCase()))
+async function addFile(merged: Merged, path: string, options: InputOptions): Promise<void> {
+  const kind = kindOf(path);
+  if (kind === null)
     throw new Trouble(
-      `${path}: an input is a folder of record files, a .jsonl file with one record a line, a .txt, .md or .html document of clippings, or a .csv, .bib, .ris or CSL .json file`,
+      `${path}: an input is a folder of record files, or a file whose name ends with ${ROWS_ENDINGS.join(', ')}`,
     );
-  addRows(
-    merged,
-    path,
-    withFile(path, () => readJsonLines(readLines(path))),
-  );
-}
-
-async function addClippings(merged: Merged, path: string, baseDate: string | null): Promise<void> {
-  const document = await readClippingsFile(path, baseDate, (id) => merged.records.has(id));
-  merged.documents.push(document);
-  addRows(
-    merged,
-    path,
-    readPlaced(document.rows, (row) => `record ${document.rows[row]?.id}`),
-  );
-}
-
-async function addTable(merged: Merged, path: string, columns: InputOptions['columns']): Promise<void> {
-  const table = await readRowsFile(path, columns);
-  merged.tables.push(table);
-  merged.leftOut.push(...table.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
-  addRows(
-    merged,
-    path,
-    readPlaced(table.rows, (row) => table.places[row] ?? ''),
-  );
-}
-
-/** Rows through the door of JSON Lines; a fault says where its row stands in the file it came from. */
-function readPlaced(rows: readonly object[], placeOf: (row: number) => string): ReadRows {
-  const read = readJsonLines(rows.map((row) => JSON.stringify(row)));
-  return { ...read, faults: read.faults.map((fault) => ({ ...fault, where: placeOf(fault.line - 1) })) };
+  // A line at a time, however many there are.
+  if (kind === 'json-lines')
+    return addRows(
+      merged,
+      path,
+      withFile(path, () => readJsonLines(readLines(path))),
+    );
+  const file = await readRowsFile(path, kind, { ...options, taken: (id) => merged.records.has(id) });
+  merged.files.push(file);
+  merged.leftOut.push(...file.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
+  addRows(merged, path, readPlacedRows(file.rows, file.places));
 }
 
 function addRows(merged: Merged, path: string, read: ReadRows): void {

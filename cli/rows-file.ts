@@ -1,62 +1,44 @@
 import { readFileSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
-import type { CorpusFault } from '../formats/corpus-fault';
-import type { CsvField } from '../formats/csv-fields';
-import { decodeText } from '../formats/decode-text';
-import type { BibliographyKind } from '../formats/read-bibliography';
+import { basename } from 'node:path';
+import { decodeRows } from '../formats/decode-rows';
+import { type ReadOptions, type RowsRead, readRows } from '../formats/read-rows';
+import { MOST_BYTES, type RowsKind } from '../formats/rows-kinds';
 import { Trouble, withFile } from './trouble';
 
-/** A table or bibliography as it was read. */
-export interface RowsFile {
+/** A file as it was read. */
+export interface RowsFile extends RowsRead {
   file: string;
+  /** The encoding that was taken. */
   encoding: string;
-  /** Of a table: which column each field was read from, and the columns that were not read. */
-  columns?: Partial<Record<CsvField, string>>;
-  unread?: string[];
-  rows: readonly object[];
-  /** Of each row where it stands in the file. */
-  places: readonly string[];
-  faults: CorpusFault[];
+  /** Characters that could not be read. */
+  damaged: number;
 }
 
-const KINDS: Readonly<Record<string, BibliographyKind | 'csv'>> = {
-  '.csv': 'csv',
-  '.tsv': 'csv',
-  '.bib': 'bibtex',
-  '.bibtex': 'bibtex',
-  '.ris': 'ris',
-  '.json': 'csl',
-};
-/** These are read whole, and take several times their size while they are. */
-const MOST_BYTES = 128 * 2 ** 20;
-
-/** True for a file that is read as a table or a bibliography. */
-export const isRowsFile = (path: string): boolean => extname(path).toLowerCase() in KINDS;
-
-/** Reads CSV, BibTeX, RIS or CSL-JSON. `columns` names the columns of a table that have names of their own. */
-export async function readRowsFile(path: string, columns: Partial<Record<CsvField, string>>): Promise<RowsFile> {
+/** Reads a file of a kind. Trouble where it is too large, no text, or a table of which no column is known. */
+export async function readRowsFile(
+  path: string,
+  kind: RowsKind,
+  options: Omit<ReadOptions, 'fileName'>,
+): Promise<RowsFile> {
   const size = withFile(path, () => statSync(path)).size;
-  if (size > MOST_BYTES)
+  if (size > MOST_BYTES[kind])
     throw new Trouble(
-      `${path}: it has ${Math.ceil(size / 2 ** 20)} MB, and such a file may have ${MOST_BYTES / 2 ** 20}; split it, or give JSON Lines`,
+      `${path}: it has ${Math.ceil(size / 2 ** 20)} MB, and such a file may have ${MOST_BYTES[kind] / 2 ** 20}; split it, or give JSON Lines`,
     );
-  const { text, encoding } = decodeText(withFile(path, () => readFileSync(path)));
-  const kind = KINDS[extname(path).toLowerCase()] ?? 'csv';
-  // Their libraries are large, and each is needed for its own files only.
-  if (kind !== 'csv') {
-    const { readBibliography } = await import('../formats/read-bibliography');
-    return { file: path, encoding, ...readBibliography(text, kind) };
+  const { text, ...decoded } = decodeRows(
+    withFile(path, () => readFileSync(path)),
+    kind,
+  );
+  const read = await readRows(kind, text, { ...options, fileName: basename(path) });
+  const [first] = read.faults;
+  if (read.rows.length === 0 && first?.where === 'the file') {
+    const hint = read.columnNames ? '; --column headline=NAME says which does' : '';
+    throw new Trouble(`${path}: ${first.what}${hint}`);
   }
-  const { readCsv } = await import('../formats/read-csv');
-  const read = readCsv(text, columns);
-  if (read.columns.headline === undefined && read.columns.text === undefined)
-    throw new Trouble(
-      `${path}: no column is known to hold headline or text (there are: ${read.unread.slice(0, 12).join(', ') || 'none'}); --column headline=NAME says which does`,
-    );
-  return { file: path, encoding, ...read };
+  return { file: path, ...decoded, ...read };
 }
 
-/** One or two lines on what a table was read as. */
+/** One or two lines on what a table or bibliography was read as. */
 export function rowsFileReport({ file, encoding, columns, unread, rows }: RowsFile): string {
   const read = Object.entries(columns ?? {}).map(([field, name]) =>
     field === name ? field : `${field} from «${name}»`,

@@ -1,6 +1,7 @@
-import type { ColumnMapping, PreviewFile, PreviewRow, RowPatch } from '../model/document-preview';
+import type { PreviewFile, PreviewRow, RowPatch } from '../model/document-preview';
 import type { Result } from '../model/problem';
 import type { CorpusInfo } from '../model/record';
+import type { ColumnMapping } from '../model/settings';
 
 /** A corpus as it was made: its pack, and what came of the rows. */
 export interface MadeCorpus {

@@ -92,10 +92,3 @@ export interface RowPatch {
   published?: { date: string; about: boolean } | null;
   url?: string | null;
 }
-
-/** Which column of a table holds a field, remembered for tables that have the same columns in the same order. */
-export interface ColumnMapping {
-  names: string[];
-  /** By field; an empty name says that no column holds it. */
-  columns: Record<string, string>;
-}

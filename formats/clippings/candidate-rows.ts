@@ -58,7 +58,7 @@ export function candidateRows(
           status: 'reported-removed' as const,
           saidBy: compiler,
           noticed: null,
-          note: 'When, by whom and why is not said.',
+          note: '',
         },
       }),
       ...(related.length > 0 && { related }),
@@ -77,12 +77,15 @@ function idOf({ outlet, published, headline }: ReadCandidate): string {
     .join('-');
 }
 
-/** What a row has no field for: the other calendar, and which fields were not plainly cited. */
+/**
+ * What a row has no field for: the date in the other calendar, as cited, and which fields were not plainly cited. In the words
+ * of the format, since nobody knows what language its readers have.
+ */
 function notesOf(candidate: ReadCandidate): string {
-  const said = candidate.otherCalendar ? [`Also dated ${candidate.otherCalendar.value}.`] : [];
-  const worked = (['headline', 'byline', 'published'] as const).filter(
-    (name) => (candidate[name]?.known ?? 'cited') !== 'cited',
-  );
-  if (worked.length > 0) said.push(`Worked out from the form of the citation: ${worked.join(', ')}.`);
-  return said.join(' ');
+  const said = candidate.otherCalendar ? [candidate.otherCalendar.value] : [];
+  for (const name of ['headline', 'byline', 'published'] as const) {
+    const known = candidate[name]?.known ?? 'cited';
+    if (known !== 'cited') said.push(`${name}: ${known}`);
+  }
+  return said.join('; ');
 }

@@ -25,6 +25,17 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** citation-js brings code that looks things up on the network; here nothing is, and a call of it fails. */
+const nothingFetched = {
+  name: 'nothing-fetched',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.endsWith('/@citation-js/core/lib-mjs/util/fetchFile.js')
+      ? `export const fetchFile = () => { throw new Error('nothing is fetched'); };
+         export { fetchFile as fetchFileAsync, fetchFile as setUserAgent, fetchFile as default };`
+      : undefined,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -58,6 +69,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [plainImports],
     build: { target: 'es2022', modulePreload: false },
+    // The worker that reads documents loads the library of a kind when a file of it comes.
+    worker: { format: 'es', plugins: () => [plainImports, nothingFetched] },
     // Names of the packs that pages are compared with, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(compared.join(' ')) },
   }),

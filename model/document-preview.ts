@@ -62,13 +62,24 @@ export interface PreviewRow {
   repeats: boolean;
 }
 
+/** What a file can be read as. */
+export type DocumentKind =
+  | 'clippings-text'
+  | 'clippings-markdown'
+  | 'clippings-html'
+  | 'csv'
+  | 'bibtex'
+  | 'ris'
+  | 'csl'
+  | 'json-lines';
+
 /** A file as it was read, with what is about the whole of it. */
 export interface PreviewFile {
   id: number;
   /** With the folders it came in, where it came in a folder. */
   name: string;
   /** What it was read as; null where it was not read. */
-  kind: string | null;
+  kind: DocumentKind | null;
   encoding: string | null;
   /** Characters that could not be read. */
   damaged: number;

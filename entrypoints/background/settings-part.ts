@@ -30,7 +30,8 @@ export function settingsPart(settings: SettingsStore): DataPart {
     ...s.sitesOff.map((siteOff) => ({ siteOff })),
     ...s.dismissals.map((dismissed) => ({ dismissed })),
     ...s.corporaOff.map((corpus) => ({ corpus, on: false })),
-    ...s.tables.map((table) => ({ table })),
+    // The last one is used first, here and there.
+    ...s.tables.toReversed().map((table) => ({ table })),
     { sensitivity: s.sensitivity },
     { language: s.language },
   ];

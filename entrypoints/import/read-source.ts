@@ -56,7 +56,7 @@ export async function readSource(
     damaged,
     rows: rows.length,
     troubles: [
-      ...read.faults.filter(({ where }) => !placed.has(where)).map(fault),
+      ...read.faults.filter(({ where }) => !placed.has(where) && !(problem && where === 'the file')).map(fault),
       ...(read.document?.questions ?? [])
         .filter(({ candidate }) => candidate === null || rows[candidate] === undefined)
         .map((question) => asked(question, read.document)),
@@ -86,8 +86,8 @@ function viewOf({ id, source, baseDate }: Source, read: RowsRead | null, problem
 /** Why a file has no rows: what its reader says of the whole, or that there are none. */
 function emptyProblem({ columnNames, faults }: RowsRead, file: string): Problem {
   const detail = { file };
-  if (columnNames && columnNames.length > 0) return { code: 'document-without-columns', detail };
   if (faults.some(({ what }) => what === 'it is not text')) return { code: 'document-not-text', detail };
+  if (columnNames && columnNames.length > 0) return { code: 'document-without-columns', detail };
   return { code: 'document-without-records', detail };
 }
 

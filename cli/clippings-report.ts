@@ -3,27 +3,27 @@ import { shorten } from '../locales/shorten';
 import type { HowKnown, ReadCandidate, ReadDocument, ReadQuestion } from '../model/read-candidate';
 import { columns } from './columns';
 import { questionWords } from './question-words';
-import type { RowsFile } from './rows-file';
+import type { FileReport } from './rows-file';
 
 /** So many rows and questions of a document are printed; `--json` has all. */
 const SHOWN = 200;
 const MARK: Readonly<Record<HowKnown, string>> = { cited: '', inferred: '~', guess: '?' };
 
 /** A document of clippings as it was read. */
-export type ClippingsFile = RowsFile & { document: ReadDocument };
+type ClippingsFile = FileReport & { document: ReadDocument };
 
 /** True for a file that was read as a document of clippings. */
-export const isDocument = (file: RowsFile): file is ClippingsFile => file.document !== undefined;
+export const isDocument = (file: FileReport): file is ClippingsFile => file.document !== undefined;
 
 /** What was understood of a document, one line a record, and the list of what a person has to settle. */
-export function clippingsReport({ file, encoding, damaged, document, rows }: ClippingsFile): string {
+export function clippingsReport({ file, encoding, damaged, document, ids }: ClippingsFile): string {
   const { candidates, questions } = document;
   const unread = damaged > 0 ? `, ${damaged} characters could not be read` : '';
   const lines = [`${file}: ${candidates.length} records cited, read as ${encoding}${unread}\n`];
   const table = candidates
     .slice(0, SHOWN)
     .map((candidate, i) => [
-      `  ${String(rows[i]?.id ?? '')}`,
+      `  ${ids[i] ?? ''}`,
       candidate.published?.value.date ? `${candidate.published.value.date}${MARK[candidate.published.known]}` : '–',
       shorten(said(candidate.outlet), 30),
       shorten(said(candidate.headline), 60),
@@ -49,15 +49,15 @@ function textOf({ passages, removed, copyOf }: ReadCandidate): string {
 }
 
 /** The document as `--json` gives it: rows with what is known of each field, questions, and what every stretch is. */
-export function clippingsJson({ file, encoding, damaged, document, rows }: ClippingsFile): object {
+export function clippingsJson({ file, encoding, damaged, document, ids }: ClippingsFile): object {
   const { candidates, questions, parts } = document;
-  const named = (number: number | null) => (number === null ? null : (rows[number]?.id ?? null));
+  const named = (number: number | null) => (number === null ? null : (ids[number] ?? null));
   return {
     file,
     encoding,
     damaged,
     length: document.text.length,
-    records: candidates.map((candidate, i) => ({ id: rows[i]?.id, ...candidate, copyOf: named(candidate.copyOf) })),
+    records: candidates.map((candidate, i) => ({ id: ids[i], ...candidate, copyOf: named(candidate.copyOf) })),
     questions: questions.map((question: ReadQuestion) => ({ ...question, candidate: named(question.candidate) })),
     parts: parts.map((part) => ({ ...part, candidate: named(part.candidate) })),
   };

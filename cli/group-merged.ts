@@ -1,5 +1,6 @@
 import { groupEvent } from '../matching/group-event';
 import { groupRecords } from '../matching/group-records';
+import { textToGroup } from '../matching/kept-text';
 import type { Merged } from './merge-inputs';
 
 /**
@@ -11,11 +12,10 @@ export function groupMerged(merged: Merged): string {
   const { records, events, texts, open } = merged;
   if (open.size === 0) return '';
   const groups = groupRecords(
-    [...records.values()].map((record) => ({
-      record,
-      text: (texts.get(record.id) ?? []).join('\n\n'),
-      open: open.has(record.id),
-    })),
+    [...records.values()].map((record) =>
+      // Not spread: the text is put together when it is asked for.
+      Object.assign(textToGroup(texts.get(record.id)), { record, open: open.has(record.id) }),
+    ),
   );
   const name = (id: string, event: string) => {
     const record = records.get(id);

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
+import type { PageRead } from '../formats/saved-page';
 import { readPage } from '../page/read-page';
+import { readSavedPage } from '../page/saved-page';
 import type { PageFile } from './page-file';
 import { Trouble } from './trouble';
 
@@ -9,7 +11,8 @@ const BETWEEN_BLOCKS = 1; // one line feed
 
 /** Reads HTML with the same code that reads a page in the browser. Block offsets: see {@link PageFile}. */
 export function readHtmlPage(html: string, path: string): PageFile {
-  const page = read(html, path);
+  const page = withDocument(html, (document) => readPage(document, pathToFileURL(path).href, true).text);
+  if (page === null) throw new Trouble(`${path}: its elements are nested too deeply to be read`);
   let at = 0;
   const blockStart = page.blocks.map((block) => {
     const start = at;
@@ -19,15 +22,20 @@ export function readHtmlPage(html: string, path: string): PageFile {
   return { page, blockStart, spansFrom: 'block' };
 }
 
-function read(html: string, path: string) {
+/** Reads a page that was saved as a file; null where its elements are nested too deeply. */
+export const readSavedHtml = (html: string, address: string | null): PageRead | null =>
+  withDocument(html, (document) => readSavedPage(document, address));
+
+/** What `read` makes of the document; null where its elements are nested more deeply than calls can be. */
+function withDocument<T>(html: string, read: (document: Document) => T): T | null {
   // linkedom builds exactly what is written; a browser would add the page around a bare fragment.
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   try {
     // linkedom's document is a working subset of the browser's, under types of its own.
     const { document } = parseHTML(whole) as unknown as { document: Document };
-    return readPage(document, pathToFileURL(path).href, true).text;
+    return read(document);
   } catch (error) {
-    if (error instanceof RangeError) throw new Trouble(`${path}: its elements are nested too deeply to be read`);
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { decodeRows } from '../formats/decode-rows';
 import { type ReadOptions, type RowsRead, readRows } from '../formats/read-rows';
-import { MOST_BYTES, type RowsKind } from '../formats/rows-kinds';
+import { kindOf, MOST_BYTES, type RowsKind } from '../formats/rows-kinds';
+import { readSavedHtml } from './html-page';
 import { Trouble, withFile } from './trouble';
 
 /** A file as it was read. */
@@ -14,11 +15,24 @@ export interface RowsFile extends RowsRead {
   damaged: number;
 }
 
-/** Reads a file of a kind. Trouble where it is too large, no text, or a table of which no column is known. */
+/** What is told of a file once its rows are taken over. */
+export interface FileReport extends Omit<RowsFile, 'rows' | 'places'> {
+  /** Ids of the rows, in their order. */
+  ids: readonly string[];
+}
+
+/** What an HTML file is, where a person says so. */
+export type HtmlKind = 'saved-page' | 'clippings';
+
+/**
+ * Reads a file whose ending is that of `kind`; `html` says what HTML is, null leaves it to what the file shows. Trouble where it
+ * is too large, or nothing in it can be read.
+ */
 export async function readRowsFile(
   path: string,
   kind: RowsKind,
-  options: Omit<ReadOptions, 'fileName'>,
+  html: HtmlKind | null,
+  options: Omit<ReadOptions, 'fileName' | 'readPage'>,
 ): Promise<RowsFile> {
   const size = withFile(path, () => statSync(path)).size;
   if (size > MOST_BYTES[kind])
@@ -29,7 +43,9 @@ export async function readRowsFile(
     withFile(path, () => readFileSync(path)),
     kind,
   );
-  const read = await readRows(kind, text, { ...options, fileName: basename(path) });
+  const told = html === 'saved-page' ? 'saved-page' : html === 'clippings' ? 'clippings-html' : null;
+  const shown = kind === 'clippings-html' && told ? told : (kindOf(path, text) ?? kind);
+  const read = await readRows(shown, text, { ...options, fileName: basename(path), readPage: readSavedHtml });
   const [first] = read.faults;
   if (read.rows.length === 0 && first?.where === 'the file') {
     const hint = read.columnNames ? '; --column headline=NAME says which does' : '';
@@ -38,12 +54,12 @@ export async function readRowsFile(
   return { file: path, ...decoded, ...read };
 }
 
-/** One or two lines on what a table or bibliography was read as. */
-export function rowsFileReport({ file, encoding, columns, unread, rows }: RowsFile): string {
+/** One or two lines on what a file that is no document of clippings was read as. */
+export function fileReport({ file, kind, encoding, columns, unread, ids }: FileReport): string {
   const read = Object.entries(columns ?? {}).map(([field, name]) =>
     field === name ? field : `${field} from «${name}»`,
   );
-  const lines = [`${file}: ${rows.length} rows, read as ${encoding}`];
+  const lines = [`${file}: ${ids.length} ${kind === 'saved-page' ? 'saved pages' : 'rows'}, read as ${encoding}`];
   if (columns) lines.push(`  columns: ${read.join(', ')}`);
   if (unread && unread.length > 0) lines.push(`  not read: ${unread.map((name) => `«${name}»`).join(', ')}`);
   return lines.map((line) => `${line}\n`).join('');

@@ -22,7 +22,7 @@ import { readOutlet } from './row-outlets';
 /** A record with the text it was made with, which is fingerprinted and then thrown away. */
 interface ReadRow {
   record: PressRecord;
-  /** The whole text, its parts joined by an empty line; null where the row has none. */
+  /** The whole text, its parts joined by an empty line; null where the row has none, or a {@link TakeText} took it. */
   text: string | null;
   /** The same text as the row gives it: pieces in order, with other matter between them. */
   parts: readonly string[];
@@ -51,14 +51,20 @@ export interface ReadRows {
  * used before is a fault and the rest is read; a field that cannot be read is a fault and its row is kept without it.
  * `lines` may be lines or longer pieces that end where a line ends.
  */
-export function readJsonLines(lines: Iterable<string>): ReadRows {
-  return readEach(numberedRows(lines));
+export function readJsonLines(lines: Iterable<string>, take?: TakeText): ReadRows {
+  return readEach(numberedRows(lines), take);
 }
 
 /** The same of rows that were read from another kind of file; a fault says where its row stands there (`places`). */
-export function readPlacedRows(rows: readonly Row[], places: readonly string[]): ReadRows {
-  return readEach(rows.map((row, i) => ({ line: i + 1, where: places[i] ?? `row ${i + 1}`, row })));
+export function readPlacedRows(rows: readonly Row[], places: readonly string[], take?: TakeText): ReadRows {
+  const placed = function* (): Generator<PlacedRow> {
+    for (const [i, row] of rows.entries()) yield { line: i + 1, where: places[i] ?? `row ${i + 1}`, row };
+  };
+  return readEach(placed(), take);
 }
+
+/** Takes the pieces of the text of a row that was read, so that not all texts are held until the last row. */
+export type TakeText = (id: string, parts: readonly string[]) => void;
 
 /** The lines that hold an object, as rows, and what is wrong with the others. */
 export function parseLines(lines: Iterable<string>): { rows: Row[]; places: string[]; faults: CorpusFault[] } {
@@ -79,7 +85,7 @@ interface PlacedRow {
   row: Row | string;
 }
 
-function readEach(rows: Iterable<PlacedRow>): ReadRows {
+function readEach(rows: Iterable<PlacedRow>, take?: TakeText): ReadRows {
   const outlets = new NamedShelf<Outlet>();
   const events = new NamedShelf<PressEvent>();
   const faults: RowFault[] = [];
@@ -99,7 +105,9 @@ function readEach(rows: Iterable<PlacedRow>): ReadRows {
     else if (!named(row)) lost(`«${id}» has neither headline nor text nor claims`);
     else {
       placeOf.set(id, { line, where });
-      records.set(id, readRow(id, row, outlets, events, fault));
+      const read = readRow(id, row, outlets, events, fault);
+      if (take && read.parts.length > 0) take(id, read.parts);
+      records.set(id, take ? { ...read, text: null, parts: [] } : read);
     }
   }
   for (const { record } of records.values()) {
@@ -115,6 +123,10 @@ function readEach(rows: Iterable<PlacedRow>): ReadRows {
   return { records: [...records.values()], events: events.all, outlets: outlets.all, faults };
 }
 
+/** Longest line that is read, in characters: more than any article has, and little enough to hold a few times. */
+export const LONGEST_LINE = 2 ** 24;
+const TOO_LONG = `the line has more than ${LONGEST_LINE} characters`;
+
 function* numberedRows(pieces: Iterable<string>): Generator<PlacedRow> {
   let line = 0;
   for (const piece of pieces) {
@@ -122,7 +134,7 @@ function* numberedRows(pieces: Iterable<string>): Generator<PlacedRow> {
     for (const text of whole.includes('\n') ? whole.split('\n') : [whole]) {
       line++;
       const bare = text.replace(/^\uFEFF/, '').trim();
-      if (bare !== '') yield { line, where: `line ${line}`, row: parsed(bare) };
+      if (bare !== '') yield { line, where: `line ${line}`, row: bare.length > LONGEST_LINE ? TOO_LONG : parsed(bare) };
     }
   }
 }

@@ -6,6 +6,7 @@ import type { CsvField } from './csv-fields';
 import { parseLines } from './read-json-lines';
 import type { Row } from './row-fields';
 import type { RowsKind } from './rows-kinds';
+import { type PageRead, savedFrom, savedPageRows } from './saved-page';
 
 /** What leaves a reader a choice. */
 export interface ReadOptions {
@@ -17,6 +18,11 @@ export interface ReadOptions {
   columns: Partial<Record<CsvField, string>>;
   /** Tells of ids that rows elsewhere have already; ids that are made here keep away from them. */
   taken(id: string): boolean;
+  /**
+   * Reads a saved page with the readers of news pages, which need a DOM (`readSavedPage` in `page/saved-page.ts`); `address` is
+   * where it was saved from, or null. Gives null where the page cannot be parsed. Without it saved pages are not read.
+   */
+  readPage?(html: string, address: string | null): PageRead | null;
 }
 
 /** A file as rows of JSON Lines (`corpus/FORMAT.md`), which `readPlacedRows` makes records of. */
@@ -46,9 +52,20 @@ export async function readRows(kind: RowsKind, text: string, options: ReadOption
   if (text.slice(0, SAMPLE).includes('\0')) return nothing(kind, 'it is not text');
   if (kind === 'csv') return { kind, ...(await readTable(text, options)) };
   if (kind === 'json-lines') return { kind, ...parseLines([text]) };
-  if (kind === 'bibtex' || kind === 'ris' || kind === 'csl')
+  if (kind === 'bibtex' || kind === 'ris')
     return { kind, ...(await import('./read-bibliography')).readBibliography(text, kind) };
+  if (kind === 'csl' || kind === 'claim-review' || kind === 'zotero-json' || kind === 'json-rows')
+    return { kind, ...(await import('./read-json')).readJson(text, kind) };
+  if (kind === 'feed') return { kind, ...(await import('./read-feed')).readFeed(text) };
+  if (kind === 'zotero-rdf') return { kind, ...(await import('./read-zotero-rdf')).readZoteroRdf(text) };
+  if (kind === 'saved-page') return readPage(text, options);
   return readDocument(kind, text, options);
+}
+
+function readPage(html: string, { readPage, taken }: ReadOptions): RowsRead {
+  const page = readPage?.(html, savedFrom(html)) ?? null;
+  if (page === null) return nothing('saved-page', 'it cannot be read as a page');
+  return { kind: 'saved-page', ...savedPageRows(page, html, taken) };
 }
 
 /** So many characters show whether a file is text. */

@@ -30,5 +30,6 @@ const PLACES: Readonly<Record<string, string>> = { row: 'قطار', line: 'سط�
 function placed(where: string): string {
   const [, what = '', number] = /^(row|line|entry) (\d+)$/.exec(where) ?? [];
   if (where === 'the file') return 'فائل';
+  if (where === 'the page') return 'صفحہ';
   return number === undefined ? `\u2068${where}\u2069` : `${PLACES[what]} ${number}`;
 }

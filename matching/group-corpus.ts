@@ -1,12 +1,13 @@
 import type { PressEvent, PressRecord } from '../model/record';
 import { groupEvent } from './group-event';
 import { groupRecords } from './group-records';
+import { type KeptText, textToGroup } from './kept-text';
 
 /** The records of a corpus before its pack is made, those in `open` without a word about events. */
 export interface CorpusToGroup {
   records: Map<string, PressRecord>;
   events: Map<string, PressEvent>;
-  texts: ReadonlyMap<string, readonly string[]>;
+  texts: ReadonlyMap<string, KeptText>;
   open: ReadonlySet<string>;
 }
 
@@ -24,11 +25,10 @@ export interface Grouped {
 export function groupCorpus({ records, events, texts, open }: CorpusToGroup): Grouped {
   if (open.size === 0) return { records: 0, events: 0, joined: 0 };
   const groups = groupRecords(
-    [...records.values()].map((record) => ({
-      record,
-      text: (texts.get(record.id) ?? []).join('\n\n'),
-      open: open.has(record.id),
-    })),
+    [...records.values()].map((record) =>
+      // Not spread: the text is put together when it is asked for.
+      Object.assign(textToGroup(texts.get(record.id)), { record, open: open.has(record.id) }),
+    ),
   );
   const name = (id: string, event: string) => {
     const record = records.get(id);

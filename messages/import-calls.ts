@@ -1,7 +1,15 @@
+import type { ClippingFacts } from '../model/clipping';
 import type { PreviewFile, PreviewRow, RowPatch } from '../model/document-preview';
+import type { Block } from '../model/page-text';
 import type { Result } from '../model/problem';
 import type { CorpusInfo } from '../model/record';
 import type { ColumnMapping } from '../model/settings';
+
+/** What a saved page states of itself, and its text. */
+export interface PageRead {
+  facts: ClippingFacts;
+  blocks: readonly Block[];
+}
 
 /** A corpus as it was made: its pack, and what came of the rows. */
 export interface MadeCorpus {
@@ -21,8 +29,13 @@ export interface MadeCorpus {
 export interface ImportCalls {
   /** Reads a file and keeps its rows; what cannot be read is told in the answer. */
   read(given: { file: Blob; name: string; remembered: ColumnMapping[] }): PreviewFile;
-  /** Reads a file again, with another day that «today» means or other columns. What was corrected stays where it can. */
-  readAgain(how: { id: number; baseDate?: string | null; columns?: Record<string, string> }): PreviewFile;
+  /** Reads a file again, with another day that «today» means, other columns, or as the other kind of HTML. What was corrected stays where it can. */
+  readAgain(how: {
+    id: number;
+    baseDate?: string | null;
+    columns?: Record<string, string>;
+    as?: 'saved-page' | 'clippings-html';
+  }): PreviewFile;
   /** Rows of a file, from this one on. */
   rows(of: { id: number; from: number; count: number }): PreviewRow[];
   /** Takes a file out, with its rows. */
@@ -39,4 +52,10 @@ export interface ImportCalls {
   years(leftOut: string[]): string;
   /** Makes the pack of all rows but those left out; nothing is kept. */
   make(how: { info: CorpusInfo; leftOut: string[]; grouping: boolean }): Result<MadeCorpus>;
+}
+
+/** What the worker asks of the page: a worker has no DOM. */
+export interface ImportPageCalls {
+  /** Reads a saved page in a document in which nothing is run or loaded; null where there is no page in it. */
+  readPage(of: { html: string; address: string | null }): PageRead | null;
 }

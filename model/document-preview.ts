@@ -67,11 +67,17 @@ export type DocumentKind =
   | 'clippings-text'
   | 'clippings-markdown'
   | 'clippings-html'
+  | 'saved-page'
   | 'csv'
   | 'bibtex'
   | 'ris'
   | 'csl'
-  | 'json-lines';
+  | 'claim-review'
+  | 'zotero-json'
+  | 'zotero-rdf'
+  | 'json-rows'
+  | 'json-lines'
+  | 'feed';
 
 /** A file as it was read, with what is about the whole of it. */
 export interface PreviewFile {

@@ -3,6 +3,7 @@ import { problemText } from '../../locales/problem-text';
 import type { PreviewFile } from '../../model/document-preview';
 import { ColumnChoice } from './ColumnChoice';
 import { DayChoice } from './DayChoice';
+import type { ReadHow } from './import-props';
 import { TroubleItem } from './TroubleItem';
 
 /** Props of {@link FilePanel}. */
@@ -12,7 +13,7 @@ export interface FilePanelProps {
   /** Fields that a column of a table can hold. */
   fields: readonly ColumnField[];
   disabled: boolean;
-  onReadAgain(id: number, how: { baseDate?: string | null; columns?: Record<string, string> }): void;
+  onReadAgain(id: number, how: ReadHow): void;
   onSettle(id: number, trouble: number): void;
   onDrop(): void;
 }
@@ -23,6 +24,7 @@ const SHOWN = 100;
 /** What a file was read as, and what is to be said about the whole of it. */
 export function FilePanel({ t, file, fields, disabled, onReadAgain, onSettle, onDrop }: FilePanelProps) {
   const { id, name, kind, rows, encoding, damaged, problem, troubles } = file;
+  const other = kind === 'saved-page' ? 'clippings-html' : kind === 'clippings-html' ? 'saved-page' : null;
   const open = troubles.filter(({ settled }) => !settled).length;
   return (
     <div class="corpus">
@@ -56,6 +58,11 @@ export function FilePanel({ t, file, fields, disabled, onReadAgain, onSettle, on
           disabled={disabled}
           onChange={(columns) => onReadAgain(id, { columns })}
         />
+      )}
+      {other && (
+        <button type="button" disabled={disabled} onClick={() => onReadAgain(id, { as: other })}>
+          {t(`docs.as.${other}`)}
+        </button>
       )}
       {file.needsDay && (
         <DayChoice

@@ -37,11 +37,33 @@ export interface ImportPageProps
   onBack(): void;
 }
 
+/** So many files are all shown; of more, those with something to look at. */
+const FEW = 6;
+/** Files without anything to look at that are listed. */
+const SHOWN = 200;
+
 /** Documents on their way to a corpus: chosen, read, looked at, corrected, and made into one. */
 export function ImportPage(props: ImportPageProps) {
   const { t, files, rows, leftOut, working, problem, waiting, done } = props;
   const taken = rows.filter(({ key, lost }) => !lost && !leftOut.has(key)).length;
   const first = files.find(({ problem }) => !problem)?.name.replace(/^.*[/\\]|\.[^.]*$/g, '') ?? '';
+  const isLoud = ({ problem, troubles, needsDay, columnNames }: PreviewFile) =>
+    problem !== null || needsDay || columnNames.length > 0 || troubles.some(({ settled }) => !settled);
+  const loud = files.length > FEW ? files.filter(isLoud) : files;
+  const quiet = files.length > FEW ? files.filter((file) => !isLoud(file)) : [];
+  const panel = (file: PreviewFile) => (
+    <li key={file.id}>
+      <FilePanel
+        t={t}
+        file={file}
+        fields={props.fields}
+        disabled={working !== null}
+        onReadAgain={props.onReadAgain}
+        onSettle={props.onSettle}
+        onDrop={() => props.onDropFile(file.id)}
+      />
+    </li>
+  );
   return (
     <main class="popup options import" lang={t.language} dir={t.dir}>
       <p>
@@ -63,21 +85,14 @@ export function ImportPage(props: ImportPageProps) {
       {files.length > 0 && (
         <section aria-labelledby="docs-files">
           <h2 id="docs-files">{t('docs.files')}</h2>
-          <ul class="files">
-            {files.map((file) => (
-              <li key={file.id}>
-                <FilePanel
-                  t={t}
-                  file={file}
-                  fields={props.fields}
-                  disabled={working !== null}
-                  onReadAgain={props.onReadAgain}
-                  onSettle={props.onSettle}
-                  onDrop={() => props.onDropFile(file.id)}
-                />
-              </li>
-            ))}
-          </ul>
+          <ul class="files">{loud.map(panel)}</ul>
+          {quiet.length > 0 && (
+            <details>
+              <summary>{t('docs.quiet-files', { count: quiet.length })}</summary>
+              <ul class="files">{quiet.slice(0, SHOWN).map(panel)}</ul>
+              {quiet.length > SHOWN && <p>{t('docs.more', { count: quiet.length - SHOWN })}</p>}
+            </details>
+          )}
         </section>
       )}
       {rows.length > 0 && (

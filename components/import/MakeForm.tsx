@@ -41,7 +41,7 @@ export function MakeForm({ t, title, coverage, records, disabled, waiting, onMak
       >
         {FIELDS.map((field) => (
           <label key={field}>
-            {t(`docs.corpus-${field}`)}
+            {t(`docs.corpus.${field}`)}
             <input
               ref={field === 'title' ? named : null}
               type="text"

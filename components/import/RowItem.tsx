@@ -88,6 +88,7 @@ const PLACES = ['row', 'line', 'entry'] as const;
 
 /** A place such as `row 4` in the language of the page; other places as they are. */
 function placeText(t: ImportTranslate, place: string): string {
+  if (place === 'the page') return t('docs.place.page');
   const [what, number = ''] = place.split(' ');
   const key = PLACES.find((one) => one === what && /^\d+$/.test(number));
   return key === undefined ? place : t(`docs.place.${key}`, { number });

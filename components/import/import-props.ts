@@ -24,3 +24,10 @@ export interface MadeView {
   /** Rows and fields that were left out, in the words of the reader of rows. */
   leftOut: readonly string[];
 }
+
+/** How a file is to be read otherwise: from another day that «today» means, with other columns, as another kind of HTML. */
+export interface ReadHow {
+  baseDate?: string | null;
+  columns?: Record<string, string>;
+  as?: 'saved-page' | 'clippings-html';
+}

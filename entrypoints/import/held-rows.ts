@@ -32,6 +32,8 @@ export interface HeldFile {
   source: { file: Blob; name: string };
   baseDate: string | null;
   columns: Record<string, string>;
+  /** What HTML is read as, where the person has said so. */
+  as: 'saved-page' | 'clippings-html' | null;
   view: PreviewFile;
   rows: HeldRow[];
 }

@@ -2,10 +2,11 @@ import type { Digest } from '../../formats/pack';
 import type { ImportCalls } from '../../messages/import-calls';
 import type { PreviewFile, PreviewRow, PreviewTrouble, RowPatch } from '../../model/document-preview';
 import type { QuestionKind } from '../../model/read-candidate';
+import type { ColumnMapping } from '../../model/settings';
 import { patchOf } from './answers';
 import { type HeldFile, type HeldRow, rowOf, textOf } from './held-rows';
 import { makeCorpus } from './make-corpus';
-import { readSource, type Source } from './read-source';
+import { type ReadPage, readSource, type Source } from './read-source';
 import { rowView } from './row-view';
 
 /** Fields that questions of a kind are about. */
@@ -23,9 +24,9 @@ const ABOUT: Partial<Record<QuestionKind, keyof RowPatch>> = {
 
 /**
  * What was read of documents, as the worker holds it until a corpus is made of it or the page goes. Nothing is stored.
- * `digest` is SHA-256.
+ * `digest` is SHA-256; `readPage` reads a saved page.
  */
-export function createImportSession(digest: Digest): { [K in keyof ImportCalls]: ImportCall<K> } {
+export function createImportSession(digest: Digest, readPage: ReadPage): { [K in keyof ImportCalls]: ImportCall<K> } {
   const files = new Map<number, HeldFile>();
   let last = 0;
   /** Of each id the first row that has it; an id of a file that was read again may have gone. */
@@ -54,10 +55,10 @@ export function createImportSession(digest: Digest): { [K in keyof ImportCalls]:
     const file = Number(row.key.split('.')[0]);
     return rowView(row, file, first !== undefined && !first.key.startsWith(`${file}.`));
   };
-  async function keep(from: Source, remembered: Parameters<typeof readSource>[1]): Promise<PreviewFile> {
+  async function keep(from: Source, remembered: readonly ColumnMapping[]): Promise<PreviewFile> {
     const earlier = [...files.values()].filter(({ id }) => id < from.id);
     const ids = new Set(earlier.flatMap(({ rows }) => rows.map(({ raw }) => raw.id)));
-    const read = await readSource(from, remembered, (id) => ids.has(id));
+    const read = await readSource(from, { remembered, taken: (id) => ids.has(id), readPage });
     const before = files.get(from.id)?.rows ?? [];
     // The same rows, read otherwise: what the person has set still holds.
     if (before.length === read.rows.length)
@@ -69,11 +70,12 @@ export function createImportSession(digest: Digest): { [K in keyof ImportCalls]:
 
   return {
     read: ({ file, name, remembered }) =>
-      keep({ id: ++last, source: { file, name }, baseDate: null, columns: {} }, remembered),
+      keep({ id: ++last, source: { file, name }, baseDate: null, columns: {}, as: null }, remembered),
 
-    readAgain: ({ id, baseDate, columns }) => {
+    readAgain: ({ id, baseDate, columns, as }) => {
       const { source, ...was } = fileOf(id);
-      return keep({ id, source, baseDate: baseDate ?? was.baseDate, columns: columns ?? was.columns }, []);
+      const how = { baseDate: baseDate ?? was.baseDate, columns: columns ?? was.columns, as: as ?? was.as };
+      return keep({ id, source, ...how }, []);
     },
 
     rows: ({ id, from, count }) =>

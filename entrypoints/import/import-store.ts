@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { CorpusForm, MadeView, ReadingView } from '../../components/import/import-props';
+import type { CorpusForm, MadeView, ReadHow, ReadingView } from '../../components/import/import-props';
 import { slugOf } from '../../formats/plain-words';
 import type { ImportCalls, MadeCorpus } from '../../messages/import-calls';
 import type { BackgroundCalls } from '../../messages/protocol';
@@ -162,7 +162,7 @@ export function createImportStore(deps: ImportDeps) {
       }
     },
 
-    readAgain: (id: number, how: { baseDate?: string | null; columns?: Record<string, string> }) =>
+    readAgain: (id: number, how: ReadHow) =>
       attempt(async (worker) => {
         const name = files.value.find((file) => file.id === id)?.name ?? '';
         working.value = { what: 'reading', file: name, done: 0, total: 1 };

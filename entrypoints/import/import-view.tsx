@@ -5,6 +5,7 @@ import { importTranslator } from '../../locales/import-text';
 import type { Language } from '../../locales/translate';
 import { chosenFiles, type DroppedFile, droppedFiles } from '../options/dropped-files';
 import { createImportStore, type ImportDeps } from './import-store';
+import { readInert } from './read-inert';
 import { startImportWorker } from './worker-link';
 
 /** What the view of documents works with, and the way out of it. */
@@ -12,7 +13,10 @@ export type ImportViewDeps = Omit<ImportDeps, 'startWorker'>;
 
 /** The view that brings documents in, with a state of its own; loaded when it is first wanted. */
 export function createImportView(deps: ImportViewDeps) {
-  const store = createImportStore({ ...deps, startWorker: startImportWorker });
+  const store = createImportStore({
+    ...deps,
+    startWorker: (onFailure) => startImportWorker({ readPage: readInert }, onFailure),
+  });
   const bring = (files: readonly DroppedFile[]) => void store.bring(files);
   addEventListener('beforeunload', (event) => {
     // What was corrected would be lost; the browser asks in its own words.

@@ -1,7 +1,8 @@
-import type { ImportCalls } from '../../messages/import-calls';
-import { answer } from '../../messages/rpc';
+import type { ImportCalls, ImportPageCalls } from '../../messages/import-calls';
+import type { Caller, Handlers } from '../../messages/rpc';
 import { createImportSession } from './import-session';
-import { IMPORT, type WorkerReply, type WorkerRequest } from './worker-link';
+import { inTurn } from './in-turn';
+import { connectToPage } from './worker-link';
 
 /**
  * The worker in which documents are read: libraries are slow on large files, and the page is to stay alive. What can ask
@@ -10,19 +11,9 @@ import { IMPORT, type WorkerReply, type WorkerRequest } from './worker-link';
 for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts'])
   for (let at: object | null = self; at; at = Object.getPrototypeOf(at)) Reflect.deleteProperty(at, name);
 
-const session = createImportSession(async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-const listener = answer<ImportCalls, null>(IMPORT, session as Parameters<typeof answer<ImportCalls, null>>[1]);
-/** One after the other: a file that is read in the meantime could take an id. */
-let last: Promise<unknown> = Promise.resolve();
-
-self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
-  last = last.then(
-    () =>
-      new Promise<void>((done) =>
-        listener(data.request, null, (reply) => {
-          self.postMessage({ number: data.number, reply } satisfies WorkerReply);
-          done();
-        }),
-      ),
-  );
-};
+const session = createImportSession(
+  async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
+  (html, address) => page.readPage({ html, address }),
+);
+// Only the page that started the worker speaks to it, with what `ImportCalls` says.
+const page: Caller<ImportPageCalls> = connectToPage(self, inTurn(session) as Handlers<ImportCalls, null>);

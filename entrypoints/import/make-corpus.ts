@@ -1,9 +1,10 @@
 import { type MergedRows, mergeRows } from '../../formats/merge-rows';
 import { type Digest, writePack } from '../../formats/pack';
 import { readPlacedRows } from '../../formats/read-json-lines';
-import { buildFingerprints } from '../../matching/build-fingerprints';
+import { fingerprintsOfWords } from '../../matching/build-fingerprints';
 import { withLookups } from '../../matching/build-lookups';
 import { groupCorpus } from '../../matching/group-corpus';
+import { type KeptText, keepText } from '../../matching/kept-text';
 import type { MadeCorpus } from '../../messages/import-calls';
 import { catalogue } from '../../model/corpus';
 import { failed, ok, type Result } from '../../model/problem';
@@ -26,20 +27,22 @@ export async function makeCorpus(
   info: CorpusInfo,
   { grouping, digest }: { grouping: boolean; digest: Digest },
 ): Promise<Result<MadeCorpus>> {
-  const merged: MergedRows = {
+  const merged: MergedRows<KeptText> = {
     outlets: new Map(),
     events: new Map(),
     records: new Map(),
     texts: new Map(),
     open: new Set(),
   };
-  const leftOut = inputs.flatMap(({ name, rows, places }) => mergeRows(merged, name, readPlacedRows(rows, places)));
+  const leftOut = inputs.flatMap(({ name, rows, places }) =>
+    mergeRows(merged, name, (take) => readPlacedRows(rows, places, take), keepText),
+  );
   if (merged.records.size === 0) return failed('document-without-records');
   const grouped = grouping ? groupCorpus(merged) : null;
   const records = catalogue(merged.records.values());
   const texts = [...records].flatMap(({ id }) => {
-    const parts = merged.texts.get(id);
-    return parts === undefined ? [] : [{ record: id, parts }];
+    const kept = merged.texts.get(id);
+    return kept === undefined ? [] : [{ record: id, parts: kept.words }];
   });
   const names = [...records].flatMap((record) => record.names);
   const corpus = withLookups({
@@ -48,7 +51,7 @@ export async function makeCorpus(
     events: catalogue(merged.events.values()),
     names: [],
     records,
-    fingerprints: texts.length > 0 ? buildFingerprints(texts, names) : null,
+    fingerprints: texts.length > 0 ? fingerprintsOfWords(texts, names) : null,
   });
   const pack = await writePack(corpus, digest);
   return ok({

@@ -3,8 +3,10 @@ import type { CorpusFault } from '../../formats/corpus-fault';
 import { decodeRows } from '../../formats/decode-rows';
 import { readPlacedRows } from '../../formats/read-json-lines';
 import { type RowsRead, readRows } from '../../formats/read-rows';
-import { kindOf, MOST_BYTES } from '../../formats/rows-kinds';
+import { kindOf, MOST_BYTES, type RowsKind } from '../../formats/rows-kinds';
+import { savedFrom } from '../../formats/saved-page';
 import { shorten } from '../../locales/shorten';
+import type { PageRead } from '../../messages/import-calls';
 import type { PreviewFile, PreviewTrouble } from '../../model/document-preview';
 import type { Problem } from '../../model/problem';
 import type { ReadDocument, ReadQuestion } from '../../model/read-candidate';
@@ -17,17 +19,25 @@ import type { HeldFile, HeldRow } from './held-rows';
 const HERE = 80;
 
 /** What reading a file starts from. */
-export type Source = Pick<HeldFile, 'id' | 'source' | 'baseDate' | 'columns'>;
+export type Source = Pick<HeldFile, 'id' | 'source' | 'baseDate' | 'columns' | 'as'>;
+
+/** Reads a saved page, elsewhere: a worker has no DOM. */
+export type ReadPage = (html: string, address: string | null) => Promise<PageRead | null>;
+
+/** What reading a file needs beside the file. */
+export interface Reading {
+  /** How earlier tables were read. */
+  remembered: readonly ColumnMapping[];
+  /** Tells of ids that earlier files have. */
+  taken(id: string): boolean;
+  readPage: ReadPage;
+}
 
 /**
  * Reads a file into rows that can be looked at and corrected. Never fails: a file of which nothing can be read says why and
- * has no rows. `remembered` are mappings of columns of earlier tables; `taken` tells of ids that earlier files have.
+ * has no rows.
  */
-export async function readSource(
-  from: Source,
-  remembered: readonly ColumnMapping[],
-  taken: (id: string) => boolean,
-): Promise<HeldFile> {
+export async function readSource(from: Source, { remembered, taken, readPage }: Reading): Promise<HeldFile> {
   const { id, source } = from;
   const nothing = (problem: Problem): HeldFile => ({ ...from, view: viewOf(from, null, problem), rows: [] });
   const fileName = source.name.replace(/^.*[/\\]/, '');
@@ -40,12 +50,14 @@ export async function readSource(
   const bytes = await source.file.arrayBuffer().catch(() => null);
   if (!bytes) return nothing({ code: 'file-unreadable', detail });
   const { text, encoding, damaged } = decodeRows(new Uint8Array(bytes), kind);
-  const options = { fileName, baseDate: from.baseDate, columns: from.columns, taken };
-  let read = await readRows(kind, text, options);
+  const shown = htmlKind(from, kindOf(fileName, text) ?? kind);
+  const page = shown === 'saved-page' ? await readPage(text, savedFrom(text)) : null;
+  const options = { fileName, baseDate: from.baseDate, columns: from.columns, taken, readPage: () => page };
+  let read = await readRows(shown, text, options);
   const known = remembered.find(({ names }) => JSON.stringify(names) === JSON.stringify(read.columnNames));
   if (known && Object.keys(from.columns).length === 0) {
     from = { ...from, columns: known.columns };
-    read = await readRows(kind, text, { ...options, columns: known.columns });
+    read = await readRows(shown, text, { ...options, columns: known.columns });
   }
   const rows = await heldRows(id, read);
   const placed = new Set(rows.map(({ place }) => place));
@@ -56,13 +68,19 @@ export async function readSource(
     damaged,
     rows: rows.length,
     troubles: [
-      ...read.faults.filter(({ where }) => !placed.has(where) && !(problem && where === 'the file')).map(fault),
+      ...read.faults.filter(({ where }) => !placed.has(where) && !(where === 'the file' && isSaid(problem))).map(fault),
       ...(read.document?.questions ?? [])
         .filter(({ candidate }) => candidate === null || rows[candidate] === undefined)
         .map((question) => asked(question, read.document)),
     ],
   };
   return { ...from, view, rows };
+}
+
+/** HTML that shows nothing is a saved page where it lay in a folder, as the command has it; the person's word comes first. */
+function htmlKind({ as, source }: Source, kind: RowsKind): RowsKind {
+  if (kind !== 'clippings-html' && kind !== 'saved-page') return kind;
+  return as ?? (source.name.includes('/') ? 'saved-page' : kind);
 }
 
 function viewOf({ id, source, baseDate }: Source, read: RowsRead | null, problem: Problem | null): PreviewFile {
@@ -90,6 +108,10 @@ function emptyProblem({ columnNames, faults }: RowsRead, file: string): Problem 
   if (columnNames && columnNames.length > 0) return { code: 'document-without-columns', detail };
   return { code: 'document-without-records', detail };
 }
+
+/** True where the problem says what the reader says of the whole file. */
+const isSaid = (problem: Problem | null) =>
+  problem?.code === 'document-not-text' || problem?.code === 'document-without-columns';
 
 const fault = ({ where, what }: CorpusFault): PreviewTrouble => ({ type: 'fault', where, what, settled: false });
 

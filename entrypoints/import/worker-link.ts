@@ -1,17 +1,46 @@
-import type { ImportCalls } from '../../messages/import-calls';
-import { type Caller, caller } from '../../messages/rpc';
+import type { ImportCalls, ImportPageCalls } from '../../messages/import-calls';
+import { answer, type Caller, caller, type Handlers } from '../../messages/rpc';
 
-/** The worker's name in messages. */
-export const IMPORT = 'import';
+/** Names of the two ends in messages. */
+const WORKER = 'import-worker';
+const PAGE = 'import-page';
 
-/** A call on its way to the worker, and what comes back under its number. */
-export interface WorkerRequest {
-  number: number;
-  request: unknown;
+/** The half of a worker or of the page that is needed to talk to the other. */
+interface End {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => unknown) | null;
 }
-export interface WorkerReply {
-  number: number;
-  reply: unknown;
+/** A call on its way, and what comes back under its number. */
+type Letter = { number: number; request: unknown } | { number: number; reply: unknown };
+
+/** Calls of the other end, and answers to its calls, over one line. Each end numbers its own calls. */
+function connect<Theirs, Ours>(
+  line: End,
+  theirs: string,
+  ours: string,
+  handlers: Handlers<Ours, null>,
+): Caller<Theirs> {
+  const waiting = new Map<number, (reply: unknown) => void>();
+  const listener = answer<Ours, null>(ours, handlers);
+  let last = 0;
+  line.onmessage = ({ data }: MessageEvent<Letter>) => {
+    const { number } = data;
+    if ('request' in data) {
+      listener(data.request, null, (reply) => line.postMessage({ number, reply } satisfies Letter));
+      return;
+    }
+    waiting.get(number)?.(data.reply);
+    waiting.delete(number);
+  };
+  return caller<Theirs>(
+    theirs,
+    (request) =>
+      new Promise((done) => {
+        const number = ++last;
+        waiting.set(number, done);
+        line.postMessage({ number, request } satisfies Letter);
+      }),
+  );
 }
 
 /** A worker that reads documents, and the end of it. */
@@ -22,20 +51,15 @@ export interface ImportWorker {
 }
 
 /** Starts a worker. `onFailure` is told when it fails as a whole (out of memory, for instance). */
-export function startImportWorker(onFailure: () => void): ImportWorker {
+export function startImportWorker(handlers: Handlers<ImportPageCalls, null>, onFailure: () => void): ImportWorker {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, (reply: unknown) => void>();
-  let last = 0;
-  worker.onmessage = ({ data: { number, reply } }: MessageEvent<WorkerReply>) => {
-    waiting.get(number)?.(reply);
-    waiting.delete(number);
-  };
   worker.onerror = onFailure;
-  const send = (request: unknown) =>
-    new Promise<unknown>((done) => {
-      const number = ++last;
-      waiting.set(number, done);
-      worker.postMessage({ number, request } satisfies WorkerRequest);
-    });
-  return { calls: caller<ImportCalls>(IMPORT, send), end: () => worker.terminate() };
+  return {
+    calls: connect<ImportCalls, ImportPageCalls>(worker, WORKER, PAGE, handlers),
+    end: () => worker.terminate(),
+  };
 }
+
+/** The worker's end: `handlers` are asked one after the other, and what they give is sent back. */
+export const connectToPage = (line: End, handlers: Handlers<ImportCalls, null>): Caller<ImportPageCalls> =>
+  connect<ImportPageCalls, ImportCalls>(line, PAGE, WORKER, handlers);

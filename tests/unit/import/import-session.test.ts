@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../cli/digest';
+import { readSavedHtml } from '../../../cli/html-page';
 import { createImportSession } from '../../../entrypoints/import/import-session';
 import { verifyPack } from '../../../formats/pack';
 import type { PreviewFile, PreviewRow } from '../../../model/document-preview';
@@ -18,7 +19,10 @@ async function session(
   files: Readonly<Record<string, string>>,
   remembered: { names: string[]; columns: Record<string, string> }[] = [],
 ) {
-  const calls = createImportSession(async (bytes) => sha256(bytes));
+  const calls = createImportSession(
+    async (bytes) => sha256(bytes),
+    async (html, address) => readSavedHtml(html, address),
+  );
   const views: PreviewFile[] = [];
   for (const [name, text] of Object.entries(files))
     views.push(await calls.read({ file: new Blob([text]), name, remembered }));
@@ -234,7 +238,10 @@ describe('files that are none', () => {
   });
 
   it('a file that is too large is not even looked at', async () => {
-    const calls = createImportSession(async (bytes) => sha256(bytes));
+    const calls = createImportSession(
+      async (bytes) => sha256(bytes),
+      async (html, address) => readSavedHtml(html, address),
+    );
     const file = { size: 2 ** 30, arrayBuffer: () => Promise.reject(new Error('it was read')) };
     const read = await calls.read({ file: file as unknown as Blob, name: 'large.csv', remembered: [] }); // all that is asked of it
     expect(read.problem).toMatchObject({ code: 'document-too-large', detail: { most: 128 } });

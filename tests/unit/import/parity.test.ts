@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../../cli/digest';
+import { readSavedHtml } from '../../../cli/html-page';
 import { createImportSession } from '../../../entrypoints/import/import-session';
 import type { CorpusInfo } from '../../../model/record';
 import { fakeSurroundings, KNOWN_PASSAGE, KNOWN_ROWS } from '../cli/fake-surroundings';
@@ -32,7 +33,10 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
 
 /** The pack that the options' import makes of these files. */
 async function imported(names: readonly string[]): Promise<Buffer> {
-  const calls = createImportSession(async (bytes) => sha256(bytes));
+  const calls = createImportSession(
+    async (bytes) => sha256(bytes),
+    async (html, address) => readSavedHtml(html, address),
+  );
   for (const name of names) {
     const contents = FILES[name] ?? '';
     const file = new Blob([typeof contents === 'string' ? contents : new Uint8Array(contents)]);

@@ -48,8 +48,6 @@ export interface ImportCalls {
   settleFile(of: { id: number; trouble: number }): PreviewFile;
   /** The text of a row, as it would be fingerprinted. */
   passages(key: string): string[];
-  /** The years of the rows that are taken, as a suggestion for what the corpus covers. */
-  years(leftOut: string[]): string;
   /** Makes the pack of all rows but those left out; nothing is kept. */
   make(how: { info: CorpusInfo; leftOut: string[]; grouping: boolean }): Result<MadeCorpus>;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ImportTranslate } from '../../locales/import-text';
 import { problemText } from '../../locales/problem-text';
 import type { PreviewFile, PreviewRow } from '../../model/document-preview';
@@ -45,6 +46,9 @@ const SHOWN = 200;
 /** Documents on their way to a corpus: chosen, read, looked at, corrected, and made into one. */
 export function ImportPage(props: ImportPageProps) {
   const { t, files, rows, leftOut, working, problem, waiting, done } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus in the options is gone.
+  useEffect(() => heading.current?.focus(), []);
   const taken = rows.filter(({ key, lost }) => !lost && !leftOut.has(key)).length;
   const first = files.find(({ problem }) => !problem)?.name.replace(/^.*[/\\]|\.[^.]*$/g, '') ?? '';
   const isLoud = ({ problem, troubles, needsDay, columnNames }: PreviewFile) =>
@@ -71,7 +75,9 @@ export function ImportPage(props: ImportPageProps) {
           {t('docs.back')}
         </button>
       </p>
-      <h1>{t('docs.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('docs.title')}
+      </h1>
       <p class="meta">{t('docs.means')}</p>
       <DropArea t={t} disabled={working !== null} {...props.choose} />
       <Reading t={t} working={working} onStop={props.onStop} />

@@ -90,7 +90,7 @@ export function OwnCorpora(props: OwnCorporaProps) {
         <p class="meta">{t('corpora.bring-means')}</p>
         <p class="buttons">
           <FileButton label={t('corpora.bring')} accept=".pack" disabled={props.busy} onFile={props.onFile} />
-          <button type="button" onClick={() => props.onDocuments(null)}>
+          <button type="button" class="documents-button" onClick={() => props.onDocuments(null)}>
             {t('corpora.documents')}
           </button>
         </p>

@@ -122,17 +122,6 @@ export function createImportSession(digest: Digest, readPage: ReadPage): { [K in
 
     passages: (key) => textOf(rowAt(key)),
 
-    years: (leftOut) => {
-      const out = new Set(leftOut);
-      const years = [...files.values()]
-        .flatMap(({ rows }) => rows)
-        .filter(({ key }) => !out.has(key))
-        .flatMap((row) => viewOf(row).published?.value.date?.slice(0, 4) ?? [])
-        .sort();
-      const [from, to] = [years[0], years.at(-1)];
-      return from === undefined || to === undefined ? '' : from === to ? from : `${from}–${to}`;
-    },
-
     make: ({ info, leftOut, grouping }) => {
       const out = new Set(leftOut);
       const inputs = [...files.values()].map(({ source, view, rows }) => {

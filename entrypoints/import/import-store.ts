@@ -1,36 +1,16 @@
-import { signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { CorpusForm, MadeView, ReadHow, ReadingView } from '../../components/import/import-props';
 import { slugOf } from '../../formats/plain-words';
 import type { ImportCalls, MadeCorpus } from '../../messages/import-calls';
-import type { BackgroundCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import { CLIPPINGS_ID } from '../../model/clipping';
-import type { CorpusHealth } from '../../model/corpus-health';
 import type { PreviewFile, PreviewRow, RowPatch } from '../../model/document-preview';
 import type { Problem, Result } from '../../model/problem';
 import type { CorpusInfo } from '../../model/record';
+import type { ChosenDocument, ImportDeps } from './import-deps';
 import { pickDocuments } from './pick-documents';
 import type { ImportWorker } from './worker-link';
-
-/** A file with the name it is to be shown by, with folders where it came in one. */
-export interface ChosenDocument {
-  file: File;
-  name: string;
-}
-
-/** What bringing documents in works with. */
-export interface ImportDeps {
-  background: Caller<Pick<BackgroundCalls, 'rememberedTables' | 'rememberTable'>>;
-  startWorker(onFailure: () => void): ImportWorker;
-  /** The corpus that has an id now. */
-  here(id: string): Pick<CorpusHealth, 'title' | 'origin' | 'version'> | undefined;
-  /** Keeps a pack and has open pages compared with it. */
-  keep(corpus: { info: CorpusInfo; pack: Blob }): Promise<Result<null>>;
-  /** Offers a file to the reader. */
-  download(pack: Blob, name: string): void;
-  /** Today, `YYYY-MM-DD`. */
-  today(): string;
-}
+import { yearsOf } from './years-of';
 
 /** Rows that come from the worker at a time: less than a frame's work. */
 const AT_ONCE = 250;
@@ -44,7 +24,8 @@ export function createImportStore(deps: ImportDeps) {
   const problem = signal<Problem | null>(null);
   /** Files in folders that are of no kind that is read. */
   const passedOver = signal(0);
-  const coverage = signal('');
+  /** The years of the rows that are taken, as a suggestion. */
+  const coverage = computed(() => yearsOf(rows.value.filter(({ key, lost }) => !lost && !leftOut.value.has(key))));
   /** A corpus that was made and whose id another one has. */
   const waiting = signal<{ title: string; made: Made } | null>(null);
   const done = signal<(MadeView & { pack: Blob; file: string }) | null>(null);
@@ -104,10 +85,11 @@ export function createImportStore(deps: ImportDeps) {
     const of = await rowsOf(file);
     const others = rows.value.filter((row) => row.file !== file.id);
     const after = others.findIndex((row) => row.file > file.id);
-    rows.value = after < 0 ? [...others, ...of] : [...others.slice(0, after), ...of, ...others.slice(after)];
     const there = files.value.some(({ id }) => id === file.id);
-    files.value = there ? files.value.map((one) => (one.id === file.id ? file : one)) : [...files.value, file];
-    coverage.value = await calls().years([...leftOut.value]);
+    batch(() => {
+      rows.value = after < 0 ? [...others, ...of] : [...others.slice(0, after), ...of, ...others.slice(after)];
+      files.value = there ? files.value.map((one) => (one.id === file.id ? file : one)) : [...files.value, file];
+    });
   }
 
   async function keep({ info, corpus }: Made): Promise<void> {

@@ -4,7 +4,8 @@ import { ROWS_ENDINGS } from '../../formats/rows-kinds';
 import { importTranslator } from '../../locales/import-text';
 import type { Language } from '../../locales/translate';
 import { chosenFiles, type DroppedFile, droppedFiles } from '../options/dropped-files';
-import { createImportStore, type ImportDeps } from './import-store';
+import type { ImportDeps } from './import-deps';
+import { createImportStore } from './import-store';
 import { readInert } from './read-inert';
 import { startImportWorker } from './worker-link';
 

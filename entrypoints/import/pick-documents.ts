@@ -1,6 +1,6 @@
 import { kindOf } from '../../formats/rows-kinds';
 import { savedPagesOf } from '../../formats/saved-page';
-import type { ChosenDocument } from './import-store';
+import type { ChosenDocument } from './import-deps';
 
 /**
  * Of what lay in folders the documents: what is of a kind that is read, and does not lie in a folder that belongs to a saved page.

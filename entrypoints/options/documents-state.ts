@@ -42,6 +42,8 @@ export function createDocumentsState({ store, load, download }: DocumentsDeps) {
     close: (): void => {
       view.value = null;
       void store.load();
+      // Back to where the reader came from, once the options are drawn again.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.documents-button')?.focus());
     },
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../cli/digest';
+import type { ImportDeps } from '../../../entrypoints/import/import-deps';
 import { createImportSession } from '../../../entrypoints/import/import-session';
-import { createImportStore, type ImportDeps } from '../../../entrypoints/import/import-store';
+import { createImportStore } from '../../../entrypoints/import/import-store';
 import { pickDocuments } from '../../../entrypoints/import/pick-documents';
 import type { ImportCalls } from '../../../messages/import-calls';
 import type { Caller } from '../../../messages/rpc';

@@ -5,7 +5,7 @@ import type { ImportCalls, MadeCorpus } from '../../messages/import-calls';
 import type { Caller } from '../../messages/rpc';
 import { CLIPPINGS_ID } from '../../model/clipping';
 import type { PreviewFile, PreviewRow, RowPatch } from '../../model/document-preview';
-import type { Problem, Result } from '../../model/problem';
+import type { Problem } from '../../model/problem';
 import type { CorpusInfo } from '../../model/record';
 import type { ChosenDocument, ImportDeps } from './import-deps';
 import { pickDocuments } from './pick-documents';

@@ -5,6 +5,7 @@ import { createMatcher } from '../../matching/matcher';
 import { BACKGROUND, type BackgroundCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
 import { createClippingsStore } from '../../storage/clippings-store';
+import { createFailureLog } from '../../storage/failure-log';
 import { createLastPageStore } from '../../storage/last-page-store';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
@@ -58,6 +59,7 @@ export default defineBackground(() => {
     }),
     settings: createSettingsStore(browser.storage.local),
     lastPage: createLastPageStore(browser.storage.session),
+    failures: createFailureLog(browser.storage.session, now),
     saved: createSavedStore({ now, newId }),
     clippings,
     packs,

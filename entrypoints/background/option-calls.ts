@@ -4,6 +4,7 @@ import type { CorporaHealth } from '../../model/corpus-health';
 import { ok, type Result } from '../../model/problem';
 import { ColumnMapping, DEFAULT_SETTINGS, Settings } from '../../model/settings';
 import type { ClippingsStore } from '../../storage/clippings-store';
+import type { FailureLog } from '../../storage/failure-log';
 import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
@@ -24,10 +25,11 @@ export interface OptionNeeds {
   clippings: ClippingsStore;
   packs: OwnPacksStore;
   lastPage: LastPageStore;
+  failures: FailureLog;
 }
 
 /** The calls of the options page. */
-export function optionCalls({ settings, saved, corpora, clippings, packs, lastPage }: OptionNeeds) {
+export function optionCalls({ settings, saved, corpora, clippings, packs, lastPage, failures }: OptionNeeds) {
   return {
     async options(): Promise<Options> {
       const { sensitivity, language, sitesOff, dismissals, corporaOff, keepText } = await settings
@@ -96,6 +98,7 @@ export function optionCalls({ settings, saved, corpora, clippings, packs, lastPa
         corpora.ownChanged();
         if (!erased.ok) return erased;
       }
+      await failures.forget();
       const forgotten = await settings.erase();
       return forgotten.ok ? lastPage.forget() : forgotten;
     },

@@ -6,6 +6,7 @@ import type { Corpus } from '../../model/corpus';
 import type { Finding } from '../../model/finding';
 import { ok, type Result } from '../../model/problem';
 import { createClippingsStore } from '../../storage/clippings-store';
+import { createFailureLog } from '../../storage/failure-log';
 import { createLastPageStore } from '../../storage/last-page-store';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
@@ -50,6 +51,7 @@ export function fakeNeeds(
       createMatcher: () => matcher,
     }),
     settings: createSettingsStore(fakeStorageArea()),
+    failures: createFailureLog(fakeStorageArea(), now),
     lastPage: createLastPageStore(fakeStorageArea()),
     saved: createSavedStore({ now, newId: () => `id-${ids++}` }),
     clippings: createClippingsStore({ now, newId: () => `clip-${ids++}` }),

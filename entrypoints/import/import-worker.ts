@@ -4,12 +4,15 @@ import { createImportSession } from './import-session';
 import { inTurn } from './in-turn';
 import { connectToPage } from './worker-link';
 
+/** Names by which a worker asks the network: `fetch`, and what is named like the other means there are. */
+const ASKS = /^fetch$|HttpRequest$|Socket|Source$|Transport$|^importScripts$/;
+
 /**
  * The worker in which documents are read: libraries are slow on large files, and the page is to stay alive. What can ask
- * something of the network is taken away first, since one of the libraries has code for that.
+ * something of the network is taken away first: the libraries are large, and none has a reason to.
  */
-for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'importScripts'])
-  for (let at: object | null = self; at; at = Object.getPrototypeOf(at)) Reflect.deleteProperty(at, name);
+for (let at: object | null = self; at; at = Object.getPrototypeOf(at))
+  for (const name of Object.getOwnPropertyNames(at)) if (ASKS.test(name)) Reflect.deleteProperty(at, name);
 
 const session = createImportSession(
   async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),

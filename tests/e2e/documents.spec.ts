@@ -21,7 +21,6 @@ const row = (name: string | RegExp): Where => ({ css: '.document [data-row-key]'
 async function documents(openOwn: (file: string) => Promise<Tab>): Promise<Tab> {
   const options = await openOwn('options.html');
   await options.resize(WIDE);
-  await shows(options, '.corpus', 2);
   await options.click(button('Bring documents in'));
   await shows(options, '.import h1', 1);
   return options;

@@ -29,12 +29,13 @@ export interface MadeCorpus {
 export interface ImportCalls {
   /** Reads a file and keeps its rows; what cannot be read is told in the answer. */
   read(given: { file: Blob; name: string; remembered: ColumnMapping[] }): PreviewFile;
-  /** Reads a file again, with another day that «today» means, other columns, or as the other kind of HTML. What was corrected stays where it can. */
+  /** Reads a file again, with another day that «today» means, other columns, as the other kind of HTML, or with citations on the other side. What was corrected stays where it can. */
   readAgain(how: {
     id: number;
     baseDate?: string | null;
     columns?: Record<string, string>;
     as?: 'saved-page' | 'clippings-html';
+    direction?: 'before' | 'behind';
   }): PreviewFile;
   /** Rows of a file, from this one on. */
   rows(of: { id: number; from: number; count: number }): PreviewRow[];

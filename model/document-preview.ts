@@ -20,7 +20,9 @@ export interface PreviewField<T> {
 export type Answer =
   | { set: 'published' | 'headline'; to: string }
   | { set: 'byline' | 'outlet' | 'headline'; to: null }
-  | { set: 'text'; to: string; row: string };
+  | { set: 'text'; to: string; row: string }
+  /** Of a whole document: on which side of their text citations stand. */
+  | { set: 'direction'; to: 'before' | 'behind' };
 
 /** Something about a row, or about a whole file, that a person has to look at. */
 export type PreviewTrouble =

@@ -25,6 +25,12 @@ const SHOWN = 100;
 export function FilePanel({ t, file, fields, disabled, onReadAgain, onSettle, onDrop }: FilePanelProps) {
   const { id, name, kind, rows, encoding, damaged, problem, troubles } = file;
   const other = kind === 'saved-page' ? 'clippings-html' : kind === 'clippings-html' ? 'saved-page' : null;
+  const answer = (number: number, choice: number | null) => {
+    const trouble = troubles[number];
+    const chosen = trouble?.type === 'question' && choice !== null ? trouble.answers[choice] : undefined;
+    if (chosen?.set === 'direction') onReadAgain(id, { direction: chosen.to });
+    else onSettle(id, number);
+  };
   const open = troubles.filter(({ settled }) => !settled).length;
   return (
     <div class="corpus">
@@ -77,7 +83,7 @@ export function FilePanel({ t, file, fields, disabled, onReadAgain, onSettle, on
           <summary>{t('docs.of-file', { count: open })}</summary>
           <ul class="troubles">
             {troubles.slice(0, SHOWN).map((trouble, number) => (
-              <TroubleItem key={number} t={t} trouble={trouble} onAnswer={() => onSettle(id, number)} />
+              <TroubleItem key={number} t={t} trouble={trouble} onAnswer={(choice) => answer(number, choice)} />
             ))}
           </ul>
           {troubles.length > SHOWN && <p>{t('docs.more', { count: troubles.length - SHOWN })}</p>}

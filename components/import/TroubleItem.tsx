@@ -63,6 +63,7 @@ function FaultWords({ t, where, what }: { t: ImportTranslate; where: string; wha
 
 function answerText(t: ImportTranslate, answer: Answer): string {
   if (answer.set === 'text') return t('docs.answer.text', { to: shorten(answer.to, ON_BUTTON) });
+  if (answer.set === 'direction') return t(`docs.answer.${answer.to}`);
   if (answer.to === null) return t(`docs.answer.no-${answer.set}`);
   return t(`docs.answer.${answer.set}`, { to: shorten(answer.to, ON_BUTTON) });
 }

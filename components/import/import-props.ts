@@ -25,9 +25,11 @@ export interface MadeView {
   leftOut: readonly string[];
 }
 
-/** How a file is to be read otherwise: from another day that «today» means, with other columns, as another kind of HTML. */
+/** How a file is to be read otherwise: from another day that «today» means, with other columns, as another kind of HTML,
+ * with citations on the other side of their text. */
 export interface ReadHow {
   baseDate?: string | null;
   columns?: Record<string, string>;
   as?: 'saved-page' | 'clippings-html';
+  direction?: 'before' | 'behind';
 }

@@ -24,14 +24,16 @@ export function answersOf(
       return reading === null ? [] : [{ set: 'headline', to: null }];
     case 'whose-text':
       return textGoesTo.map(({ headline, row }) => ({ set: 'text', to: headline, row }));
+    case 'direction':
+      return alternatives.flatMap((to) => (to === 'before' || to === 'behind' ? [{ set: kind, to }] : []));
     default:
       return [];
   }
 }
 
-/** What an answer sets of the row it is about; nothing where it moves text. */
+/** What an answer sets of the row it is about; nothing where it moves text or is about a whole document. */
 export function patchOf(answer: Answer): RowPatch {
-  if (answer.set === 'text') return {};
+  if (answer.set === 'text' || answer.set === 'direction') return {};
   if (answer.set === 'published') return { published: { date: answer.to, about: false } };
   return answer.set === 'byline' ? { byline: [] } : { [answer.set]: answer.to };
 }

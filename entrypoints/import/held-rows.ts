@@ -34,6 +34,7 @@ export interface HeldFile {
   columns: Record<string, string>;
   /** What HTML is read as, where the person has said so. */
   as: 'saved-page' | 'clippings-html' | null;
+  direction: 'before' | 'behind' | null;
   view: PreviewFile;
   rows: HeldRow[];
 }

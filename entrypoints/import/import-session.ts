@@ -70,12 +70,12 @@ export function createImportSession(digest: Digest, readPage: ReadPage): { [K in
 
   return {
     read: ({ file, name, remembered }) =>
-      keep({ id: ++last, source: { file, name }, baseDate: null, columns: {}, as: null }, remembered),
+      keep({ id: ++last, source: { file, name }, baseDate: null, columns: {}, as: null, direction: null }, remembered),
 
-    readAgain: ({ id, baseDate, columns, as }) => {
+    readAgain: ({ id, ...how }) => {
       const { source, ...was } = fileOf(id);
-      const how = { baseDate: baseDate ?? was.baseDate, columns: columns ?? was.columns, as: as ?? was.as };
-      return keep({ id, source, ...how }, []);
+      const { baseDate = was.baseDate, columns = was.columns, as = was.as, direction = was.direction } = how;
+      return keep({ id, source, baseDate, columns, as, direction }, []);
     },
 
     rows: ({ id, from, count }) =>
@@ -92,8 +92,7 @@ export function createImportSession(digest: Digest, readPage: ReadPage): { [K in
     patch: ({ key, patch }) => {
       const row = rowAt(key);
       row.patch = { ...row.patch, ...patch };
-      for (const trouble of row.troubles)
-        if (trouble.type === 'question' && patch[ABOUT[trouble.kind] ?? 'url'] !== undefined) trouble.settled = true;
+      for (const trouble of row.troubles) if (isSettledBy(trouble, patch)) trouble.settled = true;
       return [viewOf(row)];
     },
 
@@ -136,6 +135,13 @@ export function createImportSession(digest: Digest, readPage: ReadPage): { [K in
 type ImportCall<K extends keyof ImportCalls> = (
   ...given: Parameters<ImportCalls[K]>
 ) => ReturnType<ImportCalls[K]> | Promise<ReturnType<ImportCalls[K]>>;
+
+/** True where a correction of fields answers what was asked or said of one of them. */
+function isSettledBy(trouble: PreviewTrouble, patch: RowPatch): boolean {
+  const fields = Object.keys(patch);
+  if (trouble.type === 'fault') return fields.some((field) => trouble.what.startsWith(`${field}:`));
+  return fields.some((field) => field === ABOUT[trouble.kind]);
+}
 
 /** Moves the passage that a question is about to another row; its words tell which it is. */
 function moveText(from: HeldRow, to: HeldRow, trouble: PreviewTrouble): void {

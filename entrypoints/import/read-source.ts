@@ -19,7 +19,7 @@ import type { HeldFile, HeldRow } from './held-rows';
 const HERE = 80;
 
 /** What reading a file starts from. */
-export type Source = Pick<HeldFile, 'id' | 'source' | 'baseDate' | 'columns' | 'as'>;
+export type Source = Pick<HeldFile, 'id' | 'source' | 'baseDate' | 'columns' | 'as' | 'direction'>;
 
 /** Reads a saved page, elsewhere: a worker has no DOM. */
 export type ReadPage = (html: string, address: string | null) => Promise<PageRead | null>;
@@ -52,7 +52,8 @@ export async function readSource(from: Source, { remembered, taken, readPage }: 
   const { text, encoding, damaged } = decodeRows(new Uint8Array(bytes), kind);
   const shown = htmlKind(from, kindOf(fileName, text) ?? kind);
   const page = shown === 'saved-page' ? await readPage(text, savedFrom(text)) : null;
-  const options = { fileName, baseDate: from.baseDate, columns: from.columns, taken, readPage: () => page };
+  const { baseDate, columns, direction } = from;
+  const options = { fileName, baseDate, columns, direction, taken, readPage: () => page };
   let read = await readRows(shown, text, options);
   const known = remembered.find(({ names }) => JSON.stringify(names) === JSON.stringify(read.columnNames));
   if (known && Object.keys(from.columns).length === 0) {

@@ -181,6 +181,7 @@ describe('a table', () => {
     expect(good).toMatchObject({ url: 'https://q.example/1', troubles: [] });
     const [settled] = await made.calls.patch({ key: '1.0', patch: { published: { date: '2011-03', about: true } } });
     expect(settled?.published?.value).toMatchObject({ date: '2011-03', precision: 'circa' });
+    expect(settled && questions(settled)).toEqual([expect.stringContaining('url: ')]);
     expect((await recordsOf(made)).map(({ url }) => url)).toEqual([null, 'https://q.example/1'].sort());
   });
 });
@@ -245,5 +246,23 @@ describe('files that are none', () => {
     const file = { size: 2 ** 30, arrayBuffer: () => Promise.reject(new Error('it was read')) };
     const read = await calls.read({ file: file as unknown as Blob, name: 'large.csv', remembered: [] }); // all that is asked of it
     expect(read.problem).toMatchObject({ code: 'document-too-large', detail: { most: 128 } });
+  });
+});
+
+describe('a document that does not show on which side of their text citations stand', () => {
+  const UNSURE = `${PASSAGE}\n\nREFERENCE: Lamps go dark, Quay Courier, 5 May 2011\n\n${BELL}\n\nREFERENCE: The ferry bell, Quay Courier, 7 May 2011\n\nThe gulls had gone by noon, and with them went the bread of eleven passengers and a hat that nobody claimed at the office.\n`;
+
+  it('is read again as the person says', async () => {
+    const made = await session({ 'notes.txt': UNSURE });
+    const { troubles = [] } = made.views[0] ?? {};
+    const passages = async () => Promise.all([0, 1].map((row) => made.calls.passages(`1.${row}`)));
+    const direction = troubles.find((one) => one.type === 'question' && one.kind === 'direction');
+    const before = await passages();
+    expect(direction).toMatchObject({ reading: 'behind', answers: [{ set: 'direction', to: 'before' }] });
+    await made.calls.readAgain({ id: 1, direction: 'before' });
+    expect((await passages())[0]).not.toEqual(before[0]);
+    const again = await made.calls.readAgain({ id: 1, baseDate: '2011-05-08' });
+    expect(again.troubles.some((one) => one.type === 'question' && one.kind === 'direction')).toBe(false);
+    expect((await passages())[0]).not.toEqual(before[0]);
   });
 });

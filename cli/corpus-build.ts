@@ -150,7 +150,13 @@ function fingerprintsOf(merged: Merged, problem: (line: string) => void): Uint8A
     const kept = merged.texts.get(id);
     return kept === undefined ? [] : [{ record: id, parts: kept.words }];
   });
-  return fingerprintsOfWords(texts, [...merged.names, ...records.flatMap((record) => record.names)]);
+  try {
+    return fingerprintsOfWords(texts, [...merged.names, ...records.flatMap((record) => record.names)]);
+  } catch (error) {
+    // How many words fit depends on how many pairs of them are sampled: texts that repeat themselves leave fewer bits.
+    if (!(error instanceof RangeError)) throw error;
+    throw new Trouble(`the texts have ${merged.words} words, too many for one pack; build several`);
+  }
 }
 
 /** The order of the rows makes no difference to a pack. */

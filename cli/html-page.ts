@@ -26,8 +26,23 @@ export function readHtmlPage(html: string, path: string): PageFile {
 export const readSavedHtml = (html: string, address: string | null): PageRead | null =>
   withDocument(html, (document) => readSavedPage(document, address));
 
-/** What `read` makes of the document; null where its elements are nested more deeply than calls can be. */
+/** Real pages are nested 50 to 200 deep, and browsers stop at 512; linkedom takes time with the square of it. */
+const DEEPEST = 5000;
+/** Elements that end only where they are closed. */
+const NESTED = /<(\/?)(?:a|b|i|em|strong|font|span|div|section|article|center|blockquote|ul|ol|table)\b/gi;
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash] of html.matchAll(NESTED)) {
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** What `read` makes of the document; null where its elements are nested more deeply than can be followed. */
 function withDocument<T>(html: string, read: (document: Document) => T): T | null {
+  if (isTooDeep(html)) return null;
   // linkedom builds exactly what is written; a browser would add the page around a bare fragment.
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   try {

@@ -127,7 +127,7 @@ async function addPages(merged: Merged, folder: string, pages: string[], options
 function takeFile(merged: Merged, path: string, { rows, places, ...about }: RowsFile): FileReport {
   for (const { where, what } of about.faults) merged.leftOut.push(`${basename(path)}, ${where}: ${what}`);
   addRows(merged, path, (take) => readPlacedRows(rows, places, take));
-  return { ...about, ids: rows.map(({ id }) => String(id ?? '')) };
+  return { ...about, ids: rows.map(({ id }) => (typeof id === 'string' || typeof id === 'number' ? String(id) : '')) };
 }
 
 function addRows(merged: Merged, path: string, readWith: (take: TakeText) => ReadRows): void {

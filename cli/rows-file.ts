@@ -55,11 +55,14 @@ export async function readRowsFile(
 }
 
 /** One or two lines on what a file that is no document of clippings was read as. */
-export function fileReport({ file, kind, encoding, columns, unread, ids }: FileReport): string {
+export function fileReport({ file, kind, encoding, damaged, columns, unread, ids }: FileReport): string {
+  const lost = damaged > 0 ? `, ${damaged} characters could not be read` : '';
   const read = Object.entries(columns ?? {}).map(([field, name]) =>
     field === name ? field : `${field} from «${name}»`,
   );
-  const lines = [`${file}: ${ids.length} ${kind === 'saved-page' ? 'saved pages' : 'rows'}, read as ${encoding}`];
+  const lines = [
+    `${file}: ${ids.length} ${kind === 'saved-page' ? 'saved pages' : 'rows'}, read as ${encoding}${lost}`,
+  ];
   if (columns) lines.push(`  columns: ${read.join(', ')}`);
   if (unread && unread.length > 0) lines.push(`  not read: ${unread.map((name) => `«${name}»`).join(', ')}`);
   return lines.map((line) => `${line}\n`).join('');

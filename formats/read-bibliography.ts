@@ -94,11 +94,30 @@ function bibtexEntries(text: string): Raw[] {
     type,
     words: text.slice(start, starts[i + 1]?.start).trimEnd(),
   }));
-  const ahead = pieces
-    .filter(({ type }) => type === 'string')
-    .map(({ words }) => `${words}\n`)
-    .join('');
+  const abbreviations = new Map(
+    pieces.filter(({ type }) => type === 'string').map(({ words }) => [nameIn(words), words]),
+  );
   return pieces
     .filter(({ type }) => !['string', 'comment', 'preamble'].includes(type))
-    .map(({ start, words }) => ({ start, words, ahead }));
+    .map(({ start, words }) => ({ start, words, ahead: abbreviationsFor(words, abbreviations) }));
+}
+
+const nameIn = (words: string) => /^[^{(]*[{(]\s*([^\s=]+)/.exec(words)?.[1]?.toLowerCase() ?? '';
+
+/** The abbreviations that an entry may use, and those that these use: a file may have thousands of both. */
+function abbreviationsFor(entry: string, all: ReadonlyMap<string, string>): string {
+  if (all.size === 0) return '';
+  const used = new Set<string>();
+  const look = [entry];
+  for (let words = look.pop(); words !== undefined; words = look.pop())
+    for (const [token] of words.matchAll(/[^\s{}(),="#]+/g)) {
+      const own = all.get(token.toLowerCase());
+      if (own === undefined || used.has(own)) continue;
+      used.add(own);
+      look.push(own);
+    }
+  return [...all.values()]
+    .filter((words) => used.has(words))
+    .map((words) => `${words}\n`)
+    .join('');
 }

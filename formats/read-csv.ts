@@ -69,13 +69,17 @@ export function readCsv(text: string, given: Partial<Record<CsvField, string>> =
   const { data, errors, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
   const names = (meta.fields ?? []).filter((name) => name.trim() !== '');
   const columns = columnsOf(names, given);
-  const faults: CorpusFault[] = errors
-    .filter(({ code }) => code !== 'UndetectableDelimiter' && code !== 'TooFewFields')
-    .map(({ row, code, type }) => ({
-      // Of quotation marks papaparse counts the rows of the file, of cells those below the names.
-      where: placeOf((row ?? 0) - (type === 'Quotes' ? 1 : 0)),
-      what: WRONG[code] ?? 'the row is not written as a table row',
-    }));
+  const faults: CorpusFault[] = [];
+  const told = new Set<string>();
+  for (const { row, code, type } of errors) {
+    if (code === 'UndetectableDelimiter' || code === 'TooFewFields') continue;
+    // Of quotation marks papaparse counts the rows of the file, of cells those below the names.
+    const where = placeOf((row ?? 0) - (type === 'Quotes' ? 1 : 0));
+    const what = WRONG[code] ?? 'the row is not written as a table row';
+    if (told.has(`${where} ${what}`)) continue;
+    told.add(`${where} ${what}`);
+    faults.push({ where, what });
+  }
   const cell = (row: Record<string, unknown>, field: CsvField): string => {
     const value = columns[field] === undefined ? undefined : row[columns[field]];
     return typeof value === 'string' ? value.trim().replace(GUARDED, '') : '';

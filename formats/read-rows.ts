@@ -66,7 +66,7 @@ export async function readRows(kind: RowsKind, text: string, options: ReadOption
 
 function readPage(html: string, { readPage, taken }: ReadOptions): RowsRead {
   const page = readPage?.(html, savedFrom(html)) ?? null;
-  if (page === null) return nothing('saved-page', 'it cannot be read as a page');
+  if (page === null) return nothing('saved-page', 'its elements are nested too deeply to be read');
   return { kind: 'saved-page', ...savedPageRows(page, html, taken) };
 }
 

@@ -7,15 +7,18 @@ import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
+import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { Asker } from './asker';
 import { checkPage } from './check';
 import { checkTab } from './check-tab';
-import { clippingCalls } from './clipping-calls';
+import { clippingCalls, keepNoTexts } from './clipping-calls';
 import { clippingsPart } from './clippings-part';
 import type { Corpora } from './corpora';
-import { dataCalls } from './data-calls';
+import { dataCalls, undoParts } from './data-calls';
 import { diagnose } from './diagnose';
 import { dismissCalls } from './dismiss-calls';
+import { eraseStores } from './erase-all';
+import { finishFirst, finishWork } from './finish-first';
 import { noteFailures } from './note-failures';
 import { optionCalls } from './option-calls';
 import { ownPackCalls } from './own-pack-calls';
@@ -35,6 +38,7 @@ export interface BackgroundNeeds {
   packs: OwnPacksStore;
   lastPage: LastPageStore;
   failures: FailureLog;
+  unfinished: UnfinishedStore;
   tabs: PageTabs;
   /** SHA-256. */
   digest: Digest;
@@ -52,54 +56,59 @@ export interface BackgroundNeeds {
 export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
   const { tabs } = needs;
   const opened = savedPages(needs);
-  return noteFailures(
-    {
-      async check(arg, asker) {
-        const reply = await checkPage(arg, asker, { ...needs, showCount: tabs.showCount });
-        if (asker.from === 'page') {
-          void tabs.tellPanel(asker.tabId);
-          if (reply.state === 'checked') void opened.checked(asker.tabId, reply.findings);
-        }
-        // Only for the preview in the options; where it cannot be kept, there is none.
-        if (reply.state === 'checked') void needs.lastPage.keep(reply.findings);
-        return reply;
-      },
-      async clearCount(_arg, asker) {
-        if (asker.from !== 'page') return null;
-        await tabs.showCount(asker.tabId, 0);
+  const parts = [savedPart(needs.saved), clippingsPart(needs), settingsPart(needs.settings)];
+  const finish = () =>
+    finishWork(needs.unfinished, {
+      import: (name) => undoParts(parts, name),
+      texts: () => keepNoTexts(needs),
+      erase: () => eraseStores(needs),
+    });
+  const handlers: Handlers<BackgroundCalls, Asker> = {
+    async check(arg, asker) {
+      const reply = await checkPage(arg, asker, { ...needs, showCount: tabs.showCount });
+      if (asker.from === 'page') {
         void tabs.tellPanel(asker.tabId);
-        return null;
-      },
-      async loadCard(_arg, asker) {
-        if (asker.from !== 'page') return false;
-        // A tab that has gone elsewhere meanwhile needs no card.
-        return tabs.injectCard(asker.tabId).then(
-          () => true,
-          () => false,
-        );
-      },
-      async openSaved() {
-        await tabs.open('/popup.html?view=saved');
-        return null;
-      },
-      async openPanel(_arg, asker) {
-        // Nothing may be awaited before this: browsers forget the click.
-        if (asker.from === 'page') await openPanelBeside(tabs, asker.tabId);
-        return null;
-      },
-      // Practice is forgotten where it is known; no other page has any.
-      beginSample: () => null,
-      openSavedPage: opened.open,
-      checkTab: (arg) => checkTab(arg, tabs),
-      diagnose: () => diagnose(needs),
-      ...savedCalls(needs),
-      ...dismissCalls(needs),
-      ...siteCalls(needs),
-      ...optionCalls(needs),
-      ...clippingCalls(needs),
-      ...ownPackCalls(needs),
-      ...dataCalls({ ...needs, parts: [savedPart(needs.saved), clippingsPart(needs), settingsPart(needs.settings)] }),
+        if (reply.state === 'checked') void opened.checked(asker.tabId, reply.findings);
+      }
+      // Only for the preview in the options; where it cannot be kept, there is none.
+      if (reply.state === 'checked') void needs.lastPage.keep(reply.findings);
+      return reply;
     },
-    needs.failures,
-  );
+    async clearCount(_arg, asker) {
+      if (asker.from !== 'page') return null;
+      await tabs.showCount(asker.tabId, 0);
+      void tabs.tellPanel(asker.tabId);
+      return null;
+    },
+    async loadCard(_arg, asker) {
+      if (asker.from !== 'page') return false;
+      // A tab that has gone elsewhere meanwhile needs no card.
+      return tabs.injectCard(asker.tabId).then(
+        () => true,
+        () => false,
+      );
+    },
+    async openSaved() {
+      await tabs.open('/popup.html?view=saved');
+      return null;
+    },
+    async openPanel(_arg, asker) {
+      // Nothing may be awaited before this: browsers forget the click.
+      if (asker.from === 'page') await openPanelBeside(tabs, asker.tabId);
+      return null;
+    },
+    // Practice is forgotten where it is known; no other page has any.
+    beginSample: () => null,
+    openSavedPage: opened.open,
+    checkTab: (arg) => checkTab(arg, tabs),
+    diagnose: () => diagnose(needs),
+    ...savedCalls(needs),
+    ...dismissCalls(needs),
+    ...siteCalls(needs),
+    ...optionCalls(needs),
+    ...clippingCalls(needs),
+    ...ownPackCalls(needs),
+    ...dataCalls({ ...needs, parts }),
+  };
+  return noteFailures(finishFirst(handlers, finish), needs.failures);
 }

@@ -10,6 +10,7 @@ import { createLastPageStore } from '../../storage/last-page-store';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
+import { createUnfinishedStore } from '../../storage/unfinished-store';
 import { guarded, type Sender } from './asker';
 import { browserScripts, grantedSites } from './browser-scripts';
 import { browserTabs } from './browser-tabs';
@@ -59,6 +60,7 @@ export default defineBackground(() => {
     }),
     settings: createSettingsStore(browser.storage.local),
     lastPage: createLastPageStore(browser.storage.session),
+    unfinished: createUnfinishedStore(browser.storage.local),
     failures: createFailureLog(browser.storage.session, now),
     saved: createSavedStore({ now, newId }),
     clippings,

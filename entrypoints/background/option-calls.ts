@@ -9,8 +9,10 @@ import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
+import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { Corpora } from './corpora';
 import { corpusHealth } from './corpus-health';
+import { eraseStores } from './erase-all';
 import { readArgument } from './read-argument';
 import { withTable } from './settings-part';
 
@@ -26,10 +28,12 @@ export interface OptionNeeds {
   packs: OwnPacksStore;
   lastPage: LastPageStore;
   failures: FailureLog;
+  unfinished: UnfinishedStore;
 }
 
 /** The calls of the options page. */
-export function optionCalls({ settings, saved, corpora, clippings, packs, lastPage, failures }: OptionNeeds) {
+export function optionCalls(needs: OptionNeeds) {
+  const { settings, corpora, lastPage, unfinished } = needs;
   return {
     async options(): Promise<Options> {
       const { sensitivity, language, sitesOff, dismissals, corporaOff, keepText } = await settings
@@ -90,17 +94,14 @@ export function optionCalls({ settings, saved, corpora, clippings, packs, lastPa
       return changed.ok ? ok(null) : changed;
     },
 
-    /** Everything the reader has saved, clipped, brought and set, unreadable rows too; the permissions stay as they are. */
+    /** The permissions stay as they are. */
     async eraseAll(): Promise<Result<null>> {
-      for (const store of [saved, clippings, packs]) {
-        const erased = await store.erase();
-        // Also where the next one refuses: what is erased is compared with no more.
-        corpora.ownChanged();
-        if (!erased.ok) return erased;
-      }
-      await failures.forget();
-      const forgotten = await settings.erase();
-      return forgotten.ok ? lastPage.forget() : forgotten;
+      const begun = await unfinished.begin({ what: 'erase' });
+      if (!begun.ok) return begun;
+      const erased = await eraseStores(needs);
+      // Where a store refused the reader is told, and nothing is erased later that nobody asks for then.
+      if (!erased.ok) await unfinished.end();
+      return erased;
     },
   };
 }

@@ -78,10 +78,10 @@ test('note and tags are written in the card, hidden from the page, and are there
 }) => {
   // The first script of the page, with the first listeners it can have.
   const listening = copied.replace(
-    '<head>',
-    `<head><script>window.heard = [];
+    '<meta',
+    `<script>window.heard = [];
     for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'paste'])
-      addEventListener(type, (event) => heard.push(event.type + (event.key ?? event.data)), true);</script>`,
+      addEventListener(type, (event) => heard.push(event.type + (event.key ?? event.data)), true);</script><meta`,
   );
   expect(listening).not.toBe(copied);
   const page = await open(`${NEWS}/noted`, listening);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { PageRead } from '../../messages/import-calls';
 import { readSavedPage } from '../../page/saved-page';
+import { withoutHandlers } from './without-handlers';
 
 const Given = v.object({ html: v.string(), address: v.nullable(v.string()) });
 
@@ -9,10 +10,10 @@ const Given = v.object({ html: v.string(), address: v.nullable(v.string()) });
  * cannot be read.
  */
 export function readInert(arg: unknown): PageRead | null {
-  const given = v.parse(Given, arg);
-  const doc = new DOMParser().parseFromString(given.html, 'text/html');
+  const { html, address } = v.parse(Given, arg);
+  const doc = new DOMParser().parseFromString(withoutHandlers(html), 'text/html');
   try {
-    return readSavedPage(doc, given.address);
+    return readSavedPage(doc, address);
   } catch {
     // Nested deeper than a walk goes: the file is told as one that cannot be read.
     return null;

@@ -29,6 +29,14 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
     'TY  - NEWS\nTI  - The weir at night\nT2  - Harrowmere Gazette\nID  - weir\nAU  - Penn, Ada\nDA  - 2011/05/28\nER  - \n',
   'refs.json': '[{"id":"c1","type":"article-newspaper","title":"Weir","issued":{"date-parts":[[2011,5]]}}]',
   'rows.jsonl': KNOWN_ROWS,
+  'feed.xml': `<rss version="2.0"><channel><title>Valley Echo</title><item><title>Bees stop the tram</title><link>https://echo.example/1</link><pubDate>Mon, 09 May 2011 06:00:00 GMT</pubDate><description>&lt;p&gt;${KNOWN_PASSAGE}&lt;/p&gt;</description></item></channel></rss>`,
+  'checks.json':
+    '{"@context":"https://schema.org","@type":"ClaimReview","url":"https://checks.example/1","datePublished":"2011-05-10","author":{"@type":"Organization","name":"Checkers"},"claimReviewed":"The tram was stopped by wasps","itemReviewed":{"@type":"Claim","author":{"@type":"Person","name":"The mayor"}},"reviewRating":{"@type":"Rating","alternateName":"They were bees"}}',
+  'zotero.json':
+    '[{"itemType":"newspaperArticle","key":"AB12","title":"Gulls over the weir","publicationTitle":"Valley Echo","date":"2011-05-11","creators":[{"creatorType":"author","firstName":"Ada","lastName":"Penn"}]}]',
+  'zotero.rdf':
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:bib="http://purl.org/net/biblio#" xmlns:dc="http://purl.org/dc/elements/1.1/"><bib:Article rdf:about="https://echo.example/2"><z:itemType>newspaperArticle</z:itemType><dc:title>Footbridge shut</dc:title><dc:date>2011-05-13</dc:date></bib:Article></rdf:RDF>',
+  'saved.html': `<!-- saved from url=(0026)https://echo.example/bees --><html><head><meta property="og:title" content="Bees again"><meta property="article:published_time" content="2011-05-12"></head><body><article><h1>Bees again</h1><p>${KNOWN_PASSAGE}</p><p>${KNOWN_PASSAGE.replace('eleven', 'nine')}</p></article></body></html>`,
 };
 
 /** The pack that the options' import makes of these files. */

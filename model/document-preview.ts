@@ -58,6 +58,8 @@ export interface PreviewRow {
   characters: number;
   passages: number;
   troubles: PreviewTrouble[];
+  /** What is searched and put in order, without accents and capitals: the headline, the outlet, all else, a line each. */
+  words: string;
   /** It cannot become a record as it is; the troubles say why. */
   lost: boolean;
   /** An earlier row has its id: only its text is taken, for that record. */

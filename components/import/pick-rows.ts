@@ -1,4 +1,5 @@
 import type { PreviewRow } from '../../model/document-preview';
+import { foldWords } from './fold-words';
 
 /** Which rows are shown: all, those with something to settle, those that are left out. */
 export const SHOWN = ['all', 'open', 'out'] as const;
@@ -10,36 +11,23 @@ export type Order = (typeof ORDERS)[number];
 /** How many things about a row a person has still to look at. */
 export const openTroubles = ({ troubles }: PreviewRow): number => troubles.filter(({ settled }) => !settled).length;
 
-/** The words of a row that are searched, without accents and capitals. */
-function wordsOf({ headline, outlet, byline, published, url, place }: PreviewRow): string {
-  const { date, asCited } = published?.value ?? { date: null, asCited: null };
-  return folded([headline?.value, outlet?.value, ...(byline?.value ?? []), date, asCited, url, place].join(' '));
-}
-
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Searched words by row: rows are replaced when they change, and most stay. */
-const known = new WeakMap<PreviewRow, string>();
-
 /** The rows that are asked for, in the order that is asked for; every word of `query` must stand in a row. */
 export function pickRows(
   rows: readonly PreviewRow[],
   leftOut: ReadonlySet<string>,
   { shown, order, query }: { shown: Shown; order: Order; query: string },
 ): PreviewRow[] {
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const wanted = foldWords(query).split(/\s+/).filter(Boolean);
   const picked = rows.filter((row) => {
     const isOut = row.lost || leftOut.has(row.key);
     if (shown === 'open' && (openTroubles(row) === 0 || leftOut.has(row.key))) return false;
     if (shown === 'out' && !isOut) return false;
-    if (wanted.length === 0) return true;
-    const words = known.get(row) ?? wordsOf(row);
-    known.set(row, words);
-    return wanted.every((word) => words.includes(word));
+    return wanted.every((word) => row.words.includes(word));
   });
   if (order === 'place') return picked;
+  const line = order === 'headline' ? 0 : 1;
   const by = (row: PreviewRow) =>
-    (order === 'date' ? row.published?.value.date : folded(row[order]?.value ?? '')) || '\uffff';
+    (order === 'date' ? row.published?.value.date : row.words.split('\n', line + 1)[line]) || '\uffff';
   const keys = new Map(picked.map((row) => [row, by(row)]));
   const keyOf = (row: PreviewRow) => keys.get(row) ?? '';
   // Equal ones stay in the order of the file; what has no such field comes last.

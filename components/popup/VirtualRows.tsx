@@ -8,7 +8,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 /** A saved match until it has been measured: title, two lines of facts, tags, note. In pixels, as everything here. */
 const ROW_HEIGHT = 168;
@@ -48,11 +48,13 @@ export function VirtualRows(props: VirtualRowsProps) {
   /** The row to focus as soon as it is there. */
   const goTo = useRef<number | null>(null);
 
+  // The same as long as the rows are: a new one has all rows laid out anew.
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids]);
   const options: VirtualizerOptions<Window, HTMLLIElement> = {
     count: ids.length,
     getScrollElement: () => window,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey,
     gap: GAP,
     overscan: OVERSCAN,
     scrollMargin: top,

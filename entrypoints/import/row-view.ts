@@ -1,3 +1,4 @@
+import { foldWords } from '../../components/import/fold-words';
 import { readPlacedRows } from '../../formats/read-json-lines';
 import type { FieldKnown, PreviewField, PreviewRow, PreviewTrouble, RowPatch } from '../../model/document-preview';
 import { type HeldRow, rowOf, textOf } from './held-rows';
@@ -16,10 +17,13 @@ export function rowView(held: HeldRow, file: number, repeats: boolean): PreviewR
   const certainty = record?.outletCertainty;
   const headline = record ? record.headline : words(row.headline);
   const found = faults.filter(({ what, rowLost }) => rowLost || !what.startsWith('related:'));
+  const shown = line === null ? place : `line ${line}`;
+  const { date, asCited } = record?.published ?? { date: null, asCited: null };
+  const rest = [...(record?.byline ?? []), date, asCited, record?.url, shown].filter(Boolean).join(' ');
   return {
     key,
     file,
-    place: line === null ? place : `line ${line}`,
+    place: shown,
     headline: field(headline, known('headline', candidate?.headline?.known)),
     outlet: field(outlet, known('outlet', certainty === 'inferred' || certainty === 'guess' ? certainty : 'cited')),
     byline:
@@ -31,6 +35,7 @@ export function rowView(held: HeldRow, file: number, repeats: boolean): PreviewR
     characters: text.reduce((sum, { length }) => sum + length, 0),
     passages: text.length,
     troubles: [...held.troubles, ...[...found, ...besides].map(({ what }) => faultOf(what, held))],
+    words: foldWords([headline, outlet, rest].map((line) => (line ?? '').replaceAll('\n', ' ')).join('\n')),
     lost: isLost,
     repeats,
   };

@@ -32,6 +32,7 @@ function row(stated: Partial<PreviewRow> = {}): PreviewRow {
     characters: 1200,
     passages: 2,
     troubles: [],
+    words: 'lamps go dark\nquay courier\nida moor 2011-05-06',
     lost: false,
     repeats: false,
     ...stated,
@@ -174,11 +175,11 @@ describe('a row of the preview', () => {
 
 describe('the rows that are shown', () => {
   const rows = [
-    row({ key: 'a', headline: { value: 'Wéir opens', known: 'cited' }, troubles: [asked] }),
-    row({ key: 'b', headline: { value: 'Apples', known: 'cited' }, published: null }),
+    row({ key: 'a', words: 'weir opens\nquay courier\n', troubles: [asked] }),
+    row({ key: 'b', words: 'apples\nquay courier\n', published: null }),
     row({
       key: 'c',
-      headline: null,
+      words: '\n\n1999',
       lost: true,
       published: { value: { date: '1999', precision: 'year', asCited: null }, known: 'cited' },
     }),

@@ -66,6 +66,7 @@ describe('a document of clippings', () => {
       byline: { value: ['Ida Moor'] },
       published: { value: { date: '2011', asCited: '5/6/2011' } },
       place: 'line 2',
+      words: 'lamps along the quay go dark\nquay courier\nida moor 2011 5/6/2011 line 2',
       passages: 1,
       lost: false,
       repeats: false,

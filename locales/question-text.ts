@@ -13,12 +13,20 @@ const HEADLINE = 60;
 const WHOLE = 120;
 const LONGEST = 160;
 
+/** A date of figures alone as it is written: in a line from right to left 2011-06-05 would be shown as 05-06-2011. */
+export const keptInOrder = ({ language }: { language: Language }, words: string): string =>
+  language === 'ur' && /^[\d\s./:-]+$/.test(words) ? `\u2066${words}\u2069` : words;
+
 /**
- * What a reader of documents could not decide, as one sentence in the language of `t`. `here` are the words of the document
+ * What a reader of documents could not decide, as one sentence in the language of `t`. `words` are the words of the document
  * that it is about, shortened by whoever has the document.
  */
-export function questionText(t: { language: Language }, { kind, reading, alternatives }: AskedTrouble, here: string) {
+export function questionText(t: { language: Language }, asked: AskedTrouble, words: string): string {
+  const { kind } = asked;
   const say = translate<QuestionKey>(t.language, { en, ur }[t.language]);
+  const here = keptInOrder(t, words);
+  const reading = asked.reading === null ? null : keptInOrder(t, asked.reading);
+  const alternatives = asked.alternatives.map((one) => keptInOrder(t, one));
   const either = alternatives.reduce(
     (first, second) => (first === '' ? second : say('question.either', { first, second })),
     '',

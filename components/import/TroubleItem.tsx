@@ -1,6 +1,6 @@
 import { faultText } from '../../locales/fault-text';
 import type { ImportTranslate } from '../../locales/import-text';
-import { questionText } from '../../locales/question-text';
+import { keptInOrder, questionText } from '../../locales/question-text';
 import { shorten } from '../../locales/shorten';
 import type { Answer, PreviewTrouble } from '../../model/document-preview';
 
@@ -65,5 +65,5 @@ function answerText(t: ImportTranslate, answer: Answer): string {
   if (answer.set === 'text') return t('docs.answer.text', { to: shorten(answer.to, ON_BUTTON) });
   if (answer.set === 'direction') return t(`docs.answer.${answer.to}`);
   if (answer.to === null) return t(`docs.answer.no-${answer.set}`);
-  return t(`docs.answer.${answer.set}`, { to: shorten(answer.to, ON_BUTTON) });
+  return t(`docs.answer.${answer.set}`, { to: keptInOrder(t, shorten(answer.to, ON_BUTTON)) });
 }

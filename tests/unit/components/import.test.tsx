@@ -136,7 +136,7 @@ describe('a row of the preview', () => {
   it('asks in Urdu, too, and leaves a sentence that only the reader of rows knows in its English', () => {
     const fault = { type: 'fault', where: 'row 2', what: 'something of its own', settled: false } as const;
     const { root } = item(row({ troubles: [asked, fault, { ...fault, what: 'not JSON; left out' }] }), true, 'ur');
-    expect(root.textContent).toContain('2011-06-05 یا 2011-05-06');
+    expect(root.textContent).toContain('\u20662011-06-05\u2069 یا \u20662011-05-06\u2069');
     expect(root.querySelector('[lang=en]')?.textContent).toBe('row 2: something of its own');
     expect(root.textContent).toContain('یہ JSON نہیں');
   });

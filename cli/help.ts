@@ -43,10 +43,11 @@ Spans inside "because" always count from the start of the block. Words of a sour
 a hyphen or full stop parts words, an apostrophe does not. Every row's record is among its "sources"; "otherReports" are
 the other records of that record's events. Of two corpora with one id the second is called ID-2.
 In a batch, each object also has "file"; a file that cannot be read gives {"file", "error"} in its place.
-JSON of build: {"pack", "bytes", "records", "withText", "peak" (bytes of memory), "leftOut", "documents": [{"file", "encoding", "damaged", "length",
-"records", "questions", "parts"}], "tables": [{"file", "kind", "encoding", "rows", "columns", "unread"}]}. Each field of a record is
-{"value", "known", "at"}, known "cited", "inferred" or "guess"; a question is {"kind", "at", "line", "candidate", "reading",
-"alternatives"}; parts are all stretches of the document in order. Places count in the file, of .html in its words.
+JSON of build: {"pack", "bytes", "records", "withText", "peak" (bytes of memory), "leftOut", "documents": [{"file",
+"encoding", "damaged", "length", "records", "questions", "parts"}], "tables": [{"file", "kind", "encoding", "rows",
+"columns", "unread"}]}. Each field of a record is {"value", "known", "at"}, known "cited", "inferred" or "guess"; a
+question is {"kind", "at", "line", "candidate", "reading", "alternatives"}; parts are all stretches of the document in
+order. Places count in the file, of .html in its words.
 JSON of events: [{"id", "label", "date", "grouped", "records": [{"id", "headline", "outlet", "published"}]}], "outlet" by
 its name, "grouped" true where the program put the records together.
 

@@ -107,7 +107,7 @@ async function addFile(merged: Merged, path: string, options: InputOptions): Pro
 
 /** Pages that cannot be read are left out and named, so that one of a thousand does not cost the others. */
 async function addPages(merged: Merged, folder: string, pages: string[], options: InputOptions): Promise<void> {
-  const all: FileReport = { file: folder, kind: 'saved-page', encoding: 'each says', damaged: 0, faults: [], ids: [] };
+  const all: FileReport = { file: folder, kind: 'saved-page', encoding: null, damaged: 0, faults: [], ids: [] };
   const ids: string[] = [];
   for (const [i, path] of pages.entries()) {
     options.progress.at(`reading ${basename(folder)}`, i / pages.length);

@@ -16,7 +16,9 @@ export interface RowsFile extends RowsRead {
 }
 
 /** What is told of a file once its rows are taken over. */
-export interface FileReport extends Omit<RowsFile, 'rows' | 'places'> {
+export interface FileReport extends Omit<RowsFile, 'rows' | 'places' | 'encoding'> {
+  /** Null for a folder of saved pages, each of which has its own. */
+  encoding: string | null;
   /** Ids of the rows, in their order. */
   ids: readonly string[];
 }
@@ -57,12 +59,11 @@ export async function readRowsFile(
 /** One or two lines on what a file that is no document of clippings was read as. */
 export function fileReport({ file, kind, encoding, damaged, columns, unread, ids }: FileReport): string {
   const lost = damaged > 0 ? `, ${damaged} characters could not be read` : '';
+  const what = kind !== 'saved-page' ? 'rows' : ids.length === 1 ? 'saved page' : 'saved pages';
   const read = Object.entries(columns ?? {}).map(([field, name]) =>
     field === name ? field : `${field} from «${name}»`,
   );
-  const lines = [
-    `${file}: ${ids.length} ${kind === 'saved-page' ? 'saved pages' : 'rows'}, read as ${encoding}${lost}`,
-  ];
+  const lines = [`${file}: ${ids.length} ${what}${encoding === null ? '' : `, read as ${encoding}`}${lost}`];
   if (columns) lines.push(`  columns: ${read.join(', ')}`);
   if (unread && unread.length > 0) lines.push(`  not read: ${unread.map((name) => `«${name}»`).join(', ')}`);
   return lines.map((line) => `${line}\n`).join('');

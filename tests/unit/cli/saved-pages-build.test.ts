@@ -40,7 +40,7 @@ describe('whence corpus build of saved pages', () => {
   ])('reads one %s like a page of the web', async (_, html, certainty) => {
     const { code, out, problems, finding } = await built(fake.file('boats.html', html));
     expect({ code, problems }).toEqual({ code: 0, problems: [] });
-    expect(out).toContain('boats.html: 1 saved pages, read as utf-8');
+    expect(out).toContain('boats.html: 1 saved page, read as utf-8');
     expect(finding).toMatchObject({
       kind: 'same-text',
       source: { record: 'island-courier-1931-05-02-fourteen-boats-or-eleven' },
@@ -65,7 +65,7 @@ describe('whence corpus build of saved pages', () => {
     fake.file('pages/empty.html', '<html><body></body></html>');
     const { code, out, problems, finding } = await built(fake.at('pages'));
     expect(code).toBe(0);
-    expect(out).toContain('pages: 1 saved pages');
+    expect(out).toContain('pages: 1 saved page\n');
     expect(problems).toEqual([expect.stringMatching(/empty\.html: there is no article in it; left out$/)]);
     expect(finding.source.record).toBe('island-courier-1931-05-02-fourteen-boats-or-eleven');
   });

@@ -32,6 +32,8 @@ export type ProblemCode =
   | 'saved-not-found'
   | 'undo-overtaken'
   | 'record-unknown'
+  | 'source-changed-elsewhere'
+  | 'source-without-address'
   | 'page-too-large'
   | 'page-read-partly'
   | 'page-without-text'

@@ -6,6 +6,7 @@ import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
+import type { SourcesStore } from '../../storage/sources-store';
 import type { Asker } from './asker';
 import { checkPage } from './check';
 import { checkTab } from './check-tab';
@@ -22,6 +23,8 @@ import { savedPages } from './saved-page';
 import { savedPart } from './saved-part';
 import { settingsPart } from './settings-part';
 import { siteCalls } from './site-calls';
+import { sourceCalls } from './source-calls';
+import { sourcesPart } from './sources-part';
 
 /** All that the background's calls need from outside; tests give fakes. */
 export interface BackgroundNeeds {
@@ -30,6 +33,7 @@ export interface BackgroundNeeds {
   saved: SavedStore;
   clippings: ClippingsStore;
   packs: OwnPacksStore;
+  sources: SourcesStore;
   lastPage: LastPageStore;
   tabs: PageTabs;
   /** SHA-256. */
@@ -92,6 +96,7 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...optionCalls(needs),
     ...clippingCalls(needs),
     ...ownPackCalls(needs),
-    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), clippingsPart(needs), settingsPart(needs.settings)] }),
+    ...sourceCalls(needs),
+    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), clippingsPart(needs), sourcesPart(needs), settingsPart(needs.settings)] }),
   };
 }

@@ -9,6 +9,7 @@ import { createLastPageStore } from '../../storage/last-page-store';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
+import { createSourcesStore } from '../../storage/sources-store';
 import { guarded, type Sender } from './asker';
 import { browserScripts, grantedSites } from './browser-scripts';
 import { browserTabs } from './browser-tabs';
@@ -61,6 +62,7 @@ export default defineBackground(() => {
     saved: createSavedStore({ now, newId }),
     clippings,
     packs,
+    sources: createSourcesStore({ now }),
     tabs: browserTabs,
     digest: sha256,
     now,

@@ -8,6 +8,7 @@ import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
+import type { SourcesStore } from '../../storage/sources-store';
 import type { Corpora } from './corpora';
 import { corpusHealth } from './corpus-health';
 import { readArgument } from './read-argument';
@@ -22,11 +23,12 @@ export interface OptionNeeds {
   corpora: Corpora;
   clippings: ClippingsStore;
   packs: OwnPacksStore;
+  sources: SourcesStore;
   lastPage: LastPageStore;
 }
 
 /** The calls of the options page. */
-export function optionCalls({ settings, saved, corpora, clippings, packs, lastPage }: OptionNeeds) {
+export function optionCalls({ settings, saved, corpora, clippings, packs, sources, lastPage }: OptionNeeds) {
   return {
     async options(): Promise<Options> {
       const { sensitivity, language, sitesOff, dismissals, corporaOff, keepText } = await settings
@@ -78,7 +80,7 @@ export function optionCalls({ settings, saved, corpora, clippings, packs, lastPa
 
     /** Everything the reader has saved, clipped, brought and set, unreadable rows too; the permissions stay as they are. */
     async eraseAll(): Promise<Result<null>> {
-      for (const store of [saved, clippings, packs]) {
+      for (const store of [saved, clippings, packs, sources]) {
         const erased = await store.erase();
         // Also where the next one refuses: what is erased is compared with no more.
         corpora.ownChanged();

@@ -18,7 +18,16 @@ export interface ShortcutsProps {
 }
 
 /** Our commands, which have a name in the reader's language; the browser's description is in its own. */
-const OURS = ['next-badge', 'previous-badge', 'save-match', 'open-panel', 'toggle-site'] as const;
+const OURS = [
+  'next-badge',
+  'previous-badge',
+  'save-match',
+  'open-panel',
+  'toggle-site',
+  'check-selection',
+  'save-clipping',
+  'save-article',
+] as const;
 
 function nameText(t: ShortcutsTranslate, name: string, description: string): string {
   const ours = OURS.find((one) => one === name);

@@ -1,6 +1,7 @@
 /**
  * The style of one badge. The host is a point: no width, no height, on the baseline behind the last word, so that no line
- * moves; the button hangs from it out of flow. Only `:host` needs `!important`: there it outranks the page's own.
+ * moves; the button hangs from it out of flow. Only `:host` needs `!important`: there it outranks the page's own. Urdu is set
+ * in Naskh here: Nastaliq leans over more height than a badge has.
  */
 const STYLE = `
 :host{all:initial!important;display:inline-block!important;position:relative!important;inset:auto!important;
@@ -28,7 +29,7 @@ stroke-linecap:round}
 .text::before{content:attr(data-text);direction:ltr;unicode-bidi:isolate}
 .text[data-dir=rtl]::before{direction:rtl}
 .count::before{content:attr(data-count)}
-.text:lang(ur){font:12px/1.9 "Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Noto Naskh Arabic","Noto Sans Arabic",sans-serif}
+.text:lang(ur){font:500 12px/16px "Segoe UI",Roboto,"Noto Sans","Liberation Sans","Noto Naskh Arabic","Geeza Pro",sans-serif}
 .count{display:none}
 button.small{inset-inline:auto calc(-1*var(--end,28px));padding-inline:4px}
 button.small .text{display:none}

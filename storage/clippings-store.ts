@@ -132,13 +132,15 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
       });
     },
 
-    /** Puts clippings back exactly as they were; those whose id is taken again are left alone. */
+    /**
+     * Puts clippings back exactly as they were; those whose id is taken again are left alone. Where their source was clipped
+     * anew meanwhile, it gets the passages it has not, so that it stays one source.
+     */
     restore(clippings: readonly Clipping[]): Promise<Result<null>> {
-      const ids = clippings.map(({ id }) => id);
-      return change<null>(ids, (stored) => ({
-        put: clippings.filter(({ id }) => !stored.has(id)).map((row) => [row.id, row]),
-        result: null,
-      }));
+      return change<null>('all', (stored) => {
+        const gone = clippings.filter(({ id }) => !stored.has(id));
+        return { put: mergeClippings(sortOut(stored).clippings, gone).put.map((row) => [row.id, row]), result: null };
+      });
     },
 
     /** Deletes the text of every passage; what recognises them stays. */

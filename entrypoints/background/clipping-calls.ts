@@ -95,6 +95,11 @@ export function clippingCalls(needs: KeepNeeds & { now(): string; digest: Digest
     async setKeepText(arg: unknown): Promise<Result<null>> {
       const on = readArgument(v.boolean(), arg);
       if (!on.ok) return on;
+      // Erased first, so that the switch never says «off» over texts that are there; and again, for what came meanwhile.
+      if (!on.value) {
+        const erased = await clippings.eraseTexts();
+        if (!erased.ok) return erased;
+      }
       const changed = await settings.change((s) => ({ ...s, keepText: on.value }));
       if (!changed.ok) return changed;
       return on.value ? ok(null) : clippings.eraseTexts();

@@ -51,7 +51,8 @@ export function createSavedDetails(
         if (row?.id === id) row = { ...patchSavedMatch(row, patch), ...changed };
         return null;
       }
-      row = answer.value.stale[0] ?? null;
+      // Of another match where the card has gone on to that meanwhile.
+      if (row?.id === id) row = answer.value.stale[0] ?? null;
     }
     return { code: 'saved-changed-elsewhere' };
   }

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import type { Shortcut } from '../../components/Shortcuts';
 import type { Language } from '../../locales/translate';
 import type { BackgroundCalls } from '../../messages/protocol';
@@ -36,11 +36,13 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
   const allowed = signal<readonly string[]>([]);
   const corpusSites = signal<readonly string[]>([]);
   const shortcuts = signal<readonly Shortcut[]>([]);
-  const problem = signal<Problem | null>(null);
+  /** Of what the reader asked for last, and of the last reading of all this: one does not clear the other. */
+  const failure = signal<Problem | null>(null);
+  const unread = signal<Problem | null>(null);
 
   let loads = 0;
 
-  const load = async () => {
+  const read = async () => {
     const mine = ++loads;
     /** After two clicks at once it is read twice, and what was read first may come last. */
     const show = <T>(part: Signal<T>, value: T) => {
@@ -52,22 +54,25 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
     show(allowed, all.permissions ?? []);
     show(corpusSites, (await background.siteState({ host: null })).corpusSites);
     show(shortcuts, await commands());
-    const read = await clippings.load();
+    const listing = await clippings.load();
     // Reads every record, and nobody should wait for the rest until it has.
     const listed = await background.listCorpora(null);
     if (listed.ok) show(corpora, listed.value);
-    return listed.ok ? read : listed.problem;
+    return listed.ok ? listing : listed.problem;
+  };
+  const load = async () => {
+    unread.value = await read().catch(() => ({ code: 'no-answer' }));
   };
   /** Runs what the reader asked for, then shows how it stands; a part that does not answer becomes a sentence. */
   const attempt = async (work: () => Promise<Result<unknown> | Problem | null>): Promise<boolean> => {
     try {
       const done = await work();
-      const failure = done && 'ok' in done ? (done.ok ? null : done.problem) : done;
-      problem.value = failure ?? (await load());
+      failure.value = done && 'ok' in done ? (done.ok ? null : done.problem) : done;
     } catch {
-      problem.value = { code: 'no-answer' };
+      failure.value = { code: 'no-answer' };
     }
-    return problem.value === null;
+    if (failure.value === null) await load();
+    return failure.value === null;
   };
 
   const clippings = createClippingsState({ ...deps, background, attempt });
@@ -82,8 +87,8 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
     allowed,
     corpusSites,
     shortcuts,
-    problem,
-    load: () => attempt(async () => null),
+    problem: computed(() => failure.value ?? unread.value),
+    load,
     setCorpus: (id: string, on: boolean) => attempt(() => background.setCorpus({ id, on })),
     setSensitivity: (sensitivity: Sensitivity) => attempt(() => background.setOptions({ sensitivity })),
     setLanguage: (language: Language | null) => attempt(() => background.setOptions({ language })),

@@ -62,7 +62,11 @@ export async function bringIn(
     return read as Result<null>;
   }
   const done = await answered(background.finishImport(name));
-  if (!done.ok) return done;
+  if (!done.ok) {
+    // The background may have been stopped halfway, and taken nothing back itself.
+    await answered(background.undoImport(name));
+    return done;
+  }
   const refusals = read.value;
   const parts = done.value
     .filter(({ part }) => wanted.some((of) => of.part === part))

@@ -276,6 +276,22 @@ describe('a file that comes in', () => {
     expect(await value(needs.saved.count())).toBe(0);
   });
 
+  it('is taken back where the background was stopped while it wrote', async () => {
+    const { needs, handlers, background } = opened();
+    const stopped = Object.assign(Object.create(background), {
+      // It has written the saved matches and answers no more.
+      finishImport: async (name: string) => {
+        await handlers.finishImport(name, popup);
+        throw new Error('the background was stopped');
+      },
+    });
+    const parts = [{ part: 'saved', version: 1, entries: [row] }];
+    expect(await bringIn(stopped, fileOf(data(parts)), null, quietly)).toMatchObject({
+      problem: { code: 'no-answer' },
+    });
+    expect(await value(needs.saved.count())).toBe(0);
+  });
+
   it('is told to be broken off where the background was ended meanwhile', async () => {
     const { handlers, background } = opened();
     const name = await value(handlers.beginImport([{ part: 'saved', version: 1 }], popup));

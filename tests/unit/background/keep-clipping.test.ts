@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { askerOf, guarded } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
+import { failed } from '../../../model/problem';
 import { fakeNeeds } from '../../fakes/fake-background';
 import { fakeFacts } from '../../fakes/fake-clipping';
 import { type FakeTab, fakePageTabs } from '../../fakes/fake-page-tabs';
@@ -90,6 +91,15 @@ describe('keeping a selection', () => {
     });
     await keep('selection');
     expect(await rows()).toMatchObject([{ passages: [{ text: null }] }]);
+  });
+
+  it('does not say that no words are kept while some could not be erased', async () => {
+    const { keep, handlers, needs } = await world();
+    await handlers.setKeepText(true, POPUP);
+    await keep('selection');
+    vi.spyOn(needs.clippings, 'eraseTexts').mockResolvedValueOnce(failed('storage-failed'));
+    expect(await handlers.setKeepText(false, POPUP)).toMatchObject({ problem: { code: 'storage-failed' } });
+    expect((await handlers.options(null, POPUP)).keepText).toBe(true);
   });
 
   it('says where it is too short for the matcher, or where the clippings are off', async () => {

@@ -11,6 +11,7 @@ import { fakeCorpus, fakeRecord } from '../../fakes/fake-corpus';
 import { fakeFinding } from '../../fakes/fake-finding';
 import { fakePageTabs } from '../../fakes/fake-page-tabs';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
+import { patiently } from '../../fakes/patiently';
 
 const popup: Asker = { from: 'extension' };
 const value = async <T>(result: Result<T> | Promise<Result<T>>): Promise<T> => {
@@ -121,7 +122,7 @@ describe('opening the page of a saved match', () => {
     const { handlers, tabs, of, finding } = open(['shown']);
     await value(handlers.openSavedPage(of, popup));
     await handlers.check(text, page);
-    await vi.waitFor(() => expect(tabs.log).toContain(`reveal ${finding.id}: true`));
+    await patiently(() => expect(tabs.log).toContain(`reveal ${finding.id}: true`));
     expect(tabs.log[0]).toBe('page https://gazette.example/ferry');
     await handlers.check(text, page);
     expect(tabs.log.filter((line) => line.startsWith('reveal'))).toHaveLength(1);
@@ -130,7 +131,7 @@ describe('opening the page of a saved match', () => {
     const { handlers, tabs, of } = open([]);
     await value(handlers.openSavedPage(of, popup));
     await handlers.check(text, page);
-    await vi.waitFor(() => expect(tabs.log.filter((line) => line.startsWith('reveal'))).toHaveLength(20));
+    await patiently(() => expect(tabs.log.filter((line) => line.startsWith('reveal'))).toHaveLength(20));
   });
   it('leaves other pages and other records alone', async () => {
     const { handlers, tabs } = open(['shown']);

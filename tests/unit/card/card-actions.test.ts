@@ -7,6 +7,7 @@ import type { Match } from '../../../model/finding';
 import { failed, ok } from '../../../model/problem';
 import type { SavedMatch } from '../../../model/saved-match';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
+import { patiently } from '../../fakes/patiently';
 
 const MATCH: Match = {
   block: 3,
@@ -47,7 +48,7 @@ function actionsWith(
   };
   const actions = createCardActions({ background, page: () => PAGE, copy: async () => true, saved, taken, onChange });
   /** Until the card was told of `n` answers. */
-  const answered = (n: number) => vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(n));
+  const answered = (n: number) => patiently(() => expect(onChange).toHaveBeenCalledTimes(n));
   return { actions, answered };
 }
 

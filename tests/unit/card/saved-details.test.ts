@@ -4,6 +4,7 @@ import type { SavedChanges } from '../../../messages/replies';
 import { failed, ok, type Result } from '../../../model/problem';
 import type { SavedMatch, SavedPatch } from '../../../model/saved-match';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
+import { patiently } from '../../fakes/patiently';
 
 const ROW = fakeSavedMatch({ id: 's1', note: 'ask the keeper', tags: ['stairs'], revision: 3 });
 type Change = { id: string; revision: number; patch: SavedPatch };
@@ -22,7 +23,7 @@ function detailsOf(stored: SavedMatch | null = ROW) {
   const details = createSavedDetails({ changeSaved, savedHere }, onChange);
   const known = async () => {
     details.of('s1');
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+    await patiently(() => expect(onChange).toHaveBeenCalled());
   };
   return {
     ...details,
@@ -69,7 +70,7 @@ it('adds tags one after the other, also to a row that was changed elsewhere', as
   calls.onAddTag('STAIRS');
   calls.onAddTag('  ridge ');
   calls.onRemoveTag('stairs');
-  await vi.waitFor(() => expect(of('s1').details?.tags).toEqual(['keeper', 'ridge']));
+  await patiently(() => expect(of('s1').details?.tags).toEqual(['keeper', 'ridge']));
   expect(stored()).toMatchObject({ tags: ['keeper', 'ridge'], note: 'theirs' });
 });
 
@@ -82,5 +83,5 @@ it('tells where the match is gone or nobody answers', async () => {
   silent.changeSaved.mockRejectedValue(new Error('no receiver'));
   expect(await silent.calls.onNote('a', 'ask the keeper')).toEqual({ code: 'no-answer' });
   silent.calls.onAddTag('b');
-  await vi.waitFor(() => expect(silent.of('s1').problem).toEqual({ code: 'no-answer' }));
+  await patiently(() => expect(silent.of('s1').problem).toEqual({ code: 'no-answer' }));
 });

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -95,6 +96,19 @@ function show(of: Partial<OptionsPageProps> = {}) {
     [...root.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent) === name);
   return { root, props, text, button };
 }
+
+it('every command of ours has a name in the language of the page', async () => {
+  const english: Record<string, string> = (await import('../../../locales/options-en.json')).default;
+  const manifest = readFileSync('wxt.config.ts', 'utf8');
+  const commands = [...manifest.matchAll(/^ {6}'([a-z-]+)': \{ (?:suggested_key|description)/gm)].map(
+    ([, name]) => name ?? '',
+  );
+  expect(commands).toHaveLength(8);
+  const shortcuts = commands.map((name) => ({ name, description: 'in the language of the browser', keys: '' }));
+  const { text } = show({ shortcuts });
+  for (const name of commands) expect(text()).toContain(english[`shortcuts.name.${name}`]);
+  expect(text()).not.toContain('in the language of the browser');
+});
 
 describe('corpora', () => {
   it('show what they hold and where it comes from', () => {

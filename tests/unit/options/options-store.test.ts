@@ -3,18 +3,22 @@ import { createOptionsStore } from '../../../entrypoints/options/options-store';
 import type { BackgroundCalls } from '../../../messages/protocol';
 import type { Caller } from '../../../messages/rpc';
 import type { CorporaHealth } from '../../../model/corpus-health';
-import { ok, type Result } from '../../../model/problem';
+import { failed, ok, type Result } from '../../../model/problem';
+import { patiently } from '../../fakes/patiently';
 
-it('shows what was read last, also where an earlier reading answers later', async () => {
-  const answers: ((health: Result<CorporaHealth>) => void)[] = [];
+const health = (title: string): Result<CorporaHealth> =>
+  ok({ corpora: [], unopened: [{ id: 'x', title, problem: { code: 'pack-truncated' } }] });
+
+function storeWith(calls: Partial<Record<keyof BackgroundCalls, () => Promise<unknown>>>) {
   const background = {
     options: async () => null,
     siteState: async () => ({ on: true, corpusSites: [] }),
     listClippings: async () => ok({ clippings: [], total: 0, unreadable: 0 }),
     setCorpus: async () => ok(null),
-    listCorpora: () => new Promise<Result<CorporaHealth>>((resolve) => answers.push(resolve)),
+    listCorpora: async () => health('read'),
+    ...calls,
   };
-  const store = createOptionsStore({
+  return createOptionsStore({
     background: background as unknown as Caller<BackgroundCalls>, // all that is called here
     permissions: { getAll: async () => ({}), remove: async () => true },
     commands: async () => [],
@@ -22,14 +26,34 @@ it('shows what was read last, also where an earlier reading answers later', asyn
     packs: { put: vi.fn() },
     download: vi.fn(),
   });
+}
+
+it('goes on to say why something failed when the page is looked at again', async () => {
+  const store = storeWith({ setCorpus: async () => failed('storage-failed') });
+  expect(await store.setCorpus('tides', true)).toBe(false);
+  await store.load();
+  expect(store.problem.value).toEqual({ code: 'storage-failed' });
+});
+
+it('says that something cannot be read until it can', async () => {
+  let listed: Result<CorporaHealth> = failed('storage-failed');
+  const store = storeWith({ listCorpora: async () => listed });
+  await store.load();
+  expect(store.problem.value).toEqual({ code: 'storage-failed' });
+  listed = health('read');
+  await store.load();
+  expect(store.problem.value).toBeNull();
+});
+
+it('shows what was read last, also where an earlier reading answers later', async () => {
+  const answers: ((health: Result<CorporaHealth>) => void)[] = [];
+  const store = storeWith({ listCorpora: () => new Promise((resolve) => answers.push(resolve)) });
   const first = store.setCorpus('tides', true);
   const second = store.setCorpus('bells', true);
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
-  const health = (title: string) =>
-    ok({ corpora: [], unopened: [{ id: 'x', title, problem: { code: 'pack-truncated' } }] });
-  answers[1]?.(health('later') as Result<CorporaHealth>);
+  await patiently(() => expect(answers).toHaveLength(2));
+  answers[1]?.(health('later'));
   await second;
-  answers[0]?.(health('earlier') as Result<CorporaHealth>);
+  answers[0]?.(health('earlier'));
   await first;
   expect(store.corpora.value?.unopened[0]?.title).toBe('later');
 });

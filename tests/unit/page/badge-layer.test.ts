@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BADGE_TAG } from '../../../page/badge';
 import { createBadgeLayer } from '../../../page/badge-layer';
 import { readPage } from '../../../page/read-page';
+import { patiently } from '../../fakes/patiently';
 import { fixture } from './parse-page';
 
 const LOOK = {
@@ -56,7 +57,7 @@ describe('badges on a page', () => {
     const before = html();
     document.dispatchEvent(new Event('copy'));
     expect(html()).not.toContain(BADGE_TAG);
-    await vi.waitFor(() => expect(html()).toBe(before));
+    await patiently(() => expect(html()).toBe(before));
     layer.undo();
     const after = html();
     document.dispatchEvent(new Event('copy'));

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type PageWatch, watchPage } from '../../../page/watch-page';
+import { patiently } from '../../fakes/patiently';
 
 const SENTENCE = 'The harbour board met on Tuesday night and put off a decision on the old lighthouse stairs again.';
 let life: AbortController;
@@ -26,7 +27,7 @@ const setAddress = (url: string) =>
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
 
 /** Until the watch must have told, had it something to tell. */
-const told = () => vi.waitFor(() => expect(changes.length).toBeGreaterThan(0), { timeout: 3000 });
+const told = () => patiently(() => expect(changes.length).toBeGreaterThan(0));
 const add = (html: string) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html);
 
 it('tells once of many changes', async () => {

@@ -99,6 +99,18 @@ describe('deleting', () => {
     expect((await value(store.list())).clippings[0]?.note).toBe('');
   });
 
+  it('stays one source where it was clipped anew before it is put back', async () => {
+    const store = openStore();
+    await value(store.keep(draft(FIRST)));
+    const [before] = (await value(store.list())).clippings;
+    const removed = await value(store.remove([before?.id ?? '']));
+    const again = await value(store.keep(draft(SECOND)));
+    await value(store.restore(removed));
+    const { clippings } = await value(store.list());
+    expect(clippings.map(({ id }) => id)).toEqual([again.clipping.id]);
+    expect(clippings[0]?.passages).toHaveLength(2);
+  });
+
   it('erases the texts and keeps the rest', async () => {
     const store = openStore();
     const { clipping } = await value(store.keep(draft(FIRST, fakeFacts(), FIRST)));

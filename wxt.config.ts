@@ -25,6 +25,27 @@ const plainImports = {
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/**
+ * One page of ours may ask other sites: the one that checks saved sources, when the reader says so. The manifest has one rule
+ * for all pages, so every other one gets a stricter one of its own, whatever pages will be added. (With the development
+ * server there is none: pages are then connected to it.)
+ */
+const ASKING_PAGE = '/check-sources/';
+const onlyItself = {
+  name: 'connects-only-to-itself',
+  apply: 'build' as const,
+  transformIndexHtml: (_html: string, { filename }: { filename: string }) =>
+    filename.includes(ASKING_PAGE)
+      ? []
+      : [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+            injectTo: 'head-prepend' as const,
+          },
+        ],
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -56,7 +77,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [plainImports],
+    plugins: [plainImports, onlyItself],
     build: { target: 'es2022', modulePreload: false },
     // Names of the packs that pages are compared with, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(compared.join(' ')) },
@@ -86,7 +107,7 @@ export default defineConfig({
     action: { default_title: 'Whence' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

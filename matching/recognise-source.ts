@@ -97,7 +97,10 @@ function holdsText({ fingerprints }: Corpus, record: string): boolean {
   let ids = idsWithText.get(fingerprints);
   if (!ids) {
     const index = openFingerprints(fingerprints);
-    ids = new Set(Array.from({ length: index.records }, (_, place) => index.idAt(place)));
+    const { starts } = index.parts;
+    const places = Array.from({ length: index.records }, (_, place) => place);
+    const written = places.filter((place) => (starts[place + 1] ?? index.words) > (starts[place] ?? 0));
+    ids = new Set(written.map((place) => index.idAt(place)));
     idsWithText.set(fingerprints, ids);
   }
   return ids.has(record);
@@ -108,9 +111,17 @@ function shareFound(corpus: Corpus, record: string, page: PageText): number {
   const matcher = matchers.get(corpus) ?? createMatcher([corpus]);
   matchers.set(corpus, matcher);
   // No address: a page is no report of itself, and is wanted as one here.
-  const bare = { ...page, address: 'about:blank', canonical: null, blocks: page.blocks.map((b) => ({ ...b, links: [] })) };
+  const bare = {
+    ...page,
+    address: 'about:blank',
+    canonical: null,
+    blocks: page.blocks.map((b) => ({ ...b, links: [] })),
+  };
   const found = matcher.check(bare, { minGrade: 'strong' });
-  return Math.min(1, found.reduce((sum, finding) => sum + shareIn(finding, record), 0));
+  return Math.min(
+    1,
+    found.reduce((sum, finding) => sum + shareIn(finding, record), 0),
+  );
 }
 
 function shareIn({ matches, sources }: Finding, record: string): number {

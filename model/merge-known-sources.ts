@@ -37,11 +37,8 @@ function merged(known: KnownSource, row: KnownSource): KnownSource {
   const last = later(known.gone, row.gone, ({ at }) => at);
   // A later check of the other side may have found it again.
   const gone = last && [known.checked, row.checked].every((check) => stillGone(last, check)) ? last : null;
-  const same =
-    JSON.stringify([removed, checked, gone]) === JSON.stringify([known.removed, known.checked, known.gone]);
-  return same
-    ? known
-    : { ...known, removed, checked, gone, revision: Math.max(known.revision, row.revision) + 1 };
+  const same = JSON.stringify([removed, checked, gone]) === JSON.stringify([known.removed, known.checked, known.gone]);
+  return same ? known : { ...known, removed, checked, gone, revision: Math.max(known.revision, row.revision) + 1 };
 }
 
 const later = <T>(a: T | null, b: T | null, at: (of: T) => string): T | null =>

@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'record-unknown'
   | 'source-changed-elsewhere'
   | 'source-without-address'
+  | 'check-not-allowed'
+  | 'check-under-way'
   | 'page-too-large'
   | 'page-read-partly'
   | 'page-without-text'

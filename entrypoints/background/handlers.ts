@@ -97,6 +97,9 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...clippingCalls(needs),
     ...ownPackCalls(needs),
     ...sourceCalls(needs),
-    ...dataCalls({ ...needs, parts: [savedPart(needs.saved), clippingsPart(needs), sourcesPart(needs), settingsPart(needs.settings)] }),
+    ...dataCalls({
+      ...needs,
+      parts: [savedPart(needs.saved), clippingsPart(needs), sourcesPart(needs), settingsPart(needs.settings)],
+    }),
   };
 }

@@ -25,7 +25,10 @@ const Wanted = v.object({
 /** The calls on the addresses of sources; only our own pages may make them. */
 export function sourceCalls({ sources, corpora, tabs }: SourceNeeds) {
   /** Does it, and has open pages compared again where that has changed what is gone. */
-  async function change(at: string, to: (of: SourceName) => Promise<Result<KnownSource>>): Promise<Result<KnownSource>> {
+  async function change(
+    at: string,
+    to: (of: SourceName) => Promise<Result<KnownSource>>,
+  ): Promise<Result<KnownSource>> {
     const id = sourceKey(at);
     if (id === null || !v.is(KnownSource.entries.id, id)) return failed('source-without-address');
     const before = await sources.list();

@@ -21,7 +21,13 @@ export interface PoliteWork<T> {
  */
 export async function askPolitely<T>(work: PoliteWork<T>): Promise<T[]> {
   const { signal } = work;
-  const byHost = Map.groupBy(work.jobs, work.hostOf);
+  const byHost = new Map<string, T[]>();
+  for (const job of work.jobs) {
+    const host = work.hostOf(job);
+    const there = byHost.get(host);
+    if (there) there.push(job);
+    else byHost.set(host, [job]);
+  }
   const queues = [...byHost.values()].sort((a, b) => b.length - a.length);
   const left: T[] = [];
   const next = async (): Promise<void> => {

@@ -30,7 +30,12 @@ export async function checkOne(source: SavedSource, needs: CheckOneNeeds): Promi
   }
   const { from, status, type, bytes } = asked;
   const read = bytes && readAnswer(decodePage(bytes, type), from);
-  const verdict = await judge({ asked: source.address, from, status, page: read?.page ?? null }, read?.text ?? null, source, needs);
+  const verdict = await judge(
+    { asked: source.address, from, status, page: read?.page ?? null },
+    read?.text ?? null,
+    source,
+    needs,
+  );
   if (!verdict.ok) return verdict;
   const elsewhere = sourceKey(from) !== sourceKey(source.address) && from.length <= EVIDENCE_LIMITS.address;
   return ok({ ...verdict.value, status, answeredBy: elsewhere ? from : null, at });

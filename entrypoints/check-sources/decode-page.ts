@@ -13,7 +13,10 @@ export function decodePage(bytes: Uint8Array<ArrayBuffer>, contentType: string):
   const head = Array.from(bytes.subarray(0, HEAD), (byte) => String.fromCharCode(byte)).join('');
   const named = isMarked
     ? []
-    : [/charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1], /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]];
+    : [
+        /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1],
+        /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1],
+      ];
   for (const label of named) {
     const decoder = label === undefined ? null : decoderOf(label);
     if (decoder) return decoder.decode(bytes);

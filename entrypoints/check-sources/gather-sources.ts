@@ -44,7 +44,11 @@ export function gatherSources(saved: readonly SavedMatch[], clippings: readonly 
   }
   for (const { id, facts } of clippings) {
     const { headline, outlet, published, url } = facts;
-    const source = at(url, { title: headline ?? outlet ?? url ?? '', outlet, published: { ...published, asCited: null } });
+    const source = at(url, {
+      title: headline ?? outlet ?? url ?? '',
+      outlet,
+      published: { ...published, asCited: null },
+    });
     if (!source) continue;
     source.clippings++;
     add(source, CLIPPINGS_ID, id);

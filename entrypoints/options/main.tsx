@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import '../../components/options/options.css';
+import '../../components/source/source.css';
 import { optionsTranslator } from '../../locales/options-text';
 import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
@@ -69,6 +70,9 @@ async function start() {
           onDelete: (clipping) => void clippings.deleteClipping(clipping),
           onUndo: () => void clippings.undoDelete(),
           onShare: (label) => void clippings.shareClippings(label),
+          knownOf: store.sources.of,
+          onMark: async ({ facts: { url } }, ...how) => url !== null && store.mark(url, ...how),
+          onForget: ({ facts: { url } }) => void (url !== null && store.forgetCheck(url)),
         }}
         sites={{
           granted: store.granted.value,

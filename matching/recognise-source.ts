@@ -41,7 +41,11 @@ export const HOLDS_SOURCE = 0.3;
  * Recognises a source in what stands at its address now, by headline and by words. That its address leads there is no
  * evidence, and neither are links.
  */
-export function recogniseSource({ titles, page }: ReadSource, { records, names }: KnownText): SourceLikeness {
+export function recogniseSource(
+  { titles, page }: ReadSource,
+  { records, names }: KnownText,
+  holds = HOLDS_SOURCE,
+): SourceLikeness {
   const headlines = records.flatMap(({ corpus, record }) => headlinesIn(corpus, record));
   const stated = likeHeadline(headlines, titles);
   const called = likeHeadline(names, titles);
@@ -50,7 +54,7 @@ export function recogniseSource({ titles, page }: ReadSource, { records, names }
   const most = Math.max(0, ...shares);
   return {
     ...((called.headline ?? 0) >= SIMILAR_HEADLINE ? called : stated),
-    text: texts.length === 0 ? null : most >= HOLDS_SOURCE ? 'same' : most > 0 ? 'some' : 'none',
+    text: texts.length === 0 ? null : most >= holds ? 'same' : most > 0 ? 'some' : 'none',
   };
 }
 

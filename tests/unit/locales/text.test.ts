@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import badgeEn from '../../../locales/badge-en.json';
 import badgeUr from '../../../locales/badge-ur.json';
 import { cardProblemText } from '../../../locales/card-problem-text';
+import checkEn from '../../../locales/check-en.json';
+import checkUr from '../../../locales/check-ur.json';
 import clipEn from '../../../locales/clip-en.json';
 import { clipText, clipTranslator } from '../../../locales/clip-text';
 import clipUr from '../../../locales/clip-ur.json';
@@ -22,6 +24,8 @@ import problemsEn from '../../../locales/problems-en.json';
 import problemsUr from '../../../locales/problems-ur.json';
 import sampleEn from '../../../locales/sample-en.json';
 import sampleUr from '../../../locales/sample-ur.json';
+import sourcesEn from '../../../locales/sources-en.json';
+import sourcesUr from '../../../locales/sources-ur.json';
 import { translator } from '../../../locales/text';
 import { pickLanguage } from '../../../locales/translate';
 import ur from '../../../locales/ur.json';
@@ -43,6 +47,8 @@ const english: Texts = {
   ...clippingsEn,
   ...welcomeEn,
   ...sampleEn,
+  ...sourcesEn,
+  ...checkEn,
 };
 const urdu: Texts = {
   ...badgeUr,
@@ -55,6 +61,8 @@ const urdu: Texts = {
   ...clippingsUr,
   ...welcomeUr,
   ...sampleUr,
+  ...sourcesUr,
+  ...checkUr,
 };
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
@@ -70,6 +78,8 @@ describe('the texts', () => {
     expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
     expect(Object.keys(welcomeUr)).toEqual(Object.keys(welcomeEn));
     expect(Object.keys(sampleUr)).toEqual(Object.keys(sampleEn));
+    expect(Object.keys(sourcesUr)).toEqual(Object.keys(sourcesEn));
+    expect(Object.keys(checkUr)).toEqual(Object.keys(checkEn));
   });
   it('stand in one file only', () => {
     expect(Object.keys({ ...badgeEn, ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);

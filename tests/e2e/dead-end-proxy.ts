@@ -1,5 +1,6 @@
 import { request as ask, createServer } from 'node:http';
 import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** Where the browsers themselves ask for updates, the time, accounts and lists, however much of it is switched off. */
 const BROWSER_MAKERS = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)(:\d+)?$/;
@@ -18,6 +19,8 @@ export interface DeadEnd {
 export async function deadEndProxy(): Promise<DeadEnd> {
   const asked: string[] = [];
   const served = new Map<string, number>();
+  /** The server knows nothing of these any more, and would wait for them. */
+  const tunnels = new Set<Duplex>();
   const note = (address: string) => {
     if (!BROWSER_MAKERS.test(new URL(address).host)) asked.push(address);
   };
@@ -42,6 +45,8 @@ export async function deadEndProxy(): Promise<DeadEnd> {
   });
   server.on('connect', (request, socket) => {
     const port = portOf(`https://${request.url}`);
+    tunnels.add(socket);
+    socket.on('close', () => tunnels.delete(socket));
     socket.on('error', () => undefined);
     if (port === undefined) {
       note(`https://${request.url}`);
@@ -53,6 +58,7 @@ export async function deadEndProxy(): Promise<DeadEnd> {
       passed.pipe(socket).pipe(passed);
     });
     passed.on('error', () => socket.destroy());
+    socket.on('close', () => passed.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -61,6 +67,7 @@ export async function deadEndProxy(): Promise<DeadEnd> {
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
+      for (const tunnel of tunnels) tunnel.destroy();
     });
   return { port: address.port, asked, served, close };
 }

@@ -69,7 +69,7 @@ describe('everything, out and in again', () => {
     const told: number[] = [];
     const work = { progress: (done: number) => void told.push(done), stopped: () => false };
     const text = everything(await value(takeOut(background, false, AT, work)));
-    expect(told).toEqual([2_000, 4_000, 4_501, 4_501, 4_506]);
+    expect(told).toEqual([2_000, 4_000, 4_501, 4_501, 4_501, 4_506]);
     const before = await value(allSaved(needs.saved));
 
     const again = await value(bringIn(background, fileOf(text), null, quietly));
@@ -221,7 +221,7 @@ describe('a file that comes in', () => {
     const { needs, handlers } = opened();
     vi.spyOn(needs.settings, 'read').mockRejectedValue(new DOMException('blocked', 'NotAllowedError'));
     let place: DataPlace | null = null;
-    for (const part of ['saved', 'clippings']) {
+    for (const part of ['saved', 'clippings', 'sources']) {
       const piece: DataPiece = await value(handlers.takeOut(place, popup));
       expect(piece.entries[0]?.part).toBe(part);
       place = piece.next;

@@ -76,6 +76,7 @@ describe('everything, out and in again', () => {
     expect(again?.parts).toMatchObject([
       { part: 'saved', added: 0, merged: 0, unchanged: 4_500, unreadable: 1, refused: 0 },
       { part: 'clippings', added: 0, unchanged: 0 },
+      { part: 'sources', added: 0, unchanged: 0 },
       { part: 'settings', added: 0, merged: 0, unchanged: 5, refused: 0 },
     ]);
 
@@ -85,6 +86,7 @@ describe('everything, out and in again', () => {
     expect(report?.parts).toMatchObject([
       { part: 'saved', added: 4_500, merged: 0, unchanged: 0, unreadable: 1 },
       { part: 'clippings', added: 0, unchanged: 0 },
+      { part: 'sources', added: 0, unchanged: 0 },
       { part: 'settings', added: 2, merged: 3, unchanged: 0 },
     ]);
     expect(await value(allSaved(fresh.needs.saved))).toEqual(before);

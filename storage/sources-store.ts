@@ -19,6 +19,12 @@ export interface SourceName {
   address: string;
 }
 
+/** A row before a change and after it. */
+export interface SourceChange {
+  was: KnownSource;
+  now: KnownSource;
+}
+
 /**
  * What the reader knows of the addresses of sources: one row an address in a database of their own, key = cleaned address.
  * Every change is one transaction; a row that says nothing any more is deleted. Rows that no schema can read are kept, and
@@ -40,16 +46,17 @@ export function createSourcesStore({ now, use = sourcesDatabase() }: { now(): st
   const changeOne = async (
     { id, address }: SourceName,
     to: (row: KnownSource) => Result<KnownSource>,
-  ): Promise<Result<KnownSource>> => {
-    const done = await change<Result<KnownSource>>([id], (stored) => {
+  ): Promise<Result<SourceChange>> => {
+    const done = await change<Result<SourceChange>>([id], (stored) => {
       const present = readable(id, stored.get(id));
       if (!present && stored.has(id)) return { result: failed('source-changed-elsewhere') };
-      const before = present ?? nothingKnown(id, address);
-      const next = to(before);
-      if (!next.ok || next.value === before) return { result: next };
-      const row = { ...next.value, revision: before.revision + 1 };
-      if (saysNothing(row)) return { remove: [id], result: ok(row) };
-      return { put: [[id, row]], result: ok(row) };
+      const was = present ?? nothingKnown(id, address);
+      const next = to(was);
+      if (!next.ok) return { result: next };
+      if (next.value === was) return { result: ok({ was, now: was }) };
+      const now = { ...next.value, revision: was.revision + 1 };
+      const result = ok({ was, now });
+      return saysNothing(now) ? { remove: [id], result } : { put: [[id, now]], result };
     });
     return done.ok ? done.value : done;
   };
@@ -73,7 +80,7 @@ export function createSourcesStore({ now, use = sourcesDatabase() }: { now(): st
      * Notes that the reader has found a source removed, or takes that back with null. `was` is the note the reader has seen:
      * where another window was first, it fails with `source-changed-elsewhere`.
      */
-    mark(of: SourceName, was: ReaderRemoval | null, removed: ReaderRemoval | null): Promise<Result<KnownSource>> {
+    mark(of: SourceName, was: ReaderRemoval | null, removed: ReaderRemoval | null): Promise<Result<SourceChange>> {
       return changeOne(of, (row) => {
         if (!sameNote(row.removed, was)) return failed('source-changed-elsewhere');
         if (sameNote(row.removed, removed)) return ok(row);
@@ -82,7 +89,7 @@ export function createSourcesStore({ now, use = sourcesDatabase() }: { now(): st
     },
 
     /** Keeps what a check gave; null forgets what checks have given. */
-    check(of: SourceName, checked: SourceCheck | null): Promise<Result<KnownSource>> {
+    check(of: SourceName, checked: SourceCheck | null): Promise<Result<SourceChange>> {
       return changeOne(of, (row) => ok({ ...row, checked, gone: checked && goneAfter(row.gone, checked) }));
     },
 

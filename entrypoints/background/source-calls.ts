@@ -5,7 +5,7 @@ import type { Likeness, SourceCalls, SourcesPart } from '../../messages/source-c
 import { KnownSource, ReaderRemoval, SourceCheck } from '../../model/known-source';
 import { PageText } from '../../model/page-text';
 import { failed, ok, type Result } from '../../model/problem';
-import type { SourceName, SourcesStore } from '../../storage/sources-store';
+import type { SourceChange, SourceName, SourcesStore } from '../../storage/sources-store';
 import { type KeepNeeds, recheckPages } from './keep-clipping';
 import { readArgument } from './read-argument';
 
@@ -27,16 +27,15 @@ export function sourceCalls({ sources, corpora, tabs }: SourceNeeds) {
   /** Does it, and has open pages compared again where that has changed what is gone. */
   async function change(
     at: string,
-    to: (of: SourceName) => Promise<Result<KnownSource>>,
+    to: (of: SourceName) => Promise<Result<SourceChange>>,
   ): Promise<Result<KnownSource>> {
     const id = sourceKey(at);
     if (id === null || !v.is(KnownSource.entries.id, id)) return failed('source-without-address');
-    const before = await sources.list();
     const done = await to({ id, address: at });
     if (!done.ok) return done;
-    const was = before.ok ? before.value.find((row) => row.id === id) : undefined;
-    if (goneBy(was) !== goneBy(done.value)) await recheckPages(tabs);
-    return done;
+    const { was, now } = done.value;
+    if (goneBy(was) !== goneBy(now)) await recheckPages(tabs);
+    return ok(now);
   }
 
   return {
@@ -85,4 +84,4 @@ export interface SourceNeeds extends Pick<KeepNeeds, 'corpora' | 'tabs'> {
 }
 
 /** What of a row turns badges; check again where it is another. */
-const goneBy = (row: KnownSource | undefined) => JSON.stringify([row?.removed ?? null, row?.gone ?? null]);
+const goneBy = ({ removed, gone }: KnownSource) => JSON.stringify([removed, gone]);

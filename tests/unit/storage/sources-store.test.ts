@@ -23,7 +23,7 @@ beforeEach(() => {
 
 it('keeps a note, changes it and takes it back; a row that says nothing is gone', async () => {
   const store = newStore();
-  expect(await value(store.mark(FERRY, null, NOTE))).toMatchObject({ ...FERRY, revision: 1, removed: NOTE });
+  expect(await value(store.mark(FERRY, null, NOTE))).toMatchObject({ now: { ...FERRY, revision: 1, removed: NOTE } });
   const other = { ...NOTE, evidence: 'Two readers did.' };
   await value(store.mark(FERRY, NOTE, other));
   expect(await value(store.list())).toMatchObject([{ removed: other, revision: 2 }]);
@@ -44,9 +44,9 @@ it('keeps the last check beside the note, and that it was gone until it is found
   await value(store.mark(FERRY, null, NOTE));
   await value(store.check(FERRY, goneCheck()));
   const unheard = fakeCheck({ outcome: 'not-reached', reason: 'time-out', status: null });
-  expect(await value(store.check(FERRY, unheard))).toMatchObject({ checked: unheard, gone: goneCheck() });
-  expect(await value(store.check(FERRY, fakeCheck()))).toMatchObject({ removed: NOTE, gone: null });
-  expect(await value(store.check(FERRY, null))).toMatchObject({ removed: NOTE, checked: null });
+  expect(await value(store.check(FERRY, unheard))).toMatchObject({ now: { checked: unheard, gone: goneCheck() } });
+  expect(await value(store.check(FERRY, fakeCheck()))).toMatchObject({ now: { removed: NOTE, gone: null } });
+  expect(await value(store.check(FERRY, null))).toMatchObject({ now: { removed: NOTE, checked: null } });
 });
 
 it('two changes at once lose nothing', async () => {
@@ -80,5 +80,5 @@ it('leaves a row it cannot read as it is, and only erasing deletes it', async ()
   expect(await value(store.list())).toEqual([]);
   expect(await store.mark(FERRY, null, NOTE)).toMatchObject({ ok: false });
   await value(store.erase());
-  expect(await value(store.mark(FERRY, null, NOTE))).toMatchObject({ removed: NOTE });
+  expect(await value(store.mark(FERRY, null, NOTE))).toMatchObject({ now: { removed: NOTE } });
 });

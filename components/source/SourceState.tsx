@@ -40,17 +40,18 @@ export function SourceState({ t, known: { removed, checked, gone }, why }: Sourc
 
 function Checked({ t, check, why }: { t: SourcesTranslate; check: SourceCheck; why: SourceStateProps['why'] }) {
   const { outcome, status, answeredBy, at } = check;
-  const details = [...(why ? [why(check)] : []), ...(status === null || status === 200 ? [] : [`HTTP ${status}`])];
+  const reason = why?.(check);
   const what = t(`source.${outcome}`, { date: dayText(t, new Date(at)) });
   return (
     <p class="known">
       <span class={outcome === 'gone' ? 'label removed' : undefined}>{what}</span>
-      {details.map((detail) => (
-        <span key={detail}>
+      {reason && ` · ${reason}`}
+      {status !== null && status !== 200 && (
+        <>
           {' · '}
-          <bdi>{detail}</bdi>
-        </span>
-      ))}
+          <bdi class="status">HTTP {status}</bdi>
+        </>
+      )}
       {answeredBy && (
         <span>
           {' · '}

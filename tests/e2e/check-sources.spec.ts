@@ -55,7 +55,7 @@ const rows = ADDRESSES.map((url, i) => {
     id: `row-${i}`,
     page: { address: `https://list.example/${i}`, title: 'A list', date: null },
   });
-  return { ...row, shown: { ...row.shown, url, title: `${HEADLINE}, says number ${i}` } };
+  return { ...row, shown: { ...row.shown, url, title: HEADLINE + '!'.repeat(i + 1) } };
 });
 const file = JSON.stringify({
   format: 'whence-saved-matches',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { gatherLicences, LICENCE_LISTS } from './scripts/gather-licences.mjs';
 
 /**
  * The build. `--mode e2e` makes the measuring build of the same code: all sites granted at install and open shadow
@@ -60,6 +61,9 @@ export default defineConfig({
     // Chrome before 148 has no `browser` of its own, and its `chrome` gives promises for all that pages and popup ask. Only
     // the background, which listens to everything, gets the polyfill: it is 3.5 kB in each bundle.
     'vite:build:extendConfig': (entrypoints, config) => {
+      // Each bundle lists the packages in it, with their licences; `build:done` makes one file of these lists.
+      const license = { fileName: `${LICENCE_LISTS}/${entrypoints.map(({ name }) => name).join('-')}.json` };
+      Object.assign(config, mergeConfig(config, { build: { license } }));
       if (!entrypoints.some(({ type }) => type === 'background')) return;
       const alias = { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));
@@ -71,11 +75,19 @@ export default defineConfig({
         if (made.status !== 0) throw new Error(`the ${pack} corpus could not be built`);
       }
     },
+    'build:done': (wxt, output) => {
+      gatherLicences(wxt.config.outDir);
+      // What is gone is not told as built.
+      for (const step of output.steps)
+        step.chunks = step.chunks.filter(({ fileName }) => !fileName.startsWith(LICENCE_LISTS));
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const pack of carried)
         files.push({ absoluteSrc: at(`.output/corpus/${pack}.pack`), relativeDest: `${pack}.pack` });
     },
   },
+  // The source zip is the tree as it is committed: what else lies about is no part of it.
+  zip: { excludeSources: ['test-results/**', 'demo-output/**', 'coverage/**'] },
   vite: () => ({
     plugins: [plainImports, onlyItself],
     build: { target: 'es2022', modulePreload: false },
@@ -101,7 +113,10 @@ export default defineConfig({
     ...(mode === 'e2e'
       ? {
           host_permissions: ['<all_urls>'],
-          content_scripts: [{ matches: ['<all_urls>'], js: ['content-scripts/page.js'], run_at: 'document_idle' }],
+          content_scripts: [
+            { matches: ['<all_urls>'], js: ['guard.js'], run_at: 'document_start' },
+            { matches: ['<all_urls>'], js: ['content-scripts/page.js'], run_at: 'document_idle' },
+          ],
         }
       : { optional_host_permissions: ['*://*/*'] }),
     action: { default_title: 'Whence' },

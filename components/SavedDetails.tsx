@@ -1,4 +1,5 @@
 import { cardProblemText } from '../locales/card-problem-text';
+import type { Translate } from '../locales/text';
 import type { CardProps } from './card-props';
 import { NoteEditor } from './NoteEditor';
 import { TagEditor } from './TagEditor';
@@ -10,6 +11,7 @@ const TAGS = 'tags-used';
 export function SavedDetails({ title, ...props }: CardProps & { title: string }) {
   const { t, details } = props;
   if (!details) return null;
+  if (!props.unheard) return <Shown t={t} details={details} />;
   return (
     <div class="saved-details">
       <NoteEditor
@@ -37,6 +39,25 @@ export function SavedDetails({ title, ...props }: CardProps & { title: string })
             <option key={tag} value={tag} />
           ))}
       </datalist>
+    </div>
+  );
+}
+
+/** Note and tags to be read: on a page that may have listened to keys before us they are not typed. */
+function Shown({ t, details }: { t: Translate; details: NonNullable<CardProps['details']> }) {
+  return (
+    <div class="saved-details">
+      {details.note && <p dir="auto">{details.note}</p>}
+      {details.tags.length > 0 && (
+        <p class="tags">
+          {details.tags.map((tag) => (
+            <bdi key={tag} class="tag">
+              {tag}
+            </bdi>
+          ))}
+        </p>
+      )}
+      <p class="meta">{t('card.typed-elsewhere')}</p>
     </div>
   );
 }

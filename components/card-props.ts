@@ -13,6 +13,8 @@ export interface CardProps {
   saved: readonly { id: string; corpus: string; record: string }[];
   /** Note and tags of the lead match where it is saved, and the tags used on this site; null where they are not known yet. */
   details: { note: string; tags: readonly string[]; used: readonly string[] } | null;
+  /** True where what is typed into the card is heard by nobody else; else a page may listen to its keys. */
+  unheard: boolean;
   /** Where the reader has just hidden this finding's lead record, or null. */
   dismissed: Dismissal['scope'] | null;
   /** Something that just failed, told at the top of the card. */

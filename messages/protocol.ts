@@ -1,4 +1,5 @@
 import type { CorporaHealth } from '../model/corpus-health';
+import type { Diagnosis } from '../model/diagnosis';
 import type { Finding } from '../model/finding';
 import type { Block, PageText } from '../model/page-text';
 import type { Problem, Result } from '../model/problem';
@@ -86,6 +87,8 @@ export interface BackgroundCalls extends OwnCalls, SourceCalls {
   setCorpus(change: { id: string; on: boolean }): Result<null>;
   /** options: erases everything that was saved, clipped, brought and set. */
   eraseAll(arg: null): Result<null>;
+  /** options: how it stands, in numbers and names of ours, for a report of a fault. */
+  diagnose(arg: null): Diagnosis;
   /** welcome: everything hidden on the sample for practice is shown again. */
   beginSample(arg: null): null;
   /** popup: runs the content script in a tab the reader has just clicked for (activeTab). */

@@ -1,6 +1,7 @@
 import { addStyle } from './add-style';
 import { BADGE_TAG } from './badge';
 import { type Box, placeCard, type Size } from './place-card';
+import { typingTaker } from './take-typing';
 
 /** Name of the card's element. */
 export const CARD_TAG = 'whence-card';
@@ -16,6 +17,8 @@ export interface CardHostOptions {
   badge(): Box;
   passage(): Box;
   rtl: boolean;
+  /** Hears what is typed before the page does; null where the page may be first. */
+  guard: { take: ((event: Event) => void) | null } | null;
   /** Escape (the badge then wants the focus back) or a press outside. The caller then calls `close`. */
   onDismiss(refocus: boolean): void;
 }
@@ -78,8 +81,9 @@ export function openCardHost(options: CardHostOptions): CardHost {
     frame.style.left = `${at.left}px`;
     frame.style.top = `${at.top}px`;
   };
+  const delivered = new WeakSet<Event>();
   for (const type of ['click', 'keydown'])
-    root.addEventListener(type, (event) => event.isTrusted || forget(event), { capture: true });
+    root.addEventListener(type, (event) => event.isTrusted || delivered.has(event) || forget(event), { capture: true });
   for (const type of TYPED) frame.addEventListener(type, (event) => event.stopPropagation());
   let waiting = false;
   const follow = () => {
@@ -111,6 +115,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
       options.onDismiss(true);
     } else if (event.key === 'Tab' && doc.activeElement === host) keepFocus(root, event);
   };
+  if (options.guard) options.guard.take = typingTaker(host, root, delivered, onKey);
   const onPress = (event: Event) => {
     if (!event.isTrusted) return;
     // A press on a badge opens or closes by itself.
@@ -123,6 +128,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
     hasFocus: () => doc.activeElement === host,
     close() {
       life.abort();
+      if (options.guard) options.guard.take = null;
       grown?.disconnect();
       host.remove();
     },

@@ -75,11 +75,14 @@ export function createSettingsStore(area: SettingsArea) {
       return inTurn(() => change(to, (was, left) => (name === null ? {} : { [UNDO_KEY]: { name, was, left } })));
     },
 
-    /** Everything as after installing, with no trace of what was set before. Fails with `storage-failed`. */
-    erase(): Promise<Result<null>> {
+    /**
+     * Everything as after installing, with no trace of what was set before; `also` is written in the same go. Fails with
+     * `storage-failed`.
+     */
+    erase(also: Readonly<Record<string, unknown>> = {}): Promise<Result<null>> {
       return inTurn(async () => {
         try {
-          await area.set({ [SETTINGS_KEY]: DEFAULT_SETTINGS, [UNDO_KEY]: null, [UNREADABLE_KEY]: null });
+          await area.set({ ...also, [SETTINGS_KEY]: DEFAULT_SETTINGS, [UNDO_KEY]: null, [UNREADABLE_KEY]: null });
           return ok(null);
         } catch (error) {
           return storageFailed(error);

@@ -106,6 +106,12 @@ it('keeps saved matches and matching out of the content script', () => {
     expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(/from '[^']*(storage|matching)\//);
 });
 
+it('makes no markup and no code out of data', () => {
+  const making =
+    /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTML\w*|srcdoc|dangerouslySetInnerHTML)\b|document\.write|\beval\(|new Function\b/;
+  expect(files.filter((file) => making.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+});
+
 it('has no barrels and no drawers', () => {
   expect(files.filter((f) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.tsx?$)/.test(f))).toEqual([]);
   expect(files.filter((f) => /^(model|matching|formats|page|components|storage|messages)\/index\.ts$/.test(f))).toEqual(

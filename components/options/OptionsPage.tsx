@@ -8,6 +8,7 @@ import { Shortcuts, type ShortcutsProps } from '../Shortcuts';
 import { Clippings, type ClippingsProps } from './Clippings';
 import { CorpusList, type CorpusListProps } from './CorpusList';
 import { DataSection, type DataSectionProps } from './DataSection';
+import { FaultReport, type FaultReportProps } from './FaultReport';
 import { OwnCorpora, type OwnCorporaProps } from './OwnCorpora';
 import { SensitivityChoice, type SensitivityChoiceProps } from './SensitivityChoice';
 import { SiteList, type SiteListProps } from './SiteList';
@@ -35,9 +36,20 @@ export interface OptionsPageProps {
   onShortcuts: ShortcutsProps['onChange'];
   onLanguage(language: Language | null): void;
   data: Omit<DataSectionProps, 't'>;
+  report: Omit<FaultReportProps, 't'>;
 }
 
-const SECTIONS = ['corpora', 'clippings', 'sites', 'sensitivity', 'shortcuts', 'data', 'language', 'privacy'] as const;
+const SECTIONS = [
+  'corpora',
+  'clippings',
+  'sites',
+  'sensitivity',
+  'shortcuts',
+  'data',
+  'language',
+  'privacy',
+  'report',
+] as const;
 type SectionName = (typeof SECTIONS)[number];
 const LANGUAGES = [null, 'en', 'ur'] as const;
 
@@ -108,6 +120,9 @@ export function OptionsPage(props: OptionsPageProps) {
         <p>{t('privacy.compared')}</p>
         <p>{t('privacy.requests')}</p>
         <p>{t('privacy.links')}</p>
+      </Section>
+      <Section t={t} name="report">
+        <FaultReport t={t} {...props.report} />
       </Section>
     </main>
   );

@@ -9,6 +9,7 @@ import type { PageTabs } from './page-tabs';
 
 /** The content scripts as the build writes them. */
 export const PAGE_SCRIPT = 'content-scripts/page.js';
+export const GUARD_SCRIPT = 'guard.js';
 const CARD_SCRIPT = 'card.js';
 const CLIP_SCRIPT = 'clip.js';
 /** A calm slate blue with white figures on it (contrast 7.6 to 1): a count, not an alarm. */

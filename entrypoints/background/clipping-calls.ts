@@ -14,6 +14,7 @@ import {
 } from '../../model/clipping';
 import { ok, type Result } from '../../model/problem';
 import { DEFAULT_SETTINGS } from '../../model/settings';
+import type { UnfinishedStore } from '../../storage/unfinished-store';
 import { compareAgain, type KeepNeeds, keepClipping } from './keep-clipping';
 import { clippingsPack } from './own-corpora';
 import { readArgument } from './read-argument';
@@ -27,9 +28,16 @@ const Word = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 const Label = v.object({ title: Word, author: Word, licence: Word });
 const Wanted = v.object({ tabId: v.number(), what: v.picklist(['selection', 'article']) });
 
+/** What the calls on clippings need from outside. */
+export interface ClippingCallNeeds extends KeepNeeds {
+  now(): string;
+  digest: Digest;
+  unfinished: Pick<UnfinishedStore, 'begin' | 'end'>;
+}
+
 /** The calls on clippings; only our own pages may make them. */
-export function clippingCalls(needs: KeepNeeds & { now(): string; digest: Digest }) {
-  const { clippings, settings } = needs;
+export function clippingCalls(needs: ClippingCallNeeds) {
+  const { clippings, settings, unfinished } = needs;
   return {
     async keepClipping(arg: unknown): Promise<Result<ClipNote>> {
       const wanted = readArgument(Wanted, arg);
@@ -95,14 +103,27 @@ export function clippingCalls(needs: KeepNeeds & { now(): string; digest: Digest
     async setKeepText(arg: unknown): Promise<Result<null>> {
       const on = readArgument(v.boolean(), arg);
       if (!on.ok) return on;
-      // Erased first, so that the switch never says «off» over texts that are there; and again, for what came meanwhile.
-      if (!on.value) {
-        const erased = await clippings.eraseTexts();
-        if (!erased.ok) return erased;
+      if (on.value) {
+        const changed = await settings.change((s) => ({ ...s, keepText: true }));
+        return changed.ok ? ok(null) : changed;
       }
-      const changed = await settings.change((s) => ({ ...s, keepText: on.value }));
-      if (!changed.ok) return changed;
-      return on.value ? ok(null) : clippings.eraseTexts();
+      const begun = await unfinished.begin({ what: 'texts' });
+      if (!begun.ok) return begun;
+      const erased = await keepNoTexts(needs);
+      await unfinished.end();
+      return erased;
     },
   };
+}
+
+/** Erases the texts of clippings and keeps none from now on. */
+export async function keepNoTexts({
+  clippings,
+  settings,
+}: Pick<KeepNeeds, 'clippings' | 'settings'>): Promise<Result<null>> {
+  // Erased first, so that the switch never says «off» over texts that are there; and again, for what came meanwhile.
+  const erased = await clippings.eraseTexts();
+  if (!erased.ok) return erased;
+  const changed = await settings.change((s) => ({ ...s, keepText: false }));
+  return changed.ok ? clippings.eraseTexts() : changed;
 }

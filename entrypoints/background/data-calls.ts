@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DataPiece, DataPlace, PartReport, RefusedEntry } from '../../messages/replies';
 import { failed, ok, type Result } from '../../model/problem';
+import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { DataPart } from './data-part';
 import { readArgument } from './read-argument';
 
@@ -10,12 +11,32 @@ const Place = v.nullable(
 const Parts = v.array(v.object({ part: v.string(), version: v.number() }));
 const Some = v.object({ name: v.string(), part: v.string(), row: v.number(), entries: v.array(v.unknown()) });
 
+/** What taking out and bringing in needs from outside. */
+export interface DataNeeds {
+  parts: readonly DataPart[];
+  now(): string;
+  /** Where it is noted that an import is being written. */
+  unfinished: Pick<UnfinishedStore, 'begin' | 'end'>;
+}
+
+/** Takes back what an import has written so far. Where a part refuses, the others are taken back all the same. */
+export async function undoParts(parts: readonly DataPart[], name: string): Promise<Result<{ kept: number } | null>> {
+  let kept: number | null = null;
+  let refused: Extract<Result<never>, { ok: false }> | undefined;
+  for (const part of parts) {
+    const undone = await part.undo(name);
+    if (!undone.ok) refused ??= undone;
+    else if (undone.value) kept = (kept ?? 0) + undone.value.kept;
+  }
+  return refused ?? ok(kept === null ? null : { kept });
+}
+
 /**
  * The calls that take everything out and bring it in. A message carries a few MB, so both go piece by piece: out, under a
  * state that tells where something was changed meanwhile; in, read and held here, and written at the end in one go. What
  * is held is lost with the background, and then nothing was written.
  */
-export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): string }) {
+export function dataCalls({ parts, now, unfinished }: DataNeeds) {
   let started: string | undefined;
   let count = 0;
   let held: { name: string; values: Map<string, unknown[]> } | null = null;
@@ -32,17 +53,7 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
     return counts.reduce((sum, counted) => sum + (counted.ok ? counted.value : 0), 0);
   }
 
-  /** Takes back what an import has written so far. Where a part refuses, the others are taken back all the same. */
-  async function undoAll(name: string): Promise<Result<{ kept: number } | null>> {
-    let kept: number | null = null;
-    let refused: Extract<Result<never>, { ok: false }> | undefined;
-    for (const part of parts) {
-      const undone = await part.undo(name);
-      if (!undone.ok) refused ??= undone;
-      else if (undone.value) kept = (kept ?? 0) + undone.value.kept;
-    }
-    return refused ?? ok(kept === null ? null : { kept });
-  }
+  const undoAll = (name: string) => undoParts(parts, name);
 
   return {
     async takeOut(arg: unknown): Promise<Result<DataPiece>> {
@@ -105,6 +116,12 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
       if (held?.name !== name.value) return failed('import-stopped');
       const { values } = held;
       held = null;
+      const begun = await unfinished.begin({ what: 'import', name: name.value });
+      if (!begun.ok) return begun;
+      /** Where taking back fails too, the note stays, and the next start of the background tries again. */
+      const takeBack = async () => {
+        if ((await undoAll(name.value)).ok) await unfinished.end();
+      };
       const reports: PartReport[] = [];
       try {
         for (const part of parts) {
@@ -112,16 +129,19 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
           if (!read) continue;
           const done = await part.bringIn(read, name.value);
           if (!done.ok) {
-            await undoAll(name.value);
+            await takeBack();
             return done;
           }
           reports.push({ part: part.name, ...done.value });
         }
       } catch (bug) {
-        await undoAll(name.value);
+        await takeBack();
         throw bug;
       }
-      return ok(reports);
+      // A note that cannot be taken away would have the import taken back later, when nobody expects it.
+      const ended = await unfinished.end();
+      if (!ended.ok) await undoAll(name.value);
+      return ended.ok ? ok(reports) : ended;
     },
 
     async dropImport(arg: unknown): Promise<null> {
@@ -131,7 +151,13 @@ export function dataCalls({ parts, now }: { parts: readonly DataPart[]; now(): s
 
     async undoImport(arg: unknown): Promise<Result<{ kept: number } | null>> {
       const name = readArgument(v.string(), arg);
-      return name.ok ? undoAll(name.value) : name;
+      if (!name.ok) return name;
+      const begun = await unfinished.begin({ what: 'import', name: name.value });
+      if (!begun.ok) return begun;
+      const undone = await undoAll(name.value);
+      // What was refused the reader can ask for again; nothing is taken back later that nobody asks for then.
+      await unfinished.end();
+      return undone;
     },
   };
 }

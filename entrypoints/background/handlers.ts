@@ -2,19 +2,25 @@ import type { Digest } from '../../formats/pack';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Handlers } from '../../messages/rpc';
 import type { ClippingsStore } from '../../storage/clippings-store';
+import type { FailureLog } from '../../storage/failure-log';
 import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { SourcesStore } from '../../storage/sources-store';
+import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { Asker } from './asker';
 import { checkPage } from './check';
 import { checkTab } from './check-tab';
-import { clippingCalls } from './clipping-calls';
+import { clippingCalls, keepNoTexts } from './clipping-calls';
 import { clippingsPart } from './clippings-part';
 import type { Corpora } from './corpora';
-import { dataCalls } from './data-calls';
+import { dataCalls, undoParts } from './data-calls';
+import { diagnose } from './diagnose';
 import { dismissCalls } from './dismiss-calls';
+import { eraseStores } from './erase-all';
+import { finishFirst, finishWork } from './finish-first';
+import { noteFailures } from './note-failures';
 import { optionCalls } from './option-calls';
 import { ownPackCalls } from './own-pack-calls';
 import { openPanelBeside, type PageTabs } from './page-tabs';
@@ -35,6 +41,8 @@ export interface BackgroundNeeds {
   packs: OwnPacksStore;
   sources: SourcesStore;
   lastPage: LastPageStore;
+  failures: FailureLog;
+  unfinished: UnfinishedStore;
   tabs: PageTabs;
   /** SHA-256. */
   digest: Digest;
@@ -52,7 +60,14 @@ export interface BackgroundNeeds {
 export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
   const { tabs } = needs;
   const opened = savedPages(needs);
-  return {
+  const parts = [savedPart(needs.saved), clippingsPart(needs), sourcesPart(needs), settingsPart(needs.settings)];
+  const finish = () =>
+    finishWork(needs.unfinished, {
+      import: (name) => undoParts(parts, name),
+      texts: () => keepNoTexts(needs),
+      erase: () => eraseStores(needs),
+    });
+  const handlers: Handlers<BackgroundCalls, Asker> = {
     async check(arg, asker) {
       const reply = await checkPage(arg, asker, { ...needs, showCount: tabs.showCount });
       if (asker.from === 'page') {
@@ -90,6 +105,7 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     beginSample: () => null,
     openSavedPage: opened.open,
     checkTab: (arg) => checkTab(arg, tabs),
+    diagnose: () => diagnose(needs),
     ...savedCalls(needs),
     ...dismissCalls(needs),
     ...siteCalls(needs),
@@ -97,9 +113,7 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...clippingCalls(needs),
     ...ownPackCalls(needs),
     ...sourceCalls(needs),
-    ...dataCalls({
-      ...needs,
-      parts: [savedPart(needs.saved), clippingsPart(needs), sourcesPart(needs), settingsPart(needs.settings)],
-    }),
+    ...dataCalls({ ...needs, parts }),
   };
+  return noteFailures(finishFirst(handlers, finish), needs.failures);
 }

@@ -5,11 +5,13 @@ import { createMatcher } from '../../matching/matcher';
 import { BACKGROUND, type BackgroundCalls } from '../../messages/protocol';
 import { answer } from '../../messages/rpc';
 import { createClippingsStore } from '../../storage/clippings-store';
+import { createFailureLog } from '../../storage/failure-log';
 import { createLastPageStore } from '../../storage/last-page-store';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
 import { createSourcesStore } from '../../storage/sources-store';
+import { createUnfinishedStore } from '../../storage/unfinished-store';
 import { guarded, type Sender } from './asker';
 import { browserScripts, grantedSites } from './browser-scripts';
 import { browserTabs } from './browser-tabs';
@@ -59,6 +61,8 @@ export default defineBackground(() => {
     }),
     settings: createSettingsStore(browser.storage.local),
     lastPage: createLastPageStore(browser.storage.session),
+    unfinished: createUnfinishedStore(browser.storage.local),
+    failures: createFailureLog(browser.storage.session, now),
     saved: createSavedStore({ now, newId }),
     clippings,
     packs,

@@ -4,13 +4,16 @@ import type { CorporaHealth } from '../../model/corpus-health';
 import { ok, type Result } from '../../model/problem';
 import { DEFAULT_SETTINGS, Settings } from '../../model/settings';
 import type { ClippingsStore } from '../../storage/clippings-store';
+import type { FailureLog } from '../../storage/failure-log';
 import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { SourcesStore } from '../../storage/sources-store';
+import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { Corpora } from './corpora';
 import { corpusHealth } from './corpus-health';
+import { eraseStores } from './erase-all';
 import { readArgument } from './read-argument';
 
 const CorpusSwitch = v.object({ id: v.string(), on: v.boolean() });
@@ -25,10 +28,13 @@ export interface OptionNeeds {
   packs: OwnPacksStore;
   sources: SourcesStore;
   lastPage: LastPageStore;
+  failures: FailureLog;
+  unfinished: UnfinishedStore;
 }
 
 /** The calls of the options page. */
-export function optionCalls({ settings, saved, corpora, clippings, packs, sources, lastPage }: OptionNeeds) {
+export function optionCalls(needs: OptionNeeds) {
+  const { settings, corpora, lastPage, unfinished } = needs;
   return {
     async options(): Promise<Options> {
       const { sensitivity, language, sitesOff, dismissals, corporaOff, keepText } = await settings
@@ -78,16 +84,14 @@ export function optionCalls({ settings, saved, corpora, clippings, packs, source
       return changed.ok ? ok(null) : changed;
     },
 
-    /** Everything the reader has saved, clipped, brought and set, unreadable rows too; the permissions stay as they are. */
+    /** The permissions stay as they are. */
     async eraseAll(): Promise<Result<null>> {
-      for (const store of [saved, clippings, packs, sources]) {
-        const erased = await store.erase();
-        // Also where the next one refuses: what is erased is compared with no more.
-        corpora.ownChanged();
-        if (!erased.ok) return erased;
-      }
-      const forgotten = await settings.erase();
-      return forgotten.ok ? lastPage.forget() : forgotten;
+      const begun = await unfinished.begin({ what: 'erase' });
+      if (!begun.ok) return begun;
+      const erased = await eraseStores(needs);
+      // Where a store refused the reader is told, and nothing is erased later that nobody asks for then.
+      if (!erased.ok) await unfinished.end();
+      return erased;
     },
   };
 }

@@ -1,12 +1,9 @@
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { type PageTabs, startIn, stopIn } from './page-tabs';
 
-/** The id our one registered content script has. */
-export const SCRIPT_ID = 'page';
-
 /** The browser's list of registered content scripts, as far as we use it; `matches` are match patterns. */
 export interface ScriptRegistry {
-  /** The patterns of our script, or null where it is not registered. */
+  /** The patterns of our scripts, or null where they are not registered. */
   matches(): Promise<string[] | null>;
   register(matches: string[]): Promise<void>;
   update(matches: string[]): Promise<void>;

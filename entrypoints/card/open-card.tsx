@@ -6,6 +6,7 @@ import type { SavedMatch } from '../../model/saved-match';
 import { rangesOf } from '../../page/block-range';
 import { openCardHost } from '../../page/card-host';
 import type { Box } from '../../page/place-card';
+import { placedGuard } from '../guard/guard-slot';
 import type { CardOpener } from '../page.content/card-slot';
 import { spansOf } from '../page.content/found-places';
 import { createCardActions } from './card-actions';
@@ -24,8 +25,10 @@ export const openCard: CardOpener = (doc, needs) => {
   const t = translator(language);
   const spans = spansOf(finding);
   const citations = cardCitations(t);
+  const guard = placedGuard();
   const host = openCardHost({
     mode,
+    guard,
     near: mounted.spec.place.host,
     css: cardCss,
     badge: () => mounted.badge.box(),
@@ -55,6 +58,7 @@ export const openCard: CardOpener = (doc, needs) => {
         {...actions.calls}
         {...saved.calls}
         details={details}
+        unheard={guard !== null}
         problem={now.problem ?? problem}
         onClose={() => onClose(true)}
       />,

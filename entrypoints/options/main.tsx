@@ -20,8 +20,9 @@ async function start() {
     packs: createOwnPacksStore({ now: () => new Date().toISOString() }),
     readPack: async (bytes) => (await import('./read-pack')).readPack(bytes),
     download: (bytes, name) => downloadFile([bytes], name, 'application/octet-stream'),
+    about: aboutReport,
   });
-  const { clippings, packs } = store;
+  const { clippings, packs, report } = store;
   const data = createDataStore({
     background: askBackground,
     download: (pieces) => downloadFile(pieces, datedName('everything', 'json'), 'application/json'),
@@ -102,6 +103,15 @@ async function start() {
           onSaved: () => void askBackground.openSaved(null),
           onErase: store.erase,
         }}
+        report={{
+          report: report.report.value,
+          onMake: () => void report.make(),
+          onCopy: (text) =>
+            navigator.clipboard.writeText(text).then(
+              () => true,
+              () => false,
+            ),
+        }}
       />
     );
   };
@@ -111,6 +121,17 @@ async function start() {
     if (!document.hidden) void store.load();
   });
   await store.load();
+}
+
+async function aboutReport() {
+  const { usage, quota } = await navigator.storage.estimate();
+  return {
+    version: browser.runtime.getManifest().version,
+    browser: navigator.userAgent,
+    sites: (await browser.permissions.getAll()).origins?.length ?? 0,
+    storage: usage === undefined || quota === undefined ? null : { used: usage, most: quota },
+    at: new Date().toISOString(),
+  };
 }
 
 void start();

@@ -10,6 +10,7 @@ import type { Sensitivity } from '../../model/settings';
 import { createKnownSources } from '../our-pages/known-sources';
 import { type ClippingsDeps, createClippingsState } from './clippings-state';
 import { createOwnPacksState, type OwnPacksDeps } from './own-packs-state';
+import { createReportState, type ReportDeps } from './report-state';
 
 /** What the options page works with. */
 export interface OptionsStoreDeps {
@@ -23,6 +24,7 @@ export interface OptionsStoreDeps {
   readPack: OwnPacksDeps['readPack'];
   packs: OwnPacksDeps['packs'];
   download: ClippingsDeps['download'];
+  about: ReportDeps['about'];
 }
 
 /** The state of the options page, and what the reader can do there. */
@@ -79,11 +81,13 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
 
   const clippings = createClippingsState({ ...deps, background, attempt });
   const packs = createOwnPacksState({ ...deps, background, attempt, corpora: () => corpora.value });
+  const report = createReportState({ ...deps, background, attempt });
 
   return {
     clippings,
     packs,
     sources,
+    report,
     options,
     corpora,
     granted,

@@ -1,5 +1,5 @@
-/** The content scripts as the build writes them. The card's comes second: the page's forgets one that is there before. */
-const SCRIPTS = ['/content-scripts/page.js', '/card.js'];
+/** The content scripts as the build writes them. The card's comes last: the page's forgets one that is there before. */
+const SCRIPTS = ['/guard.js', '/content-scripts/page.js', '/card.js'];
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -76,13 +76,15 @@ test('note and tags are written in the card, hidden from the page, and are there
   open,
   popupOf,
 }) => {
-  const page = await open(`${NEWS}/noted`, copied);
-  await page.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
+  // The first script of the page, with the first listeners it can have.
+  const listening = copied.replace(
+    '<meta',
+    `<script>window.heard = [];
     for (const type of ['keydown', 'keypress', 'keyup', 'input', 'beforeinput', 'paste'])
-      document.addEventListener(type, (event) => heard.push(event.type));
-  });
+      addEventListener(type, (event) => heard.push(event.type + (event.key ?? event.data)), true);</script><meta`,
+  );
+  expect(listening).not.toBe(copied);
+  const page = await open(`${NEWS}/noted`, listening);
   await page.click(BADGE_BUTTON);
   await page.click(cardButton('Save'));
   await shows(page, NOTE, 1);

@@ -173,6 +173,19 @@ for (const browser of ['chrome', 'firefox'] as const) {
       expect(readFileSync(join(folder, name), 'utf8'), name).not.toContain(chunk?.replace('chunks/', ''));
   });
 
+  test(`the ${browser} release ships the licences of the packages in it`, () => {
+    const licences = readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8');
+    const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(manifest().version).toBe(version);
+    for (const [name, pinned] of Object.entries(dependencies)) {
+      expect(pinned, name).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(licences).toContain(`\n${name} ${pinned} (`);
+    }
+    // Each with its licence's own words.
+    for (const part of licences.split(/^-{78}$/m).slice(1)) expect(part.length).toBeGreaterThan(500);
+    expect(readdirSync(folder)).not.toContain('licence-lists');
+  });
+
   test(`the ${browser} release holds nothing of the measuring build, and no address to send to`, () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const scripts = files.filter((name) => name.endsWith('.js'));

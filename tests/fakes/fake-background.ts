@@ -6,11 +6,13 @@ import type { Corpus } from '../../model/corpus';
 import type { Finding } from '../../model/finding';
 import { ok, type Result } from '../../model/problem';
 import { createClippingsStore } from '../../storage/clippings-store';
+import { createFailureLog } from '../../storage/failure-log';
 import { createLastPageStore } from '../../storage/last-page-store';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
 import { createSourcesStore } from '../../storage/sources-store';
+import { createUnfinishedStore } from '../../storage/unfinished-store';
 import { fakeCorpus } from './fake-corpus';
 import { fakePageTabs } from './fake-page-tabs';
 import { fakeStorageArea } from './fake-storage-area';
@@ -38,6 +40,7 @@ export function fakeNeeds(
   stated: Partial<BackgroundNeeds> & { opened?: Result<Corpus>; matcher?: Matcher } = {},
 ): BackgroundNeeds {
   const { opened = ok(fakeCorpus()), matcher = fakeMatcher(), ...rest } = stated;
+  const local = fakeStorageArea();
   let ids = 0;
   let ticks = 0;
   const now = () => new Date(Date.UTC(2026, 2, 1, 0, ticks++)).toISOString();
@@ -50,7 +53,9 @@ export function fakeNeeds(
       hashOf: () => 'ab'.repeat(32),
       createMatcher: () => matcher,
     }),
-    settings: createSettingsStore(fakeStorageArea()),
+    settings: createSettingsStore(local),
+    unfinished: createUnfinishedStore(local),
+    failures: createFailureLog(fakeStorageArea(), now),
     lastPage: createLastPageStore(fakeStorageArea()),
     saved: createSavedStore({ now, newId: () => `id-${ids++}` }),
     clippings: createClippingsStore({ now, newId: () => `clip-${ids++}` }),

@@ -95,6 +95,7 @@ describe('the background', () => {
     await expect
       .poll(() => fake.registered)
       .toMatchObject([
+        { id: 'guard', js: ['guard.js'], matches: ['*://*.dawn.example/*'], runAt: 'document_start' },
         { id: 'page', js: ['content-scripts/page.js'], matches: ['*://*.dawn.example/*'], allFrames: false },
       ]);
   });

@@ -32,6 +32,7 @@ function showCard(of: Partial<CardProps> = {}) {
     onCopy: vi.fn(async () => true),
     onOpenSaved: vi.fn(),
     details: null,
+    unheard: true,
     onNote: vi.fn(async () => null),
     onAddTag: vi.fn(),
     onRemoveTag: vi.fn(),
@@ -266,6 +267,15 @@ describe('what can be done on the card', () => {
     expect(props.onAddTag).toHaveBeenCalledWith('quay');
     await press('Remove the tag strike');
     expect(props.onRemoveTag).toHaveBeenCalledWith('strike');
+  });
+  it('takes no note and no tag where the page may hear the keys, and shows those there are', () => {
+    const { all, texts } = showCard({
+      saved: [{ id: 's7', corpus: 'harbour', record: 'gazette-1' }],
+      details: { note: 'ask the union', tags: ['strike'], used: [] },
+      unheard: false,
+    });
+    expect(all('textarea, input')).toEqual([]);
+    expect(texts('.saved-details')[0]).toMatch(/ask the union.*strike.*list of saved matches/);
   });
   it('keeps a typed note that could not be stored, and says why', async () => {
     const { all, texts } = showCard({

@@ -88,6 +88,7 @@ function show(of: Partial<OptionsPageProps> = {}) {
       onSaved: vi.fn(),
       onErase: vi.fn(async () => true),
     },
+    report: { report: null, onMake: vi.fn(), onCopy: vi.fn(async () => true) },
     ...of,
   };
   const root = document.createElement('div');

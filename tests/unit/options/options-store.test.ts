@@ -26,6 +26,7 @@ function storeWith(calls: Partial<Record<keyof BackgroundCalls, () => Promise<un
     readPack: vi.fn(),
     packs: { put: vi.fn() },
     download: vi.fn(),
+    about: vi.fn(),
   });
 }
 

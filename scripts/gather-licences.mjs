@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folder inside a build where each bundle puts the list of packages in it; gone once they are gathered. */
+export const LICENCE_LISTS = 'licence-lists';
+
+const INTRODUCTION = `Whence is free software under the MIT licence; the records of its corpus are under CC BY 4.0.
+What follows are the packages of others that it holds, each with its licence.
+`;
+
+/** Who holds the copyright of packages that carry no licence file, as the LICENSE of their repositories says. All are MIT. */
+const HOLDERS = {
+  '@webext-core/match-patterns': '2022 Aaron (https://github.com/aklinker1/webext-core)',
+  '@wxt-dev/browser': '2023 Aaron (https://github.com/wxt-dev/wxt)',
+  '@wxt-dev/storage': '2023 Aaron (https://github.com/wxt-dev/wxt)',
+  wxt: '2023 Aaron (https://github.com/wxt-dev/wxt)',
+};
+
+/** The words of the MIT licence are those of our own; only who grants it differs. */
+function mitOf(holder) {
+  const own = readFileSync(new URL('../LICENSE', import.meta.url), 'utf8').trim();
+  return own.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`);
+}
+
+/**
+ * Makes `THIRD-PARTY.txt` in a build out of the lists of its bundles: every package once, by name. Throws where a package
+ * has no licence text of its own: such a one must not be shipped unseen.
+ * @param {string} outDir the folder of the build
+ */
+export function gatherLicences(outDir) {
+  const folder = join(outDir, LICENCE_LISTS);
+  const packages = new Map();
+  for (const file of readdirSync(folder).sort())
+    for (const one of JSON.parse(readFileSync(join(folder, file), 'utf8')))
+      packages.set(`${one.name} ${one.version}`, one);
+  rmSync(folder, { recursive: true });
+  for (const one of packages.values())
+    if (!one.text && one.identifier === 'MIT' && HOLDERS[one.name]) one.text = mitOf(HOLDERS[one.name]);
+  const named = [...packages].sort(([a], [b]) => (a < b ? -1 : 1));
+  const bare = named.filter(([, { text }]) => !text).map(([name]) => name);
+  if (bare.length > 0) throw new Error(`no licence text is in ${bare.join(', ')}`);
+  const parts = named.map(([name, { identifier, text }]) => `${name} (${identifier})\n\n${text}\n`);
+  writeFileSync(join(outDir, 'THIRD-PARTY.txt'), [INTRODUCTION, ...parts].join(`\n${'-'.repeat(78)}\n\n`));
+}

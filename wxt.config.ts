@@ -44,6 +44,27 @@ const nothingFetched = {
       : undefined,
 };
 
+/**
+ * One page of ours may ask other sites: the one that checks saved sources, when the reader says so. The manifest has one rule
+ * for all pages, so every other one gets a stricter one of its own, whatever pages will be added. (With the development
+ * server there is none: pages are then connected to it.)
+ */
+const ASKING_PAGE = '/check-sources/';
+const onlyItself = {
+  name: 'connects-only-to-itself',
+  apply: 'build' as const,
+  transformIndexHtml: (_html: string, { filename }: { filename: string }) =>
+    filename.includes(ASKING_PAGE)
+      ? []
+      : [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+            injectTo: 'head-prepend' as const,
+          },
+        ],
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -86,7 +107,7 @@ export default defineConfig({
   // The source zip is the tree as it is committed: what else lies about is no part of it.
   zip: { excludeSources: ['test-results/**', 'demo-output/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [plainImports],
+    plugins: [plainImports, onlyItself],
     build: { target: 'es2022', modulePreload: false },
     // The worker that reads documents loads the library of a kind when a file of it comes.
     worker: { format: 'es', plugins: () => [plainImports, nothingFetched, workerLicences] },
@@ -121,7 +142,7 @@ export default defineConfig({
     action: { default_title: 'Whence' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -9,6 +9,7 @@ import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
+import type { SourcesStore } from '../../storage/sources-store';
 import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { Corpora } from './corpora';
 import { corpusHealth } from './corpus-health';
@@ -26,6 +27,7 @@ export interface OptionNeeds {
   corpora: Corpora;
   clippings: ClippingsStore;
   packs: OwnPacksStore;
+  sources: SourcesStore;
   lastPage: LastPageStore;
   failures: FailureLog;
   unfinished: UnfinishedStore;

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import '../../components/options/options.css';
 import '../../components/import/import.css';
+import '../../components/source/source.css';
 import { optionsTranslator } from '../../locales/options-text';
 import { pickLanguage } from '../../locales/translate';
 import { askBackground } from '../../messages/ask';
@@ -80,6 +81,9 @@ async function start() {
           onDelete: (clipping) => void clippings.deleteClipping(clipping),
           onUndo: () => void clippings.undoDelete(),
           onShare: (label) => void clippings.shareClippings(label),
+          knownOf: store.sources.of,
+          onMark: async ({ facts: { url } }, ...how) => url !== null && store.mark(url, ...how),
+          onForget: ({ facts: { url } }) => void (url !== null && store.forgetCheck(url)),
         }}
         sites={{
           granted: store.granted.value,

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import badgeEn from '../../../locales/badge-en.json';
 import badgeUr from '../../../locales/badge-ur.json';
 import { cardProblemText } from '../../../locales/card-problem-text';
+import checkEn from '../../../locales/check-en.json';
+import checkUr from '../../../locales/check-ur.json';
 import clipEn from '../../../locales/clip-en.json';
 import { clipText, clipTranslator } from '../../../locales/clip-text';
 import clipUr from '../../../locales/clip-ur.json';
@@ -26,6 +28,8 @@ import questionsEn from '../../../locales/questions-en.json';
 import questionsUr from '../../../locales/questions-ur.json';
 import sampleEn from '../../../locales/sample-en.json';
 import sampleUr from '../../../locales/sample-ur.json';
+import sourcesEn from '../../../locales/sources-en.json';
+import sourcesUr from '../../../locales/sources-ur.json';
 import { translator } from '../../../locales/text';
 import { pickLanguage } from '../../../locales/translate';
 import ur from '../../../locales/ur.json';
@@ -49,6 +53,8 @@ const english: Texts = {
   ...clippingsEn,
   ...welcomeEn,
   ...sampleEn,
+  ...sourcesEn,
+  ...checkEn,
 };
 const urdu: Texts = {
   ...badgeUr,
@@ -63,6 +69,8 @@ const urdu: Texts = {
   ...clippingsUr,
   ...welcomeUr,
   ...sampleUr,
+  ...sourcesUr,
+  ...checkUr,
 };
 const blanksOf = (text = '') => [...new Set([...text.matchAll(/\{[\w-]+\}/g)].map(([blank]) => blank))].sort();
 
@@ -80,6 +88,8 @@ describe('the texts', () => {
     expect(Object.keys(questionsUr)).toEqual(Object.keys(questionsEn));
     expect(Object.keys(welcomeUr)).toEqual(Object.keys(welcomeEn));
     expect(Object.keys(sampleUr)).toEqual(Object.keys(sampleEn));
+    expect(Object.keys(sourcesUr)).toEqual(Object.keys(sourcesEn));
+    expect(Object.keys(checkUr)).toEqual(Object.keys(checkEn));
   });
   it('stand in one file only', () => {
     expect(Object.keys({ ...badgeEn, ...popupEn, ...problemsEn }).filter((key) => key in en)).toEqual([]);

@@ -14,9 +14,9 @@ function fakeDocument(missing?: string) {
   return { log, doc: { head, createElement } as unknown as Document }; // all that is used of it
 }
 
-const ONCE = ['/content-scripts/page.js', 'removed', '/card.js', 'removed'];
+const ONCE = ['/guard.js', '/content-scripts/page.js', '/card.js'].flatMap((script) => [script, 'removed']);
 
-it('runs the page’s script and then the card’s, each run after the one before', async () => {
+it('runs the scripts in their order, the card’s last, each run after the one before', async () => {
   const { log, doc } = fakeDocument();
   await Promise.all([runSample(doc), runSample(doc)]);
   expect(log).toEqual([...ONCE, ...ONCE]);

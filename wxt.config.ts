@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { gatherLicences, LICENCE_LISTS } from './scripts/gather-licences.mjs';
+import { gatherLicences, LICENCE_LISTS, workerLicences } from './scripts/gather-licences.mjs';
 
 /**
  * The build. `--mode e2e` makes the measuring build of the same code: all sites granted at install and open shadow
@@ -24,6 +24,45 @@ const plainImports = {
   enforce: 'pre' as const,
   load: (id: string) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/**
+ * citation-js and papaparse bring code that asks the network; ours never calls it, and it stays out: of the one the file that
+ * asks is left out, of the other the object it asks with.
+ */
+const nothingFetched = {
+  name: 'nothing-fetched',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.endsWith('/@citation-js/core/lib-mjs/util/fetchFile.js')
+      ? `export const fetchFile = () => { throw new Error('nothing is fetched'); };
+         export { fetchFile as fetchFileAsync, fetchFile as setUserAgent, fetchFile as default };`
+      : undefined,
+  transform: (code: string, id: string) =>
+    /\/papaparse\/papaparse(?:\.min)?\.js$/.test(id)
+      ? { code: code.replaceAll('new XMLHttpRequest', 'new Error'), map: null }
+      : undefined,
+};
+
+/**
+ * One page of ours may ask other sites: the one that checks saved sources, when the reader says so. The manifest has one rule
+ * for all pages, so every other one gets a stricter one of its own, whatever pages will be added. (With the development
+ * server there is none: pages are then connected to it.)
+ */
+const ASKING_PAGE = '/check-sources/';
+const onlyItself = {
+  name: 'connects-only-to-itself',
+  apply: 'build' as const,
+  transformIndexHtml: (_html: string, { filename }: { filename: string }) =>
+    filename.includes(ASKING_PAGE)
+      ? []
+      : [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+            injectTo: 'head-prepend' as const,
+          },
+        ],
 };
 
 export default defineConfig({
@@ -68,8 +107,10 @@ export default defineConfig({
   // The source zip is the tree as it is committed: what else lies about is no part of it.
   zip: { excludeSources: ['test-results/**', 'demo-output/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [plainImports],
+    plugins: [plainImports, onlyItself],
     build: { target: 'es2022', modulePreload: false },
+    // The worker that reads documents loads the library of a kind when a file of it comes.
+    worker: { format: 'es', plugins: () => [plainImports, nothingFetched, workerLicences] },
     // Names of the packs that pages are compared with, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(compared.join(' ')) },
   }),
@@ -101,7 +142,7 @@ export default defineConfig({
     action: { default_title: 'Whence' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import { shorten } from '../locales/shorten';
 import type { HowKnown, ReadCandidate, ReadDocument, ReadQuestion } from '../model/read-candidate';
-import { columns, shorten } from './columns';
+import { columns } from './columns';
 import { questionWords } from './question-words';
 import type { FileReport } from './rows-file';
 

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CsvField } from '../formats/csv-fields';
+import { type MergedRows, mergeRows } from '../formats/merge-rows';
 import { type ReadRows, readJsonLines, readPlacedRows, type TakeText } from '../formats/read-json-lines';
 import { kindOf, ROWS_ENDINGS } from '../formats/rows-kinds';
 import { type KeptText, keepText } from '../matching/kept-text';
-import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/record';
+import type { CorpusInfo, Name } from '../model/record';
 import { readCorpusFolder } from './corpus-folder';
 import type { Progress } from './progress';
 import { readLines } from './read-lines';
@@ -13,20 +14,12 @@ import { savedPagesIn } from './saved-pages-folder';
 import { Trouble, withFile } from './trouble';
 
 /** What the inputs of `whence corpus build` hold together. */
-export interface Merged {
+export interface Merged extends MergedRows<KeptText> {
   /** Of the first folder; null where all inputs are lines. */
   info: CorpusInfo | null;
-  outlets: Map<string, Outlet>;
-  events: Map<string, PressEvent>;
   names: Name[];
-  /** By id, in the order they came. */
-  records: Map<string, PressRecord>;
-  /** What is kept of texts by record id, for fingerprints and grouping; never written anywhere. */
-  texts: Map<string, KeptText>;
   /** Words of all texts. */
   words: number;
-  /** Ids of the records whose row says nothing of events. Those of folders are edited by hand and never open. */
-  open: Set<string>;
   /** Fingerprints of the folder that has some. */
   fingerprints: Uint8Array | null;
   /** One line each; whatever is here keeps the pack from being written. */
@@ -138,24 +131,12 @@ function takeFile(merged: Merged, path: string, { rows, places, ...about }: Rows
 }
 
 function addRows(merged: Merged, path: string, readWith: (take: TakeText) => ReadRows): void {
-  const texts = new Map<string, KeptText>();
-  const read = readWith((id, parts) => {
+  const keep = (parts: readonly string[]) => {
     const kept = keepText(parts);
-    texts.set(id, kept);
     for (const { length } of kept.words) merged.words += length;
     if (merged.words >= MOST_WORDS)
       throw new Trouble(`${path}: the texts have more than ${MOST_WORDS} words, too many for one pack; build several`);
-  });
-  for (const { where, what } of read.faults) merged.leftOut.push(`${basename(path)}, ${where}: ${what}`);
-  for (const { record, open } of read.records) {
-    const text = texts.get(record.id);
-    if (!merged.records.has(record.id)) {
-      merged.records.set(record.id, record);
-      if (open) merged.open.add(record.id);
-    } else if (text === undefined)
-      merged.leftOut.push(`${basename(path)}: record ${record.id} is known already, and its line here has no text`);
-    if (text !== undefined) merged.texts.set(record.id, text);
-  }
-  for (const outlet of read.outlets) if (!merged.outlets.has(outlet.id)) merged.outlets.set(outlet.id, outlet);
-  for (const event of read.events) if (!merged.events.has(event.id)) merged.events.set(event.id, event);
+    return kept;
+  };
+  for (const line of mergeRows(merged, basename(path), readWith, keep)) merged.leftOut.push(line);
 }

@@ -15,7 +15,11 @@ export function RemovalNote({ t, note }: { t: Translate; note: Note }) {
       <p>
         <bdi>{note.displayTitle}</bdi>
       </p>
-      <p>{t(checked ? 'removal.checked' : 'removal.reported', blanks)}</p>
+      <p>
+        {note.own
+          ? t(checked ? 'removal.checked-by-you' : 'removal.by-you', blanks)
+          : t(checked ? 'removal.checked' : 'removal.reported', blanks)}
+      </p>
       <p>
         {note.noticed ? t('removal.noticed', { date: partialDateText(t, note.noticed) }) : t('removal.not-dated')}{' '}
         {t('removal.copy-only')}

@@ -26,9 +26,18 @@ export function pageLink({ page, savedAt }: SavedMatch, exportedAt: string): Rob
   return robustLink(page.address, firstDay(savedAt, exportedAt));
 }
 
+/** Look-ups of an address in the Internet Archive: the snapshot nearest to a day, where one is known, and all there are. */
+export function archiveLinks(address: string, day: string | null): { near: string; all: string } {
+  const url = asciiAddress(address);
+  return { near: archived(day ?? '', url), all: `https://web.archive.org/web/2*/${url}` };
+}
+
+/** The snapshot nearest to a day, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the newest where it is empty. */
+const archived = (day: string, url: string) =>
+  `https://web.archive.org/web/${day === '' ? '' : `${day.replaceAll('-', '')}/`}${url}`;
+
 function robustLink(address: string, day: string): RobustLink | null {
   if (day === '' || !/^https?:/i.test(address)) return null;
   const originalUrl = asciiAddress(address);
-  const versionUrl = `https://web.archive.org/web/${day.replaceAll('-', '')}/${originalUrl}`;
-  return { originalUrl, versionUrl, versionDate: day };
+  return { originalUrl, versionUrl: archived(day, originalUrl), versionDate: day };
 }

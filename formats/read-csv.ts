@@ -62,7 +62,7 @@ const GUARDED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
 
 /**
  * Reads a table with a row of column names: CSV, or with semicolons or tabs, which it finds out itself. `given` names the
- * columns of fields whose column has a name of its own. Cells stay text, whatever they begin with. Dates are read as far as
+ * columns of fields whose column has a name of its own; an empty name says that no column holds the field. Cells stay text, whatever they begin with. Dates are read as far as
  * they are decided; what is not is a fault of its row, which is kept.
  */
 export function readCsv(text: string, given: Partial<Record<CsvField, string>> = {}): CsvRows {
@@ -137,7 +137,7 @@ function columnsOf(
   for (const field of CSV_FIELDS) {
     const own = given[field];
     const found = NAMES[field].flatMap((known) => names.filter((name) => plain(name) === known && !taken.has(name)))[0];
-    const column = own !== undefined && names.includes(own) ? own : found;
+    const column = own === '' ? undefined : own !== undefined && names.includes(own) ? own : found;
     if (column === undefined) continue;
     columns[field] = column;
     taken.add(column);

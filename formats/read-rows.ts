@@ -14,6 +14,8 @@ export interface ReadOptions {
   fileName: string;
   /** The day that «today» in clippings counts from, YYYY-MM-DD, or null. */
   baseDate: string | null;
+  /** Whether citations in clippings stand before or behind their text, where a person has said so. */
+  direction?: 'before' | 'behind' | null;
   /** Columns of a table whose names do not tell their field. */
   columns: Partial<Record<CsvField, string>>;
   /** Tells of ids that rows elsewhere have already; ids that are made here keep away from them. */
@@ -86,10 +88,10 @@ async function readTable(text: string, { columns }: ReadOptions): Promise<Omit<R
   return { ...read, rows: [], places: [], faults: [{ where: 'the file', what }] };
 }
 
-async function readDocument(kind: RowsKind, text: string, { baseDate, fileName, taken }: ReadOptions) {
+async function readDocument(kind: RowsKind, text: string, { baseDate, direction, fileName, taken }: ReadOptions) {
   const marked = await markedText(kind, text);
   const { readClippings } = await import('./clippings/read-clippings');
-  const document = readClippings(marked, { baseDate });
+  const document = readClippings(marked, { baseDate, direction: direction ?? null });
   const rows = candidateRows(document, fileName, taken).map((row) => ({ ...row }));
   return { kind, rows, places: rows.map(({ id }) => `record ${id}`), faults: [], document };
 }

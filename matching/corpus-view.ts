@@ -1,4 +1,5 @@
 import type { Corpus } from '../model/corpus';
+import type { OwnRemoval } from '../model/known-source';
 import type { Outlet, PressEvent, PressRecord } from '../model/record';
 import { type Edge, RELATIONS } from './edges';
 import { type Lookups, openLookups } from './lookup-layout';
@@ -17,7 +18,14 @@ export interface CorpusView {
   edges(record: string): readonly Edge[];
   /** Records of the same text, over any number of steps, without the record itself; in id order. */
   siblings(record: string): readonly string[];
+  /** What the reader knows to be gone at an address of the corpus, beside what the corpus says itself. */
+  ownRemovals: KnownRemovals;
 }
+
+/** What the reader knows to be gone at an address; mostly nothing. */
+export type KnownRemovals = (url: string) => readonly OwnRemoval[];
+
+const nothingGone: KnownRemovals = () => [];
 
 /** A view of `corpus`. Throws an Error where its look-ups are damaged. */
 export function viewCorpus(corpus: Corpus): CorpusView {
@@ -57,6 +65,7 @@ export function viewCorpus(corpus: Corpus): CorpusView {
     },
     edges: edgesOf,
     siblings: (record) => sameTextAs(record, edgesOf),
+    ownRemovals: nothingGone,
   };
 }
 

@@ -101,7 +101,7 @@ function makeFinding(block: number, matches: Match[], views: ReadonlyMap<string,
 }
 
 function distinctRemovals(notes: readonly RemovalNote[]): RemovalNote[] {
-  return [...new Map(notes.map((n) => [`${n.record} ${n.url ?? ''}`, n])).values()];
+  return [...new Map(notes.map((n) => [`${n.record} ${n.url ?? ''} ${n.own ? n.status : ''}`, n])).values()];
 }
 
 function labelsOf(named: readonly Named[]): Finding['events'] {

@@ -2,7 +2,7 @@ import type { Corpus } from '../model/corpus';
 import type { Finding, Grade, Match } from '../model/finding';
 import type { PageText } from '../model/page-text';
 import type { Dismissal } from '../model/settings';
-import { type CorpusView, viewCorpus } from './corpus-view';
+import { type CorpusView, type KnownRemovals, viewCorpus } from './corpus-view';
 import { EventIndex } from './event-index';
 import { matchMentions, matchPageEvents } from './event-matches';
 import { groupFindings, isDismissed } from './findings';
@@ -30,6 +30,8 @@ export interface Matcher {
       dismissed?: readonly Dismissal[];
       /** Whether other reports of a finding's event that the page matches are matches of it as well; `false` as a rule. */
       everyReport?: boolean;
+      /** What the reader knows to be gone; nothing where it is left out. */
+      removals?: KnownRemovals | undefined;
     },
   ): Finding[];
   /** Ids of the records that belong to the one that matched, in its corpus; a finding lists those of all its matches. */
@@ -57,7 +59,7 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
 
   function check(
     page: PageText,
-    { minGrade = 'weak', dismissed = [], everyReport = false }: Parameters<Matcher['check']>[1] = {},
+    { minGrade = 'weak', dismissed = [], everyReport = false, removals }: Parameters<Matcher['check']>[1] = {},
   ): Finding[] {
     const here = findThisPage(page, book);
     const written = page.blocks.filter(({ text }) => text.trim() !== '');
@@ -82,7 +84,8 @@ export function createMatcher(corpora: readonly Corpus[]): Matcher {
       for (const { target, address } of here)
         others.push(linkMatch(target, address, place.index, { start: 0, end: place.text.length }, 'this-page'));
     const wanted = others.filter((m) => !isDismissed(m, dismissed, page.address));
-    return groupFindings(wanted, views, everyReport).filter((f) => minGrade === 'weak' || f.grade === 'strong');
+    const seen = removals ? new Map(all.map((view) => [view.id, { ...view, ownRemovals: removals }])) : views;
+    return groupFindings(wanted, seen, everyReport).filter((f) => minGrade === 'weak' || f.grade === 'strong');
   }
 
   return {

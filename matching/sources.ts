@@ -78,6 +78,7 @@ function firstReports(all: readonly Named[]): Set<string> {
 /** A record with everything a card shows. */
 export function sourceOf({ view, record, relation }: Named, firstReport: boolean): Source {
   const outlet = view.outletOf(record);
+  const gone = (url: string | null) => (url === null ? [] : view.ownRemovals(url));
   return {
     corpus: view.id,
     record: record.id,
@@ -94,10 +95,13 @@ export function sourceOf({ view, record, relation }: Named, firstReport: boolean
     url: record.url,
     searchUrl: record.url === null && record.headline !== null ? searchUrl(record.headline, outlet) : null,
     archiveUrl: record.url === null ? null : archiveUrl(record.url, record.published.date),
-    copies: [...record.copies],
+    copies: record.copies.map((copy) => {
+      const [own] = gone(copy.url);
+      return copy.removal || !own ? copy : { ...copy, removal: own };
+    }),
     relation,
     firstReport,
-    removed: record.removal !== null,
+    removed: record.removal !== null || gone(record.url).length > 0,
   };
 }
 

@@ -20,6 +20,7 @@ import type {
   SavedPage,
   SaveRequest,
 } from './replies';
+import type { SourceCalls } from './source-calls';
 
 /** Names of the receivers, as they stand in messages. */
 export const BACKGROUND = 'background';
@@ -27,7 +28,7 @@ export const PAGE = 'page';
 export const PANEL = 'panel';
 
 /** What any of our contexts may ask of the background. Calls marked «page» may come from a content script. */
-export interface BackgroundCalls extends OwnCalls {
+export interface BackgroundCalls extends OwnCalls, SourceCalls {
   /** page: compares a page with the corpora and sets the toolbar count of the sender's tab. */
   check(page: PageText): CheckReply;
   /** page: keeps a match. Saving the same record for the same page again gives the row there is. */

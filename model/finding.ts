@@ -108,11 +108,13 @@ export const RemovalNote = v.object({
   displayTitle: v.string(),
   status: v.picklist(['reported-removed', 'gone-when-checked']),
   saidBy: v.string(),
+  /** The reader says so themselves: by their own note, or by a check. */
+  own: v.optional(v.boolean()),
   noticed: v.nullable(v.string()),
   note: v.string(),
   /** Address of the removed copy where known. */
   url: v.nullable(v.string()),
-  /** Look-up in a web archive near the publication date, where the address is known. */
+  /** Where the reader names a snapshot, that; else the look-up in a web archive near the publication date, where the address is known. */
   archiveUrl: v.nullable(v.string()),
   survivingCopies: v.array(
     v.object({

@@ -12,6 +12,7 @@ import { type ClippingsMerge, mergeClippings, samePassage } from '../model/merge
 import { failed, ok, type Result } from '../model/problem';
 import { newestFirst } from '../model/saved-match';
 import { allRows, planRows, type RowChange } from './plan-rows';
+import { planUndo, UNDO_KEY, withNote } from './undo-note';
 
 /** What the reader has clipped on a page. */
 export interface ClippingDraft {
@@ -29,16 +30,6 @@ export interface KeptClipping {
 export interface StoredClippings {
   clippings: Clipping[];
   unreadable: number;
-}
-
-/** Where the note on the last import lies; no clipping has such an id. */
-const UNDO_KEY = ' undo';
-
-/** What undoing an import needs: the rows it has put, by the revision it gave them, and those that were there before. */
-interface UndoNote {
-  name: string;
-  put: (readonly [id: string, revision: number])[];
-  before: Clipping[];
 }
 
 /** What the store needs from outside. */
@@ -169,36 +160,13 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
       return change('all', (stored) => {
         const there = sortOut(stored).clippings;
         const { put, ...counts } = mergeClippings(there, rows);
-        const note: UndoNote = {
-          name,
-          put: put.map(({ id, revision }) => [id, revision]),
-          before: there.filter(({ id }) => put.some((row) => row.id === id)),
-        };
-        return { put: [[UNDO_KEY, note], ...put.map((row) => [row.id, row] as const)], result: counts };
+        return { put: withNote(name, put, there), result: counts };
       });
     },
 
     /** Takes that merge back, once; tells how many clippings were changed since and stay. Null where another came after it. */
     undoMerge(name: string): Promise<Result<{ kept: number } | null>> {
-      return change<{ kept: number } | null>('all', (stored) => {
-        const note = stored.get(UNDO_KEY) as UndoNote | undefined; // only `merge` writes it
-        if (note?.name !== name) return { result: null };
-        const before = new Map(note.before.map((row) => [row.id, row]));
-        const there = note.put.flatMap(([id, revision]) => {
-          const row = readable(id, stored.get(id));
-          return row ? [{ id, isSame: row.revision === revision, revision }] : [];
-        });
-        const back = there.filter(({ isSame }) => isSame);
-        return {
-          // A higher revision, so that a view that holds the merged row is told.
-          put: back.flatMap(({ id, revision }) => {
-            const was = before.get(id);
-            return was ? [[id, { ...was, revision: revision + 1 }] as const] : [];
-          }),
-          remove: [UNDO_KEY, ...back.flatMap(({ id }) => (before.has(id) ? [] : [id]))],
-          result: { kept: there.length - back.length },
-        };
-      });
+      return change<{ kept: number } | null>('all', (stored) => planUndo(stored, name, readable));
     },
 
     /** Deletes every row, those that cannot be read as well. */

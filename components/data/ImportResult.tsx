@@ -19,7 +19,7 @@ export interface ImportOutcome {
 /** Refused entries that are named one by one. */
 const NAMED = 5;
 /** Parts that have a sentence of their own. */
-const TOLD = ['saved', 'clippings', 'settings'] as const;
+const TOLD = ['saved', 'clippings', 'sources', 'settings'] as const;
 
 /** The result of an import in sentences: what became of each part, what was refused and why. */
 export function ImportResult({ t, outcome }: { t: DataTranslate; outcome: ImportOutcome }) {

@@ -2,8 +2,11 @@ import { useState } from 'preact/hooks';
 import { dateText } from '../../locales/date-text';
 import type { OptionsTranslate } from '../../locales/options-text';
 import type { ClippingPatch, ClippingView } from '../../model/clipping';
+import type { KnownSource } from '../../model/known-source';
 import { ExternalLink } from '../ExternalLink';
 import { hostOf } from '../safe-address';
+import { SourceMark, type SourceMarkProps } from '../source/SourceMark';
+import { SourceState } from '../source/SourceState';
 import { ClippingForm } from './ClippingForm';
 
 /** Props of {@link ClippingRow}. */
@@ -13,10 +16,14 @@ export interface ClippingRowProps {
   /** False where it failed. */
   onChange(patch: ClippingPatch): Promise<boolean>;
   onDelete(): void;
+  /** What the reader knows of its address. */
+  known: KnownSource | null;
+  onMark: SourceMarkProps['onMark'];
+  onForget(): void;
 }
 
 /** One source the reader has clipped, or the form to mend it. */
-export function ClippingRow({ t, clipping, onChange, onDelete }: ClippingRowProps) {
+export function ClippingRow({ t, clipping, known, onChange, onDelete, onMark, onForget }: ClippingRowProps) {
   const [edited, setEdited] = useState(false);
   const { facts, note, passages } = clipping;
   const title = facts.headline ?? facts.outlet ?? (facts.url ? hostOf(facts.url) : t('clippings.untitled'));
@@ -74,6 +81,10 @@ export function ClippingRow({ t, clipping, onChange, onDelete }: ClippingRowProp
             </blockquote>
           ))}
         </details>
+      )}
+      {known && <SourceState t={t} known={known} />}
+      {facts.url !== null && (
+        <SourceMark t={t} title={title} known={known} undoHere onMark={onMark} onForget={onForget} />
       )}
       <p class="buttons">
         <button type="button" aria-label={t('clippings.edit-name', { title })} onClick={() => setEdited(true)}>

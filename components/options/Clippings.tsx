@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { OptionsTranslate } from '../../locales/options-text';
 import type { ClippingPatch, ClippingView } from '../../model/clipping';
-import { ClippingRow } from './ClippingRow';
+import type { KnownSource } from '../../model/known-source';
+import { ClippingRow, type ClippingRowProps } from './ClippingRow';
 import { SharePack, type SharePackProps } from './SharePack';
 
 /** Clippings shown at first, and with each press for more. */
@@ -24,6 +25,10 @@ export interface ClippingsProps {
   onChange(clipping: ClippingView, patch: ClippingPatch): Promise<boolean>;
   onDelete(clipping: ClippingView): void;
   onUndo(): void;
+  /** What the reader knows of the address of a source; the rows are drawn anew where it changes. */
+  knownOf(address: string | null): KnownSource | null;
+  onMark(clipping: ClippingView, ...how: Parameters<ClippingRowProps['onMark']>): Promise<boolean>;
+  onForget(clipping: ClippingView): void;
   onShare: SharePackProps['onShare'];
 }
 
@@ -90,6 +95,9 @@ export function Clippings(props: ClippingsProps) {
             clipping={clipping}
             onChange={(patch) => props.onChange(clipping, patch)}
             onDelete={() => props.onDelete(clipping)}
+            known={props.knownOf(clipping.facts.url)}
+            onMark={(...how) => props.onMark(clipping, ...how)}
+            onForget={() => props.onForget(clipping)}
           />
         ))}
       </ul>
@@ -98,6 +106,7 @@ export function Clippings(props: ClippingsProps) {
           {t('clippings.more', { count: Math.min(SHOWN, found.length - shown) })}
         </button>
       )}
+      {clippings && clippings.length > 0 && <a href="/check-sources.html">{t('clippings.check')}</a>}
       {clippings && clippings.length > 0 && <SharePack t={t} onShare={props.onShare} />}
     </>
   );

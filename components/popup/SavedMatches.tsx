@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { problemText } from '../../locales/problem-text';
 import { intlTag } from '../../locales/translate';
+import type { KnownSource } from '../../model/known-source';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch } from '../../model/saved-match';
 import { type ImportOutcome, ImportResult } from '../data/ImportResult';
@@ -37,6 +38,10 @@ export interface SavedMatchesProps
   search: SavedSearch;
   /** What the corpora say of the records now; empty until they were asked. */
   facts: FactsByRecord;
+  /** What the reader knows of addresses; the rows are drawn anew where it changes. */
+  sources: ReadonlyMap<string, KnownSource>;
+  /** What is known of one address. */
+  sourceOf(address: string | null): KnownSource | null;
   selection: Selection;
   problem: Problem | null;
   /** What failed on single rows, by id. */
@@ -119,6 +124,9 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
             />
           )}
           <SavedFiles {...props} onlyUnreadable={false} />
+          <a href="/check-sources.html" target="_blank" rel="noopener">
+            {t('saved.check')}
+          </a>
         </div>
       )}
       <VirtualRows label={t('saved.list')} ids={ids} listing={JSON.stringify([query, filters, sort])}>
@@ -132,6 +140,7 @@ function Found({ rows, ...props }: SavedMatchesProps & { rows: readonly SavedMat
                 letters={hits.letters}
                 selected={selection.ids.has(row.id)}
                 gone={facts.get(recordKey(row)) === null}
+                known={props.sourceOf(row.shown.url)}
                 suggestions={TAG_LIST}
                 heldNotes={heldNotes.current}
                 problem={props.rowProblems[row.id] ?? null}

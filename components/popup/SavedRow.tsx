@@ -5,12 +5,15 @@ import { percentText } from '../../locales/number-text';
 import type { PopupTranslate } from '../../locales/popup-text';
 import { problemText } from '../../locales/problem-text';
 import { removalText } from '../../locales/removal-text';
+import type { KnownSource, ReaderRemoval } from '../../model/known-source';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { ExternalLink } from '../ExternalLink';
 import { Icon } from '../Icon';
 import { type HeldNote, NoteEditor } from '../NoteEditor';
 import { hostOf } from '../safe-address';
+import { SourceMark } from '../source/SourceMark';
+import { SourceState } from '../source/SourceState';
 import { TagEditor } from '../TagEditor';
 import { Marked } from './Marked';
 import type { Letters } from './search-saved';
@@ -24,6 +27,10 @@ export interface RowActions {
   onAddTag(ids: readonly string[], tag: string): void;
   onRemoveTag(ids: readonly string[], tag: string): void;
   onDelete(ids: readonly string[]): void;
+  /** Puts `now` in the place of the note `was` on the row’s source; null is no note. False where it failed. */
+  onMark(row: SavedMatch, was: ReaderRemoval | null, now: ReaderRemoval | null): Promise<boolean>;
+  /** Forgets what checks have given of the row’s source. */
+  onForget(row: SavedMatch): void;
   /** Opens the page of the row, where its badge is then looked for. */
   onOpenPage(row: SavedMatch): void;
 }
@@ -37,6 +44,8 @@ export interface SavedRowProps extends RowActions {
   selected: boolean;
   /** True where the corpora no longer hold the record. */
   gone: boolean;
+  /** What the reader knows of the address of its source. */
+  known: KnownSource | null;
   /** Id of the list of tags there are. */
   suggestions: string;
   /** Typed notes that could not be stored, by id; rows come and go with scrolling, these stay. */
@@ -117,6 +126,16 @@ export function SavedRow(props: SavedRowProps) {
           }}
           onSave={(note, base) => props.onNote(row.id, note, base)}
         />
+        {row.shown.url !== null && (
+          <SourceMark
+            t={t}
+            title={title}
+            known={props.known}
+            undoHere={false}
+            onMark={(was, now) => props.onMark(row, was, now)}
+            onForget={() => props.onForget(row)}
+          />
+        )}
         {problem && (
           <p class="problem" role="alert">
             {problemText(t, problem)}
@@ -127,7 +146,7 @@ export function SavedRow(props: SavedRowProps) {
   );
 }
 
-function Facts({ t, row, gone, letters, onOpenPage }: SavedRowProps) {
+function Facts({ t, row, gone, known, letters, onOpenPage }: SavedRowProps) {
   const { shown, page, shares } = row;
   const { title, outletName } = shown;
   const inOutlet = outletName ? letters(outletName) : [];
@@ -135,7 +154,7 @@ function Facts({ t, row, gone, letters, onOpenPage }: SavedRowProps) {
   return (
     <>
       <p class="headline">
-        <Icon name={shown.removal ? 'removed' : row.kind} />
+        <Icon name={shown.removal || known?.removed || known?.gone ? 'removed' : row.kind} />
         <span>
           <ExternalLink t={t} href={shown.url}>
             <Marked text={title} letters={letters(title)} />
@@ -156,6 +175,7 @@ function Facts({ t, row, gone, letters, onOpenPage }: SavedRowProps) {
           {gone && <span class="label">{t('saved.gone')}</span>}
         </p>
       )}
+      {known && <SourceState t={t} known={known} />}
       <p class="meta">
         {t('saved.on-page')}{' '}
         <ExternalLink t={t} href={page.address} onOpen={() => onOpenPage(row)}>

@@ -53,6 +53,10 @@ function doneText(t: PopupTranslate, done: Done): string {
       return t('saved.done.tag-added', { count, title, tag: done.tag });
     case 'tag-removed':
       return t('saved.done.tag-removed', { count, title, tag: done.tag });
+    case 'marked':
+      return t('saved.done.marked', { title });
+    case 'unmarked':
+      return t('saved.done.unmarked', { title });
     case 'deleted':
       return t('saved.done.deleted', { count, title });
     case 'imported':

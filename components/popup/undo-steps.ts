@@ -1,3 +1,4 @@
+import type { ReaderRemoval } from '../../model/known-source';
 import type { SavedMatch, SavedPatch, SavedStatus } from '../../model/saved-match';
 
 /** What the reader did, for the sentence that offers to take it back. */
@@ -6,6 +7,8 @@ export type Deed =
   | { what: 'note' }
   | { what: 'tag-added'; tag: string }
   | { what: 'tag-removed'; tag: string }
+  | { what: 'marked' }
+  | { what: 'unmarked' }
   | { what: 'deleted' }
   | { what: 'imported' };
 
@@ -30,6 +33,8 @@ export interface Step {
   deleted: readonly SavedMatch[];
   /** Name of an import that is taken back as a whole. */
   imported?: string;
+  /** The note on a source that was changed, and how. */
+  source?: { address: string; was: ReaderRemoval | null; now: ReaderRemoval | null };
 }
 
 /** Steps that are remembered; who wants to go back further than that is better served by an export. */

@@ -5,8 +5,10 @@ import { badgedOf } from '../../model/sensitivity';
 import type { Settings } from '../../model/settings';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
+import type { SourcesStore } from '../../storage/sources-store';
 import type { Asker } from './asker';
 import type { Corpora } from './corpora';
+import { knownRemovals } from './known-removals';
 import { ownAddress, pageAddress, siteOf } from './page-address';
 import { readArgument } from './read-argument';
 
@@ -22,6 +24,7 @@ export interface CheckNeeds {
   corpora: Corpora;
   settings: SettingsStore;
   saved: SavedStore;
+  sources: SourcesStore;
   showCount(tabId: number, count: number): Promise<void>;
   /** Milliseconds of a steady clock. */
   clock(): number;
@@ -48,8 +51,9 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
   const loaded = await needs.corpora.loaded(settings.value.corporaOff);
   if (!loaded.ok) return problem(loaded);
   const { matcher, unopened } = loaded.value;
+  const removals = await knownRemovals(needs.sources);
   const began = needs.clock();
-  const findings = matcher.check(page, { dismissed: settings.value.dismissals });
+  const findings = matcher.check(page, { dismissed: settings.value.dismissals, removals });
   const took = needs.clock() - began;
   return {
     state: 'checked',

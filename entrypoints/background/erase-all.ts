@@ -5,7 +5,7 @@ import type { OptionNeeds } from './option-calls';
 /** What {@link eraseStores} erases. */
 export type ErasedStores = Pick<
   OptionNeeds,
-  'settings' | 'saved' | 'corpora' | 'clippings' | 'packs' | 'lastPage' | 'failures'
+  'settings' | 'saved' | 'corpora' | 'clippings' | 'packs' | 'sources' | 'lastPage' | 'failures'
 >;
 
 /** Everything the reader has saved, clipped, brought and set, unreadable rows too, one database after the other. */
@@ -15,10 +15,11 @@ export async function eraseStores({
   corpora,
   clippings,
   packs,
+  sources,
   lastPage,
   failures,
 }: ErasedStores): Promise<Result<null>> {
-  for (const store of [saved, clippings, packs]) {
+  for (const store of [saved, clippings, packs, sources]) {
     const erased = await store.erase();
     // Also where the next one refuses: what is erased is compared with no more.
     corpora.ownChanged();

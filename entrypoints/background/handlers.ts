@@ -7,6 +7,7 @@ import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
+import type { SourcesStore } from '../../storage/sources-store';
 import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { Asker } from './asker';
 import { checkPage } from './check';
@@ -28,6 +29,8 @@ import { savedPages } from './saved-page';
 import { savedPart } from './saved-part';
 import { settingsPart } from './settings-part';
 import { siteCalls } from './site-calls';
+import { sourceCalls } from './source-calls';
+import { sourcesPart } from './sources-part';
 
 /** All that the background's calls need from outside; tests give fakes. */
 export interface BackgroundNeeds {
@@ -36,6 +39,7 @@ export interface BackgroundNeeds {
   saved: SavedStore;
   clippings: ClippingsStore;
   packs: OwnPacksStore;
+  sources: SourcesStore;
   lastPage: LastPageStore;
   failures: FailureLog;
   unfinished: UnfinishedStore;
@@ -56,7 +60,7 @@ export interface BackgroundNeeds {
 export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls, Asker> {
   const { tabs } = needs;
   const opened = savedPages(needs);
-  const parts = [savedPart(needs.saved), clippingsPart(needs), settingsPart(needs.settings)];
+  const parts = [savedPart(needs.saved), clippingsPart(needs), sourcesPart(needs), settingsPart(needs.settings)];
   const finish = () =>
     finishWork(needs.unfinished, {
       import: (name) => undoParts(parts, name),
@@ -108,6 +112,7 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...optionCalls(needs),
     ...clippingCalls(needs),
     ...ownPackCalls(needs),
+    ...sourceCalls(needs),
     ...dataCalls({ ...needs, parts }),
   };
   return noteFailures(finishFirst(handlers, finish), needs.failures);

@@ -10,6 +10,7 @@ import { createLastPageStore } from '../../storage/last-page-store';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
+import { createSourcesStore } from '../../storage/sources-store';
 import { createUnfinishedStore } from '../../storage/unfinished-store';
 import { guarded, type Sender } from './asker';
 import { browserScripts, grantedSites } from './browser-scripts';
@@ -65,6 +66,7 @@ export default defineBackground(() => {
     saved: createSavedStore({ now, newId }),
     clippings,
     packs,
+    sources: createSourcesStore({ now }),
     tabs: browserTabs,
     digest: sha256,
     now,

@@ -77,6 +77,11 @@ async function keep(
 /** To be called when the reader's own corpora are others now: pages that are open are compared with them. */
 export async function compareAgain({ corpora, tabs }: Pick<KeepNeeds, 'corpora' | 'tabs'>): Promise<void> {
   corpora.ownChanged();
+  await recheckPages(tabs);
+}
+
+/** Has open pages compared again: what is known of records has changed. */
+export async function recheckPages(tabs: PageTabs): Promise<void> {
   const open = await tabs.all().catch(() => []);
   // Where no script of ours runs there is nothing to compare anew; nobody waits for sleeping tabs.
   for (const { id } of open)

@@ -2,18 +2,20 @@ import * as v from 'valibot';
 import type { Options } from '../../messages/replies';
 import type { CorporaHealth } from '../../model/corpus-health';
 import { ok, type Result } from '../../model/problem';
-import { DEFAULT_SETTINGS, Settings } from '../../model/settings';
+import { ColumnMapping, DEFAULT_SETTINGS, Settings } from '../../model/settings';
 import type { ClippingsStore } from '../../storage/clippings-store';
 import type { FailureLog } from '../../storage/failure-log';
 import type { LastPageStore } from '../../storage/last-page-store';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
+import type { SourcesStore } from '../../storage/sources-store';
 import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { Corpora } from './corpora';
 import { corpusHealth } from './corpus-health';
 import { eraseStores } from './erase-all';
 import { readArgument } from './read-argument';
+import { withTable } from './settings-part';
 
 const CorpusSwitch = v.object({ id: v.string(), on: v.boolean() });
 const Change = v.partial(v.pick(Settings, ['sensitivity', 'language']));
@@ -25,6 +27,7 @@ export interface OptionNeeds {
   corpora: Corpora;
   clippings: ClippingsStore;
   packs: OwnPacksStore;
+  sources: SourcesStore;
   lastPage: LastPageStore;
   failures: FailureLog;
   unfinished: UnfinishedStore;
@@ -54,6 +57,17 @@ export function optionCalls(needs: OptionNeeds) {
         // Null is a choice: the browser's language.
         language: language === undefined ? s.language : language,
       }));
+      return changed.ok ? ok(null) : changed;
+    },
+
+    async rememberedTables(): Promise<ColumnMapping[]> {
+      return (await settings.read().catch(() => DEFAULT_SETTINGS)).tables;
+    },
+
+    async rememberTable(arg: unknown): Promise<Result<null>> {
+      const table = readArgument(ColumnMapping, arg);
+      if (!table.ok) return table;
+      const changed = await settings.change((s) => ({ ...s, tables: withTable(s.tables, table.value) }));
       return changed.ok ? ok(null) : changed;
     },
 

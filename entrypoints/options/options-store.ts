@@ -7,6 +7,7 @@ import type { Caller } from '../../messages/rpc';
 import type { CorporaHealth } from '../../model/corpus-health';
 import type { Problem, Result } from '../../model/problem';
 import type { Sensitivity } from '../../model/settings';
+import { createKnownSources } from '../our-pages/known-sources';
 import { type ClippingsDeps, createClippingsState } from './clippings-state';
 import { createOwnPacksState, type OwnPacksDeps } from './own-packs-state';
 import { createReportState, type ReportDeps } from './report-state';
@@ -38,6 +39,7 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
   const allowed = signal<readonly string[]>([]);
   const corpusSites = signal<readonly string[]>([]);
   const shortcuts = signal<readonly Shortcut[]>([]);
+  const sources = createKnownSources(background);
   /** Of what the reader asked for last, and of the last reading of all this: one does not clear the other. */
   const failure = signal<Problem | null>(null);
   const unread = signal<Problem | null>(null);
@@ -56,7 +58,7 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
     show(allowed, all.permissions ?? []);
     show(corpusSites, (await background.siteState({ host: null })).corpusSites);
     show(shortcuts, await commands());
-    const listing = await clippings.load();
+    const listing = (await clippings.load()) ?? (await sources.load());
     // Reads every record, and nobody should wait for the rest until it has.
     const listed = await background.listCorpora(null);
     if (listed.ok) show(corpora, listed.value);
@@ -84,6 +86,7 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
   return {
     clippings,
     packs,
+    sources,
     report,
     options,
     corpora,
@@ -102,6 +105,8 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
       const asked = permissions.remove({ origins: [...patterns] });
       return attempt(async () => ((await asked.catch(() => false)) ? null : { code: 'permission-unchanged' }));
     },
+    mark: (...how: Parameters<typeof sources.mark>) => attempt(() => sources.mark(...how)),
+    forgetCheck: (address: string) => attempt(() => sources.note(address, null)),
     erase: () => attempt(() => background.eraseAll(null)),
   };
 }

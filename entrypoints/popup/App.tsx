@@ -98,6 +98,10 @@ export function App({ t, page, saved, search, start, inTab, onOpenInTab, onOpenP
             onRemoveTag={saved.removeTag}
             onDelete={saved.remove}
             onOpenPage={saved.openPage}
+            sources={saved.sources.known.value}
+            sourceOf={saved.sources.of}
+            onMark={saved.mark}
+            onForget={saved.forgetCheck}
             onUndo={saved.undo}
             onDismiss={() => {
               saved.last.value = null;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/popup/popup.css';
 import '../../components/popup/saved.css';
+import '../../components/source/source.css';
 import { createSavedSearch } from '../../components/popup/search-saved';
 import { exportWords } from '../../locales/export-words';
 import { popupTranslator } from '../../locales/popup-text';
@@ -46,6 +47,7 @@ async function start() {
     // A chunk of its own: few openings of the window end in an export.
     loadKinds: async () => (await import('../../formats/export-kinds')).EXPORT_KINDS,
     words: exportWords(t),
+    reader: t('saved.reader'),
     now: () => new Date(),
     pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
   });

@@ -2,10 +2,12 @@ import { signal } from '@preact/signals';
 import { type Deed, type Edit, type Step, takenBack, withStep } from '../../components/popup/undo-steps';
 import type { BackgroundCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
+import type { ReaderRemoval } from '../../model/known-source';
 import { patchSavedMatch } from '../../model/patch-saved-match';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedPatch } from '../../model/saved-match';
 import { answered } from '../our-pages/answered';
+import type { KnownSources } from '../our-pages/known-sources';
 import type { SavedRows } from './saved-rows';
 
 /** Times a change is tried again where another window changed the same row. */
@@ -20,7 +22,7 @@ export interface LastStep {
 }
 
 /** Makes what changes rows and takes changes back: one call to the background for all rows of a deed. */
-export function createSavedEdits(background: Caller<BackgroundCalls>, list: SavedRows) {
+export function createSavedEdits(background: Caller<BackgroundCalls>, list: SavedRows, sources: KnownSources) {
   const steps = signal<readonly Step[]>([]);
   /** What the bar tells of; null where there is nothing to tell. */
   const last = signal<LastStep | null>(null);
@@ -94,6 +96,7 @@ export function createSavedEdits(background: Caller<BackgroundCalls>, list: Save
       const kept = undone.value ? undone.value.kept : step.done.count;
       return (await list.load()) ?? (kept > 0 ? { code: 'undo-overtaken', detail: { count: kept } } : null);
     }
+    if (step.source) return sources.mark(step.source.address, step.source.now, step.source.was);
     if (step.deleted.length > 0) return list.load();
     const byId = new Map(step.edits.map((edit) => [edit.id, edit]));
     const { edits, problem } = await write([...byId.keys()], (row) => {
@@ -131,6 +134,15 @@ export function createSavedEdits(background: Caller<BackgroundCalls>, list: Save
         const title = deleted[0]?.shown.title ?? '';
         if (deleted.length > 0)
           remember({ done: { what: 'deleted', count: deleted.length, title }, edits: [], deleted });
+        return problem;
+      }),
+    /** Changes the note on the source of a row and remembers how it was. */
+    mark: ({ shown: { url, title } }: SavedMatch, was: ReaderRemoval | null, now: ReaderRemoval | null) =>
+      inTurn(async (): Promise<Problem | null> => {
+        if (url === null) return { code: 'source-without-address' };
+        const problem = await sources.mark(url, was, now);
+        const done = { what: now ? ('marked' as const) : ('unmarked' as const), count: 1, title };
+        if (!problem) remember({ done, edits: [], deleted: [], source: { address: url, was, now } });
         return problem;
       }),
     /** Remembers an import that brought in `count` rows. */

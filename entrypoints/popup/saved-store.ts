@@ -4,18 +4,24 @@ import type { Filter } from '../../components/popup/filter-saved';
 import { NONE, type Selection } from '../../components/popup/select-rows';
 import type { SavedSort } from '../../components/popup/sort-saved';
 import { SAVED_PART } from '../../formats/data-file';
+import type { ReaderRemoval } from '../../model/known-source';
 import type { Problem } from '../../model/problem';
 import type { SavedMatch, SavedStatus } from '../../model/saved-match';
 import { withoutTag, withTag } from '../../model/saved-tags';
 import { answered } from '../our-pages/answered';
 import type { ChosenFile } from '../our-pages/bring-in';
 import { createDataWork, type DataWorkDeps } from '../our-pages/data-work';
+import { createKnownSources } from '../our-pages/known-sources';
+import { withOwnRemoval } from './own-removal';
 import { createSavedEdits } from './saved-edits';
 import { createSavedExport, type SavedExportDeps } from './saved-export';
 import { createSavedRows } from './saved-rows';
 
 /** What the second view works with. */
-export interface SavedStoreDeps extends SavedExportDeps, DataWorkDeps {}
+export interface SavedStoreDeps extends SavedExportDeps, DataWorkDeps {
+  /** What an export calls the reader where it says who found a source removed. */
+  reader: string;
+}
 
 /** The state of the second view, and what the reader can do there. */
 export type SavedStore = ReturnType<typeof createSavedStore>;
@@ -24,7 +30,8 @@ export type SavedStore = ReturnType<typeof createSavedStore>;
 export function createSavedStore(deps: SavedStoreDeps) {
   const { background } = deps;
   const list = createSavedRows(background);
-  const edits = createSavedEdits(background, list);
+  const sources = createKnownSources(background);
+  const edits = createSavedEdits(background, list, sources);
   const work = createDataWork(deps);
   const taken = createSavedExport(work, deps);
   const query = signal('');
@@ -72,7 +79,7 @@ export function createSavedStore(deps: SavedStoreDeps) {
       problem.value = await list.load(false);
     },
     load: async () => {
-      problem.value = await list.load();
+      problem.value = (await list.load()) ?? (await sources.load());
       await list.lookUp();
     },
     setStatus: async (ids: readonly string[], status: SavedStatus) => {
@@ -89,6 +96,15 @@ export function createSavedStore(deps: SavedStoreDeps) {
         return overtaken ? null : { note };
       });
       return failure ?? (overtaken ? { code: 'saved-changed-elsewhere' } : null);
+    },
+    sources,
+    mark: async (row: SavedMatch, was: ReaderRemoval | null, now: ReaderRemoval | null): Promise<boolean> => {
+      const failure = await edits.mark(row, was, now);
+      tell([row.id], failure);
+      return failure === null;
+    },
+    forgetCheck: async ({ id, shown: { url } }: SavedMatch) => {
+      if (url !== null) tell([id], await sources.note(url, null));
     },
     remove: async (ids: readonly string[]) => {
       problem.value = await edits.remove(ids);
@@ -109,7 +125,12 @@ export function createSavedStore(deps: SavedStoreDeps) {
       problem.value = await taken.openExport();
     },
     exportRows: async (name: string, chosen: readonly SavedMatch[]) => {
-      problem.value = await taken.exportRows(name, chosen, list.total.value);
+      // The lossless one holds rows as they are stored; what is known of addresses is a part of the file of everything.
+      const isLossless = name === taken.kinds.value?.[0]?.name;
+      const told = isLossless
+        ? chosen
+        : chosen.map((row) => withOwnRemoval(row, sources.of(row.shown.url), deps.reader));
+      problem.value = await taken.exportRows(name, told, list.total.value);
     },
     working: work.working,
     stop: work.stop,

@@ -82,10 +82,10 @@ test('everything goes out as one file, settings and all', async ({ driver, openO
   everything = await driver.downloaded(() => options.click(EXPORT));
   const { format, version, parts } = JSON.parse(everything);
   expect([format, version]).toEqual(['whence-data', 1]);
-  expect(parts.map(({ part }: { part: string }) => part)).toEqual(['saved', 'clippings', 'settings']);
+  expect(parts.map(({ part }: { part: string }) => part)).toEqual(['saved', 'clippings', 'sources', 'settings']);
   const byId = (rows: readonly { id: string }[]) => new Map(rows.map((row) => [row.id, row]));
   expect(byId(parts[0].entries)).toEqual(byId(saved));
-  expect(parts[2].entries).toContainEqual({ sensitivity: 'few' });
+  expect(parts[3].entries).toContainEqual({ sensitivity: 'few' });
 });
 
 test('all of it is erased, and comes back from the file', async ({ openOwn }) => {

@@ -1,4 +1,6 @@
-import { createServer } from 'node:http';
+import { request as ask, createServer } from 'node:http';
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** Where the browsers themselves ask for updates, the time, accounts and lists, however much of it is switched off. */
 const BROWSER_MAKERS = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)(:\d+)?$/;
@@ -8,23 +10,55 @@ const BROWSER_MAKERS = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.
 export interface DeadEnd {
   port: number;
   asked: string[];
+  /** Hosts that are there after all: servers of a test on this machine, by their ports. */
+  served: Map<string, number>;
   close(): Promise<void>;
 }
 
 /** Starts one on this machine at a free port. */
 export async function deadEndProxy(): Promise<DeadEnd> {
   const asked: string[] = [];
+  const served = new Map<string, number>();
+  /** The server knows nothing of these any more, and would wait for them. */
+  const tunnels = new Set<Duplex>();
   const note = (address: string) => {
     if (!BROWSER_MAKERS.test(new URL(address).host)) asked.push(address);
   };
+  const portOf = (address: string) => (URL.canParse(address) ? served.get(new URL(address).hostname) : undefined);
   const server = createServer((request, response) => {
-    note(request.url ?? '');
-    response.writeHead(502).end();
+    const { url = '', method = 'GET', headers } = request;
+    const port = portOf(url);
+    if (port === undefined) {
+      note(url);
+      response.writeHead(502).end();
+      return;
+    }
+    const { pathname, search } = new URL(url);
+    const passed = ask({ host: '127.0.0.1', port, path: pathname + search, method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    passed.on('error', () => response.destroy());
+    // Who asked has given up.
+    response.on('close', () => passed.destroy());
+    request.pipe(passed);
   });
   server.on('connect', (request, socket) => {
-    note(`https://${request.url}`);
+    const port = portOf(`https://${request.url}`);
+    tunnels.add(socket);
+    socket.on('close', () => tunnels.delete(socket));
     socket.on('error', () => undefined);
-    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    if (port === undefined) {
+      note(`https://${request.url}`);
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+      return;
+    }
+    const passed = connect(port, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      passed.pipe(socket).pipe(passed);
+    });
+    passed.on('error', () => socket.destroy());
+    socket.on('close', () => passed.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -33,6 +67,7 @@ export async function deadEndProxy(): Promise<DeadEnd> {
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
+      for (const tunnel of tunnels) tunnel.destroy();
     });
-  return { port: address.port, asked, close };
+  return { port: address.port, asked, served, close };
 }

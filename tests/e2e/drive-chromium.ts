@@ -74,6 +74,7 @@ export async function driveChromium(folder: string): Promise<Driver> {
       await page.close();
     },
     takeStrays: () => proxy.asked.splice(0),
+    served: proxy.served,
     downloaded: (act) => downloadedInto(downloads, act),
     close: async () => {
       await chromium.close();

@@ -86,6 +86,7 @@ export async function driveFirefox(folder: string): Promise<Driver> {
     // A preference of this profile says yes to everything.
     allow: () => Promise.resolve(),
     takeStrays: () => proxy.asked.splice(0),
+    served: proxy.served,
     downloaded: (act) => downloadedInto(downloads, act),
     close: async () => {
       await firefox.close();

@@ -77,8 +77,11 @@ export interface Tab {
   screenshot(): Promise<Uint8Array>;
 }
 
-/** What a tab's requests are answered with; null where the request is nobody's business and must not have been made. */
-export type Answerer = (address: string) => Answer | null;
+/**
+ * What a tab's requests are answered with; null where the request is nobody's business and must not have been made, undefined
+ * where it goes its way, to a server of the test.
+ */
+export type Answerer = (address: string) => Answer | null | undefined;
 
 export interface Answer {
   status: number;
@@ -106,6 +109,8 @@ export interface Driver {
   allow(origin: string): Promise<void>;
   /** Requests that left the browser past every tab's answers (its background, frames, popups), taken off the list. */
   takeStrays(): string[];
+  /** Hosts behind which a server of the test stands on this machine, by its port. */
+  readonly served: Map<string, number>;
   /** The contents of the file that `act` makes the browser download. */
   downloaded(act: () => Promise<void>): Promise<string>;
   close(): Promise<void>;

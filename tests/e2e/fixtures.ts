@@ -30,6 +30,8 @@ interface OfTest {
   viewOf: (file: 'popup.html' | 'sidepanel.html', tab: Tab) => Promise<Tab>;
   popupOf: (tab: Tab) => Promise<Tab>;
   panelOf: (tab: Tab) => Promise<Tab>;
+  /** Puts a server at this port of this machine behind a host, for the time of the test. */
+  serve: (host: string, port: number) => void;
   /** Every request that nothing answered. Must be empty at the end. */
   strays: string[];
   answers: Map<string, Answer>;
@@ -63,6 +65,10 @@ export const test = base.extend<OfTest, OfWorker>({
     use((address, body, contentType = 'text/html; charset=utf-8') =>
       answers.set(address, { status: 200, contentType, body }),
     ),
+  serve: async ({ driver }, use) => {
+    await use((host, port) => void driver.served.set(host, port));
+    driver.served.clear();
+  },
   strays: async ({ driver, answers }, use) => {
     const strays: string[] = [];
     driver.takeStrays();
@@ -94,7 +100,8 @@ export const test = base.extend<OfTest, OfWorker>({
   openOwn: async ({ driver, strays }, use) => {
     const opened: Tab[] = [];
     await use(async (file) => {
-      const tab = await driver.newTab((asked) => answerOf(asked, strays), 'window');
+      const isServed = (asked: string) => driver.served.has(hostOf(asked));
+      const tab = await driver.newTab((asked) => (isServed(asked) ? undefined : answerOf(asked, strays)), 'window');
       opened.push(tab);
       await tab.resize(POPUP);
       await tab.goto(driver.own(file));

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fakeSavedMatch } from '../fakes/fake-saved-match';
+import { sourceServer } from '../fakes/source-server';
 import { BUILDS } from './builds';
 import { expect, test } from './fixtures';
 import { NEWS } from './news-site';
@@ -13,6 +15,8 @@ const HOST = new URL(NEWS).host;
 const LETTERS = `${NEWS}/letters.html`;
 /** Milliseconds; longer than a badge takes where it is allowed (see the other tests). */
 const LONG = 3000;
+/** The page of ours that may ask other sites. */
+const ASKING = 'check-sources.html';
 const wait = () => new Promise((resolve) => setTimeout(resolve, LONG));
 
 test('without a permission it touches no page', async ({ open }) => {
@@ -90,6 +94,40 @@ test('the welcome page needs no permission for its badges, and asks for one and 
   expect(await welcome.count(BADGE)).toBe(6);
 });
 
+test('sources are asked once their sites are allowed and not before, and the permission is given back', async ({
+  driver,
+  openOwn,
+  serve,
+}) => {
+  const server = await sourceServer({
+    headline: 'The pump sighs',
+    text: 'It sighs.',
+    other: { headline: '', text: '' },
+  });
+  serve('pump.example', server.port);
+  const row = fakeSavedMatch();
+  const rows = [{ ...row, shown: { ...row.shown, url: 'http://pump.example/410/sigh' } }];
+  const contents = JSON.stringify({ format: 'whence-saved-matches', version: 1, exportedAt: '', rows, unreadable: [] });
+  const list = await openOwn('popup.html?view=saved');
+  await list.upload('input[type=file]', { name: 'saved.json', contents });
+  await says(list, '1 match came in.');
+  // What any page of ours but one asks for goes nowhere.
+  const refused = () => fetch('http://pump.example/there/1').then(String, () => 'refused');
+  expect(await list.evaluate(refused)).toBe('refused');
+  const check = await openOwn(ASKING);
+  await says(check, 'the browser must allow Whence 1 more site');
+  expect(server.asked).toEqual([]);
+  await driver.allow('*://*.pump.example/*');
+  await check.click(button('Allow and ask 1 address'));
+  await says(check, 'the site says that there is no such page · HTTP 410');
+  expect(server.asked).toEqual(['GET pump.example/410/sigh']);
+  await check.click(button('Give the permission back'));
+  await says(check, 'the browser must allow Whence 1 more site');
+  await server.close();
+  // Chromium says in the console what it has refused.
+  list.errors.splice(0);
+});
+
 for (const browser of ['chrome', 'firefox'] as const) {
   const folder = BUILDS.released[browser];
   const manifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
@@ -106,11 +144,33 @@ for (const browser of ['chrome', 'firefox'] as const) {
     expect(optional_host_permissions).toEqual(['*://*/*']);
   });
 
-  test(`the ${browser} release may connect to nothing but itself`, () => {
+  test(`the ${browser} release lets one page of its own connect to sites, and every other only to itself`, () => {
     const policy: string = manifest().content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("connect-src 'self'");
-    expect(policy).not.toMatch(/https?:|\*|unsafe/);
+    expect(policy).toContain("connect-src 'self' http: https:;");
+    expect(policy.replace("connect-src 'self' http: https:;", '')).not.toMatch(/https?:|\*|unsafe/);
+    const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+    expect(pages).toContain(ASKING);
+    for (const name of pages.filter((page) => page !== ASKING)) {
+      const head = readFileSync(join(folder, name), 'utf8').split(/<(?:script|link)/)[0];
+      expect(head, name).toMatch(/<meta http-equiv="Content-Security-Policy" content="connect-src (&#39;|')self\1">/);
+    }
+  });
+
+  test(`the ${browser} release asks other sites from that page alone`, () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(js|html)$/.test(name),
+    );
+    const asking = files.filter((name) => /\bfetch\b/.test(readFileSync(join(folder, name), 'utf8')));
+    const chunk = /src="\/(chunks\/check-sources-[^"]+\.js)"/.exec(readFileSync(join(folder, ASKING), 'utf8'))?.[1];
+    expect(asking.sort()).toEqual(['background.js', chunk].sort());
+    // The background, which can have no rule of its own, loads the packs out of the package and nothing else.
+    const asked = [...readFileSync(join(folder, 'background.js'), 'utf8').matchAll(/\bfetch\b.{0,40}/g)].map(String);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatch(/^fetch\([\w$.]+\.runtime\.getURL\(`\/\$\{\w+\}`\)\)/);
+    // No other page carries that chunk.
+    for (const name of files.filter((file) => file !== ASKING && file !== chunk))
+      expect(readFileSync(join(folder, name), 'utf8'), name).not.toContain(chunk?.replace('chunks/', ''));
   });
 
   test(`the ${browser} release ships the licences of the packages in it`, () => {

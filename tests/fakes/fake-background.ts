@@ -11,6 +11,7 @@ import { createLastPageStore } from '../../storage/last-page-store';
 import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { createSavedStore } from '../../storage/saved-store';
 import { createSettingsStore } from '../../storage/settings-store';
+import { createSourcesStore } from '../../storage/sources-store';
 import { createUnfinishedStore } from '../../storage/unfinished-store';
 import { fakeCorpus } from './fake-corpus';
 import { fakePageTabs } from './fake-page-tabs';
@@ -59,6 +60,7 @@ export function fakeNeeds(
     saved: createSavedStore({ now, newId: () => `id-${ids++}` }),
     clippings: createClippingsStore({ now, newId: () => `clip-${ids++}` }),
     packs: createOwnPacksStore({ now }),
+    sources: createSourcesStore({ now }),
     tabs: fakePageTabs(),
     digest: sha256,
     now,

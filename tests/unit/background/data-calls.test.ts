@@ -52,6 +52,10 @@ const SETTINGS: Settings = {
   sitesOff: ['ferry.example'],
   dismissals: [{ scope: 'record', corpus: 'harbour', record: 'x' }],
   corporaOff: ['harbour'],
+  tables: [
+    { names: ['Zeile'], columns: { headline: 'Zeile' } },
+    { names: ['a', 'b'], columns: { text: 'b', outlet: '' } },
+  ],
   sensitivity: 'few',
   language: 'ur',
 };
@@ -69,14 +73,15 @@ describe('everything, out and in again', () => {
     const told: number[] = [];
     const work = { progress: (done: number) => void told.push(done), stopped: () => false };
     const text = everything(await value(takeOut(background, false, AT, work)));
-    expect(told).toEqual([2_000, 4_000, 4_501, 4_501, 4_506]);
+    expect(told).toEqual([2_000, 4_000, 4_501, 4_501, 4_501, 4_508]);
     const before = await value(allSaved(needs.saved));
 
     const again = await value(bringIn(background, fileOf(text), null, quietly));
     expect(again?.parts).toMatchObject([
       { part: 'saved', added: 0, merged: 0, unchanged: 4_500, unreadable: 1, refused: 0 },
       { part: 'clippings', added: 0, unchanged: 0 },
-      { part: 'settings', added: 0, merged: 0, unchanged: 5, refused: 0 },
+      { part: 'sources', added: 0, unchanged: 0 },
+      { part: 'settings', added: 0, merged: 0, unchanged: 7, refused: 0 },
     ]);
 
     vi.stubGlobal('indexedDB', new IDBFactory());
@@ -85,7 +90,8 @@ describe('everything, out and in again', () => {
     expect(report?.parts).toMatchObject([
       { part: 'saved', added: 4_500, merged: 0, unchanged: 0, unreadable: 1 },
       { part: 'clippings', added: 0, unchanged: 0 },
-      { part: 'settings', added: 2, merged: 3, unchanged: 0 },
+      { part: 'sources', added: 0, unchanged: 0 },
+      { part: 'settings', added: 4, merged: 3, unchanged: 0 },
     ]);
     expect(await value(allSaved(fresh.needs.saved))).toEqual(before);
     expect(await fresh.needs.settings.read()).toEqual(SETTINGS);
@@ -221,7 +227,7 @@ describe('a file that comes in', () => {
     const { needs, handlers } = opened();
     vi.spyOn(needs.settings, 'read').mockRejectedValue(new DOMException('blocked', 'NotAllowedError'));
     let place: DataPlace | null = null;
-    for (const part of ['saved', 'clippings']) {
+    for (const part of ['saved', 'clippings', 'sources']) {
       const piece: DataPiece = await value(handlers.takeOut(place, popup));
       expect(piece.entries[0]?.part).toBe(part);
       place = piece.next;

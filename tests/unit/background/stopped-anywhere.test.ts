@@ -8,6 +8,7 @@ import { createUnfinishedStore } from '../../../storage/unfinished-store';
 import { dyingStorage } from '../../fakes/dying-storage';
 import { fakeNeeds } from '../../fakes/fake-background';
 import { fakeClipping, fakeFacts } from '../../fakes/fake-clipping';
+import { fakeKnownSource, goneCheck } from '../../fakes/fake-known-source';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { fakeStorageArea } from '../../fakes/fake-storage-area';
 
@@ -46,6 +47,7 @@ async function bringIn(calls: Calls, finish = true): Promise<string> {
   const parts = {
     saved: others,
     clippings: [heron],
+    sources: [fakeKnownSource({ checked: goneCheck(), gone: goneCheck() })],
     settings: [{ sensitivity: 'few' }],
   };
   const begun = await calls.beginImport(
@@ -90,6 +92,7 @@ async function state(calls: Calls) {
     clippings: await calls.listClippings(0, OPTIONS),
     texts: JSON.stringify(await textsIn(calls)).includes('Two geese'),
     options,
+    sources: await calls.listSources('', OPTIONS),
     corpora: await calls.listCorpora(null, OPTIONS),
   };
 }
@@ -126,6 +129,17 @@ const WORK: Record<string, (calls: Calls, name: string) => unknown> = {
     calls.changeClipping({ id: 'geese', revision: 1, patch: { headline: 'Geese', note: 'ask' } }, OPTIONS),
   'marking as not relevant': (calls) =>
     calls.dismiss({ scope: 'record', corpus: 'harbour', record: 'ferry-report' }, PAGE),
+  'noting that a source was removed': (calls) =>
+    calls.markSource(
+      {
+        address: 'https://quay-courier.example/heron',
+        was: null,
+        removed: { noticed: null, evidence: '', archive: null },
+      },
+      OPTIONS,
+    ),
+  'keeping what a check gave': (calls) =>
+    calls.noteCheck({ address: 'https://quay-courier.example/heron', check: goneCheck() }, OPTIONS),
   'switching a site off': (calls) => calls.setSite({ host: 'gazette.example', on: false }, OPTIONS),
   'switching a corpus off': (calls) => calls.setCorpus({ id: 'harbour', on: false }, OPTIONS),
 };
@@ -143,6 +157,7 @@ describe.each(Object.entries(WORK))('%s', (what, work) => {
     await calls.setKeepText(true, OPTIONS);
     await calls.restoreSaved(rows, OPTIONS);
     await calls.restoreClippings([clipping], OPTIONS);
+    await calls.noteCheck({ address: 'https://post.example/tolls', check: goneCheck() }, OPTIONS);
     const name = what === 'taking an import back' ? await bringIn(calls) : '';
     return { area, calls, name };
   }

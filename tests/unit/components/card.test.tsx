@@ -221,6 +221,13 @@ describe('a removal note', () => {
   it('tells a copy that was gone when checked apart from a reported one', () => {
     expect(note({ status: 'gone-when-checked' })?.textContent).toContain('was not there when The compiler');
   });
+  it('says «you» where the reader noted or checked it', () => {
+    expect(note({ own: true })?.textContent).toContain(
+      'You noted that the copy at Harbour Gazette is no longer online.',
+    );
+    const checked = note({ own: true, status: 'gone-when-checked' })?.textContent;
+    expect(checked).toContain('The copy at Harbour Gazette was not there when you checked.');
+  });
 });
 
 describe('what can be done on the card', () => {

@@ -49,6 +49,7 @@ function show(of: Partial<OptionsPageProps> = {}) {
       onRemove: vi.fn(),
       onUndo: vi.fn(),
       onFile: vi.fn(),
+      onDocuments: vi.fn(),
       onReplace: vi.fn(),
     },
     clippings: {
@@ -61,6 +62,9 @@ function show(of: Partial<OptionsPageProps> = {}) {
       onDelete: vi.fn(),
       onUndo: vi.fn(),
       onShare: vi.fn(),
+      knownOf: () => null,
+      onMark: vi.fn(async () => true),
+      onForget: vi.fn(),
     },
     sites: { granted: [], permissions: [], corpusSites: [], off: [], hidden: 0 },
     sensitivity: 'usual',

@@ -16,6 +16,7 @@ function storeWith(calls: Partial<Record<keyof BackgroundCalls, () => Promise<un
     listClippings: async () => ok({ clippings: [], total: 0, unreadable: 0 }),
     setCorpus: async () => ok(null),
     listCorpora: async () => health('read'),
+    listSources: async () => ok({ sources: [], next: null }),
     ...calls,
   };
   return createOptionsStore({

@@ -59,6 +59,7 @@ function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>>
       rows.length = 0;
       return ok({ kept: 0 });
     },
+    listSources: async () => ok({ sources: [], next: null }),
     ...of,
   };
   const asked: string[] = [];
@@ -78,7 +79,7 @@ function newStore(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {})
   const pause = vi.fn(async () => {});
   const loadKinds = vi.fn(async () => EXPORT_KINDS);
   const now = () => new Date(AT);
-  const store = createSavedStore({ background, download, loadKinds, words: english, now, pause });
+  const store = createSavedStore({ background, download, loadKinds, words: english, reader: 'the keeper', now, pause });
   return { store, download, loadKinds, pause, asked };
 }
 async function openStore(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>> = {}) {

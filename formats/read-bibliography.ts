@@ -21,10 +21,13 @@ export function readBibliography(text: string, kind: BibliographyKind): Gathered
   const free = freeIds();
   const made: GatheredRows = { rows: [], places: [], faults: [] };
   const lost = (where: string, what: string) => made.faults.push({ where, what: `${what}; left out` });
-  entriesOf(text, kind, lost).forEach(({ where, read }) => {
+  entriesOf(text, kind, lost).forEach(({ where, about, read }) => {
     try {
       for (const entry of read()) {
-        const row = cslRow({ ...entry }, (what) => made.faults.push({ where, what }));
+        const row = cslRow(
+          { ...entry, issued: entry.issued && { ...entry.issued, ...(about && { circa: true }) } },
+          (what) => made.faults.push({ where, what }),
+        );
         // citation-js makes up ids out of chance.
         const invented = !row.id || String(row.id).startsWith('temp_id_');
         made.rows.push(invented ? { ...row, id: free(idOf(row) || `entry-${made.rows.length + 1}`) } : row);
@@ -47,6 +50,8 @@ const NAMES = { bibtex: 'BibTeX', ris: 'RIS' } as const;
 
 interface Entry {
   where: string;
+  /** True where biblatex marks the date as uncertain or about then, which citation-js drops. */
+  about: boolean;
   read(): readonly CslEntry[];
 }
 
@@ -55,7 +60,8 @@ function entriesOf(text: string, kind: BibliographyKind, lost: (where: string, w
   const lineOf = lineFinder(text);
   return entries.flatMap(({ start, words, ahead }) => {
     const where = `line ${lineOf(start)}`;
-    if (words.length <= LONGEST_ENTRY) return { where, read: () => cite(ahead + words, kind) };
+    const about = kind === 'bibtex' && /\bdate\s*=\s*[{"][^}"]{0,40}[~?%]/i.test(words.slice(0, LONGEST_ENTRY));
+    if (words.length <= LONGEST_ENTRY) return { where, about, read: () => cite(ahead + words, kind) };
     lost(where, 'the entry is too long to be one');
     return [];
   });

@@ -53,6 +53,21 @@ describe('a bibliography', () => {
     expect(faults).toEqual([{ where: 'line 4', what: 'it cannot be read as BibTeX; left out' }]);
   });
 
+  it.each([
+    ['2019-03~', 'circa'],
+    ['2019-03?', 'circa'],
+    ['2019-03-04/2019-03-05', 'circa'],
+  ])('in biblatex keeps that %s is about then, and takes no date of access', (date, precision) => {
+    const { rows } = readBibliography(`@online{a, title = {A}, urldate = {2020-01-01}, date = {${date}}}`, 'bibtex');
+    expect(rows).toMatchObject([{ published: { date: expect.stringMatching(/^2019-03/), precision } }]);
+  });
+
+  it('in RIS makes the same ids every time, where the entries have none', () => {
+    const ids = () => readBibliography(RIS.replace('ID  - penn2019\n', ''), 'ris').rows.map(({ id }) => id);
+    expect(ids()).toEqual(['harrowmere-gazette-2019-03-04-footbridge-shut', 'never-ended']);
+    expect(ids()).toEqual(ids());
+  });
+
   it('in RIS is read with day and author of a newspaper, and without the end of its last entry', () => {
     expect(readBibliography(RIS, 'ris').rows).toMatchObject([
       {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { gatherLicences, LICENCE_LISTS } from './scripts/gather-licences.mjs';
+import { gatherLicences, LICENCE_LISTS, workerLicences } from './scripts/gather-licences.mjs';
 
 /**
  * The build. `--mode e2e` makes the measuring build of the same code: all sites granted at install and open shadow
@@ -24,6 +24,24 @@ const plainImports = {
   enforce: 'pre' as const,
   load: (id: string) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
+/**
+ * citation-js and papaparse bring code that asks the network; ours never calls it, and it stays out: of the one the file that
+ * asks is left out, of the other the object it asks with.
+ */
+const nothingFetched = {
+  name: 'nothing-fetched',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.endsWith('/@citation-js/core/lib-mjs/util/fetchFile.js')
+      ? `export const fetchFile = () => { throw new Error('nothing is fetched'); };
+         export { fetchFile as fetchFileAsync, fetchFile as setUserAgent, fetchFile as default };`
+      : undefined,
+  transform: (code: string, id: string) =>
+    /\/papaparse\/papaparse(?:\.min)?\.js$/.test(id)
+      ? { code: code.replaceAll('new XMLHttpRequest', 'new Error'), map: null }
+      : undefined,
 };
 
 /**
@@ -91,6 +109,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [plainImports, onlyItself],
     build: { target: 'es2022', modulePreload: false },
+    // The worker that reads documents loads the library of a kind when a file of it comes.
+    worker: { format: 'es', plugins: () => [plainImports, nothingFetched, workerLicences] },
     // Names of the packs that pages are compared with, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(compared.join(' ')) },
   }),

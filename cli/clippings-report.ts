@@ -1,22 +1,29 @@
 import { basename } from 'node:path';
-import type { HowKnown, ReadCandidate, ReadQuestion } from '../model/read-candidate';
-import type { ClippingsFile } from './clippings-file';
-import { columns, shorten } from './columns';
+import { shorten } from '../locales/shorten';
+import type { HowKnown, ReadCandidate, ReadDocument, ReadQuestion } from '../model/read-candidate';
+import { columns } from './columns';
 import { questionWords } from './question-words';
+import type { FileReport } from './rows-file';
 
 /** So many rows and questions of a document are printed; `--json` has all. */
 const SHOWN = 200;
 const MARK: Readonly<Record<HowKnown, string>> = { cited: '', inferred: '~', guess: '?' };
 
+/** A document of clippings as it was read. */
+type ClippingsFile = FileReport & { document: ReadDocument };
+
+/** True for a file that was read as a document of clippings. */
+export const isDocument = (file: FileReport): file is ClippingsFile => file.document !== undefined;
+
 /** What was understood of a document, one line a record, and the list of what a person has to settle. */
-export function clippingsReport({ file, encoding, damaged, read, rows }: ClippingsFile): string {
-  const { candidates, questions } = read;
+export function clippingsReport({ file, encoding, damaged, document, ids }: ClippingsFile): string {
+  const { candidates, questions } = document;
   const unread = damaged > 0 ? `, ${damaged} characters could not be read` : '';
   const lines = [`${file}: ${candidates.length} records cited, read as ${encoding}${unread}\n`];
   const table = candidates
     .slice(0, SHOWN)
     .map((candidate, i) => [
-      `  ${rows[i]?.id ?? ''}`,
+      `  ${ids[i] ?? ''}`,
       candidate.published?.value.date ? `${candidate.published.value.date}${MARK[candidate.published.known]}` : '–',
       shorten(said(candidate.outlet), 30),
       shorten(said(candidate.headline), 60),
@@ -28,7 +35,7 @@ export function clippingsReport({ file, encoding, damaged, read, rows }: Clippin
     lines.push('  ~ worked out, ? a guess\n');
   if (questions.length > 0) lines.push(`To be settled by you, ${questions.length}:\n`);
   for (const question of questions.slice(0, SHOWN))
-    lines.push(`  ${basename(file)}, line ${question.line}: ${questionWords(question, read)}\n`);
+    lines.push(`  ${basename(file)}, line ${question.line}: ${questionWords(question, document)}\n`);
   if (questions.length > SHOWN) lines.push(`  and ${questions.length - SHOWN} more; --json has all\n`);
   return lines.join('');
 }
@@ -42,15 +49,15 @@ function textOf({ passages, removed, copyOf }: ReadCandidate): string {
 }
 
 /** The document as `--json` gives it: rows with what is known of each field, questions, and what every stretch is. */
-export function clippingsJson({ file, encoding, damaged, read, rows }: ClippingsFile): object {
-  const { candidates, questions, parts } = read;
-  const named = (number: number | null) => (number === null ? null : (rows[number]?.id ?? null));
+export function clippingsJson({ file, encoding, damaged, document, ids }: ClippingsFile): object {
+  const { candidates, questions, parts } = document;
+  const named = (number: number | null) => (number === null ? null : (ids[number] ?? null));
   return {
     file,
     encoding,
     damaged,
-    length: read.text.length,
-    records: candidates.map((candidate, i) => ({ id: rows[i]?.id, ...candidate, copyOf: named(candidate.copyOf) })),
+    length: document.text.length,
+    records: candidates.map((candidate, i) => ({ id: ids[i], ...candidate, copyOf: named(candidate.copyOf) })),
     questions: questions.map((question: ReadQuestion) => ({ ...question, candidate: named(question.candidate) })),
     parts: parts.map((part) => ({ ...part, candidate: named(part.candidate) })),
   };

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
+import type { PageRead } from '../formats/saved-page';
 import { readPage } from '../page/read-page';
+import { readSavedPage } from '../page/saved-page';
 import type { PageFile } from './page-file';
 import { Trouble } from './trouble';
 
@@ -9,7 +11,8 @@ const BETWEEN_BLOCKS = 1; // one line feed
 
 /** Reads HTML with the same code that reads a page in the browser. Block offsets: see {@link PageFile}. */
 export function readHtmlPage(html: string, path: string): PageFile {
-  const page = read(html, path);
+  const page = withDocument(html, (document) => readPage(document, pathToFileURL(path).href, true).text);
+  if (page === null) throw new Trouble(`${path}: its elements are nested too deeply to be read`);
   let at = 0;
   const blockStart = page.blocks.map((block) => {
     const start = at;
@@ -19,41 +22,35 @@ export function readHtmlPage(html: string, path: string): PageFile {
   return { page, blockStart, spansFrom: 'block' };
 }
 
-function read(html: string, path: string) {
+/** Reads a page that was saved as a file; null where its elements are nested too deeply. */
+export const readSavedHtml = (html: string, address: string | null): PageRead | null =>
+  withDocument(html, (document) => readSavedPage(document, address));
+
+/** Real pages are nested 50 to 200 deep, and browsers stop at 512; linkedom takes time with the square of it. */
+const DEEPEST = 5000;
+/** Elements that end only where they are closed. */
+const NESTED = /<(\/?)(?:a|b|i|em|strong|font|span|div|section|article|center|blockquote|ul|ol|table)\b/gi;
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash] of html.matchAll(NESTED)) {
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** What `read` makes of the document; null where its elements are nested more deeply than can be followed. */
+function withDocument<T>(html: string, read: (document: Document) => T): T | null {
+  if (isTooDeep(html)) return null;
   // linkedom builds exactly what is written; a browser would add the page around a bare fragment.
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   try {
     // linkedom's document is a working subset of the browser's, under types of its own.
     const { document } = parseHTML(whole) as unknown as { document: Document };
-    return readPage(document, pathToFileURL(path).href, true).text;
+    return read(document);
   } catch (error) {
-    if (error instanceof RangeError) throw new Trouble(`${path}: its elements are nested too deeply to be read`);
+    if (error instanceof RangeError) return null;
     throw error;
-  }
-}
-
-/** Text of an HTML file in the encoding it names: by byte order mark, by its `meta`, else UTF-8. */
-export function decodeHtml(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const marked = head.startsWith('\u00ff\u00fe')
-    ? 'utf-16le'
-    : head.startsWith('\u00fe\u00ff')
-      ? 'utf-16be'
-      : undefined;
-  return decoder(marked ?? namedEncoding(bytes) ?? 'utf-8').decode(bytes);
-}
-
-/** The encoding that the `meta` of an HTML file names, if it names one. */
-export function namedEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-}
-
-function decoder(name: string): TextDecoder {
-  try {
-    return new TextDecoder(name);
-  } catch {
-    // A name nobody knows; a browser reads such a page in its default too.
-    return new TextDecoder('utf-8');
   }
 }

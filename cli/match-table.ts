@@ -1,5 +1,6 @@
+import { shorten } from '../locales/shorten';
 import type { RemovalNote } from '../model/finding';
-import { columns, shorten } from './columns';
+import { columns } from './columns';
 import { type MatchRow, pageFacts } from './match-rows';
 import type { PageFile } from './page-file';
 

@@ -1,37 +1,33 @@
 import { statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { CsvField } from '../formats/csv-fields';
-import { type ReadRows, readJsonLines } from '../formats/read-json-lines';
-import type { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/record';
-import { type ClippingsFile, isClippings, readClippingsFile } from './clippings-file';
+import { type MergedRows, mergeRows } from '../formats/merge-rows';
+import { type ReadRows, readJsonLines, readPlacedRows, type TakeText } from '../formats/read-json-lines';
+import { kindOf, ROWS_ENDINGS } from '../formats/rows-kinds';
+import { type KeptText, keepText } from '../matching/kept-text';
+import type { CorpusInfo, Name } from '../model/record';
 import { readCorpusFolder } from './corpus-folder';
+import type { Progress } from './progress';
 import { readLines } from './read-lines';
-import { isRowsFile, type RowsFile, readRowsFile } from './rows-file';
+import { type FileReport, type HtmlKind, type RowsFile, readRowsFile } from './rows-file';
+import { savedPagesIn } from './saved-pages-folder';
 import { Trouble, withFile } from './trouble';
 
 /** What the inputs of `whence corpus build` hold together. */
-export interface Merged {
+export interface Merged extends MergedRows<KeptText> {
   /** Of the first folder; null where all inputs are lines. */
   info: CorpusInfo | null;
-  outlets: Map<string, Outlet>;
-  events: Map<string, PressEvent>;
   names: Name[];
-  /** By id, in the order they came. */
-  records: Map<string, PressRecord>;
-  /** Pieces of text by record id, for fingerprints; never written anywhere. */
-  texts: Map<string, readonly string[]>;
-  /** Ids of the records whose row says nothing of events. Those of folders are edited by hand and never open. */
-  open: Set<string>;
+  /** Words of all texts. */
+  words: number;
   /** Fingerprints of the folder that has some. */
   fingerprints: Uint8Array | null;
   /** One line each; whatever is here keeps the pack from being written. */
   faults: string[];
-  /** Rows and fields of JSON Lines that were left out, one line each; the rest goes into the pack. */
+  /** Rows and fields that were left out, one line each; the rest goes into the pack. */
   leftOut: string[];
-  /** Documents of clippings as they were read. */
-  documents: ClippingsFile[];
-  /** Tables and bibliographies as they were read. */
-  tables: RowsFile[];
+  /** Files that are neither folders of records nor JSON Lines, as they were read; of a folder of saved pages one for all. */
+  files: FileReport[];
 }
 
 /** How inputs are to be read that leave it open. */
@@ -40,14 +36,19 @@ export interface InputOptions {
   baseDate: string | null;
   /** Columns of tables that have names of their own. */
   columns: Partial<Record<CsvField, string>>;
+  /** What HTML files are; null where they show it. */
+  html: HtmlKind | null;
+  progress: Progress;
 }
 
-const LINES = ['.jsonl', '.ndjson'];
+/** Fingerprints count words in 27 bits (`matching/build-fingerprints.ts`). */
+const MOST_WORDS = 2 ** 27;
 
 /**
- * Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else.
+ * Reads all inputs, in their order. A line whose id is known already gives that record its text, and nothing else. No text is
+ * held longer than its own row, or the file that is read whole.
  */
-export async function mergeInputs(paths: readonly string[], { baseDate, columns }: InputOptions): Promise<Merged> {
+export async function mergeInputs(paths: readonly string[], options: InputOptions): Promise<Merged> {
   const merged: Merged = {
     info: null,
     outlets: new Map(),
@@ -55,18 +56,19 @@ export async function mergeInputs(paths: readonly string[], { baseDate, columns 
     names: [],
     records: new Map(),
     texts: new Map(),
+    words: 0,
     open: new Set(),
     fingerprints: null,
     faults: [],
     leftOut: [],
-    documents: [],
-    tables: [],
+    files: [],
   };
-  for (const path of paths)
-    if (withFile(path, () => statSync(path)).isDirectory()) addFolder(merged, path);
-    else if (isClippings(path)) await addClippings(merged, path, baseDate);
-    else if (isRowsFile(path)) await addTable(merged, path, columns);
-    else addLines(merged, path);
+  for (const path of paths) {
+    const pages = withFile(path, () => statSync(path)).isDirectory() ? savedPagesIn(path) : undefined;
+    if (pages) await addPages(merged, path, pages, options);
+    else if (pages === null) addFolder(merged, path);
+    else await addFile(merged, path, options);
+  }
   return merged;
 }
 
@@ -86,55 +88,55 @@ function addFolder(merged: Merged, path: string): void {
   merged.fingerprints ??= fingerprints;
 }
 
-function addLines(merged: Merged, path: string): void {
-  if (!LINES.includes(extname(path).toLowerCase()))
+async function addFile(merged: Merged, path: string, options: InputOptions): Promise<void> {
+  const kind = kindOf(path);
+  if (kind === null)
     throw new Trouble(
-      `${path}: an input is a folder of record files, a .jsonl file with one record a line, a .txt, .md or .html document of clippings, or a .csv, .bib, .ris or CSL .json file`,
+      `${path}: an input is a folder of record files or saved pages, or a file whose name ends with ${ROWS_ENDINGS.join(', ')}`,
     );
-  addRows(
-    merged,
-    path,
-    withFile(path, () => readJsonLines(readLines(path))),
-  );
-}
-
-async function addClippings(merged: Merged, path: string, baseDate: string | null): Promise<void> {
-  const document = await readClippingsFile(path, baseDate, (id) => merged.records.has(id));
-  merged.documents.push(document);
-  addRows(
-    merged,
-    path,
-    readPlaced(document.rows, (row) => `record ${document.rows[row]?.id}`),
-  );
-}
-
-async function addTable(merged: Merged, path: string, columns: InputOptions['columns']): Promise<void> {
-  const table = await readRowsFile(path, columns);
-  merged.tables.push(table);
-  merged.leftOut.push(...table.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
-  addRows(
-    merged,
-    path,
-    readPlaced(table.rows, (row) => table.places[row] ?? ''),
-  );
-}
-
-/** Rows through the door of JSON Lines; a fault says where its row stands in the file it came from. */
-function readPlaced(rows: readonly object[], placeOf: (row: number) => string): ReadRows {
-  const read = readJsonLines(rows.map((row) => JSON.stringify(row)));
-  return { ...read, faults: read.faults.map((fault) => ({ ...fault, where: placeOf(fault.line - 1) })) };
-}
-
-function addRows(merged: Merged, path: string, read: ReadRows): void {
-  merged.leftOut.push(...read.faults.map((fault) => `${basename(path)}, ${fault.where}: ${fault.what}`));
-  for (const { record, parts, open } of read.records) {
-    if (!merged.records.has(record.id)) {
-      merged.records.set(record.id, record);
-      if (open) merged.open.add(record.id);
-    } else if (parts.length === 0)
-      merged.leftOut.push(`${basename(path)}: record ${record.id} is known already, and its line here has no text`);
-    if (parts.length > 0) merged.texts.set(record.id, parts);
+  // A line at a time, however many there are.
+  if (kind === 'json-lines') {
+    const { size } = statSync(path);
+    const told = (bytes: number) => options.progress.at(`reading ${basename(path)}`, bytes / size);
+    return addRows(merged, path, (take) => withFile(path, () => readJsonLines(readLines(path, told), take)));
   }
-  for (const outlet of read.outlets) if (!merged.outlets.has(outlet.id)) merged.outlets.set(outlet.id, outlet);
-  for (const event of read.events) if (!merged.events.has(event.id)) merged.events.set(event.id, event);
+  options.progress.at(`reading ${basename(path)}`, null);
+  const file = await readRowsFile(path, kind, options.html, { ...options, taken: (id) => merged.records.has(id) });
+  merged.files.push(takeFile(merged, path, file));
+}
+
+/** Pages that cannot be read are left out and named, so that one of a thousand does not cost the others. */
+async function addPages(merged: Merged, folder: string, pages: string[], options: InputOptions): Promise<void> {
+  const all: FileReport = { file: folder, kind: 'saved-page', encoding: null, damaged: 0, faults: [], ids: [] };
+  const ids: string[] = [];
+  for (const [i, path] of pages.entries()) {
+    options.progress.at(`reading ${basename(folder)}`, i / pages.length);
+    try {
+      const read = { ...options, taken: (id: string) => merged.records.has(id) };
+      const file = await readRowsFile(path, 'clippings-html', options.html ?? 'saved-page', read);
+      ids.push(...takeFile(merged, path, file).ids);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      merged.leftOut.push(`${error.message}; left out`);
+    }
+  }
+  merged.files.push({ ...all, ids });
+}
+
+/** Puts the rows of a file in, and gives what is told of it. */
+function takeFile(merged: Merged, path: string, { rows, places, ...about }: RowsFile): FileReport {
+  for (const { where, what } of about.faults) merged.leftOut.push(`${basename(path)}, ${where}: ${what}`);
+  addRows(merged, path, (take) => readPlacedRows(rows, places, take));
+  return { ...about, ids: rows.map(({ id }) => (typeof id === 'string' || typeof id === 'number' ? String(id) : '')) };
+}
+
+function addRows(merged: Merged, path: string, readWith: (take: TakeText) => ReadRows): void {
+  const keep = (parts: readonly string[]) => {
+    const kept = keepText(parts);
+    for (const { length } of kept.words) merged.words += length;
+    if (merged.words >= MOST_WORDS)
+      throw new Trouble(`${path}: the texts have more than ${MOST_WORDS} words, too many for one pack; build several`);
+    return kept;
+  };
+  for (const line of mergeRows(merged, basename(path), readWith, keep)) merged.leftOut.push(line);
 }

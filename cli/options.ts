@@ -29,6 +29,12 @@ export function dayOf(date: string | undefined): string | null {
   throw wrongUsage(`--date must be a day of the calendar, YYYY-MM-DD, not «${date}»`);
 }
 
+/** What `--as` says that HTML files are, null where it is not given. */
+export function htmlKindOf(given: string | undefined): 'saved-page' | 'clippings' | null {
+  if (given === undefined || given === 'saved-page' || given === 'clippings') return given ?? null;
+  throw wrongUsage(`--as must be saved-page or clippings, not «${given}»`);
+}
+
 /** The columns that `--column FIELD=NAME` names; an unknown field is wrong usage. */
 export function columnsOf(given: readonly string[]): Partial<Record<CsvField, string>> {
   const columns: Partial<Record<CsvField, string>> = {};

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { decodeHtml } from '../formats/decode-rows';
 import type { PageText } from '../model/page-text';
-import { decodeHtml, readHtmlPage } from './html-page';
+import { readHtmlPage } from './html-page';
 import { readTextPage } from './text-page';
 import { Trouble, withFile } from './trouble';
 

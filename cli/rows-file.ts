@@ -1,67 +1,69 @@
 import { readFileSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
-import type { CorpusFault } from '../formats/corpus-fault';
-import type { CsvField } from '../formats/csv-fields';
-import { decodeText } from '../formats/decode-text';
-import type { BibliographyKind } from '../formats/read-bibliography';
+import { basename } from 'node:path';
+import { decodeRows } from '../formats/decode-rows';
+import { type ReadOptions, type RowsRead, readRows } from '../formats/read-rows';
+import { kindOf, MOST_BYTES, type RowsKind } from '../formats/rows-kinds';
+import { readSavedHtml } from './html-page';
 import { Trouble, withFile } from './trouble';
 
-/** A table or bibliography as it was read. */
-export interface RowsFile {
+/** A file as it was read. */
+export interface RowsFile extends RowsRead {
   file: string;
+  /** The encoding that was taken. */
   encoding: string;
-  /** Of a table: which column each field was read from, and the columns that were not read. */
-  columns?: Partial<Record<CsvField, string>>;
-  unread?: string[];
-  rows: readonly object[];
-  /** Of each row where it stands in the file. */
-  places: readonly string[];
-  faults: CorpusFault[];
+  /** Characters that could not be read. */
+  damaged: number;
 }
 
-const KINDS: Readonly<Record<string, BibliographyKind | 'csv'>> = {
-  '.csv': 'csv',
-  '.tsv': 'csv',
-  '.bib': 'bibtex',
-  '.bibtex': 'bibtex',
-  '.ris': 'ris',
-  '.json': 'csl',
-};
-/** These are read whole, and take several times their size while they are. */
-const MOST_BYTES = 128 * 2 ** 20;
+/** What is told of a file once its rows are taken over. */
+export interface FileReport extends Omit<RowsFile, 'rows' | 'places' | 'encoding'> {
+  /** Null for a folder of saved pages, each of which has its own. */
+  encoding: string | null;
+  /** Ids of the rows, in their order. */
+  ids: readonly string[];
+}
 
-/** True for a file that is read as a table or a bibliography. */
-export const isRowsFile = (path: string): boolean => extname(path).toLowerCase() in KINDS;
+/** What an HTML file is, where a person says so. */
+export type HtmlKind = 'saved-page' | 'clippings';
 
-/** Reads CSV, BibTeX, RIS or CSL-JSON. `columns` names the columns of a table that have names of their own. */
-export async function readRowsFile(path: string, columns: Partial<Record<CsvField, string>>): Promise<RowsFile> {
+/**
+ * Reads a file whose ending is that of `kind`; `html` says what HTML is, null leaves it to what the file shows. Trouble where it
+ * is too large, or nothing in it can be read.
+ */
+export async function readRowsFile(
+  path: string,
+  kind: RowsKind,
+  html: HtmlKind | null,
+  options: Omit<ReadOptions, 'fileName' | 'readPage'>,
+): Promise<RowsFile> {
   const size = withFile(path, () => statSync(path)).size;
-  if (size > MOST_BYTES)
+  if (size > MOST_BYTES[kind])
     throw new Trouble(
-      `${path}: it has ${Math.ceil(size / 2 ** 20)} MB, and such a file may have ${MOST_BYTES / 2 ** 20}; split it, or give JSON Lines`,
+      `${path}: it has ${Math.ceil(size / 2 ** 20)} MB, and such a file may have ${MOST_BYTES[kind] / 2 ** 20}; split it, or give JSON Lines`,
     );
-  const { text, encoding } = decodeText(withFile(path, () => readFileSync(path)));
-  const kind = KINDS[extname(path).toLowerCase()] ?? 'csv';
-  // Their libraries are large, and each is needed for its own files only.
-  if (kind !== 'csv') {
-    const { readBibliography } = await import('../formats/read-bibliography');
-    return { file: path, encoding, ...readBibliography(text, kind) };
+  const { text, ...decoded } = decodeRows(
+    withFile(path, () => readFileSync(path)),
+    kind,
+  );
+  const told = html === 'saved-page' ? 'saved-page' : html === 'clippings' ? 'clippings-html' : null;
+  const shown = kind === 'clippings-html' && told ? told : (kindOf(path, text) ?? kind);
+  const read = await readRows(shown, text, { ...options, fileName: basename(path), readPage: readSavedHtml });
+  const [first] = read.faults;
+  if (read.rows.length === 0 && first?.where === 'the file') {
+    const hint = read.columnNames ? '; --column headline=NAME says which does' : '';
+    throw new Trouble(`${path}: ${first.what}${hint}`);
   }
-  const { readCsv } = await import('../formats/read-csv');
-  const read = readCsv(text, columns);
-  if (read.columns.headline === undefined && read.columns.text === undefined)
-    throw new Trouble(
-      `${path}: no column is known to hold headline or text (there are: ${read.unread.slice(0, 12).join(', ') || 'none'}); --column headline=NAME says which does`,
-    );
-  return { file: path, encoding, ...read };
+  return { file: path, ...decoded, ...read };
 }
 
-/** One or two lines on what a table was read as. */
-export function rowsFileReport({ file, encoding, columns, unread, rows }: RowsFile): string {
+/** One or two lines on what a file that is no document of clippings was read as. */
+export function fileReport({ file, kind, encoding, damaged, columns, unread, ids }: FileReport): string {
+  const lost = damaged > 0 ? `, ${damaged} characters could not be read` : '';
+  const what = kind !== 'saved-page' ? 'rows' : ids.length === 1 ? 'saved page' : 'saved pages';
   const read = Object.entries(columns ?? {}).map(([field, name]) =>
     field === name ? field : `${field} from «${name}»`,
   );
-  const lines = [`${file}: ${rows.length} rows, read as ${encoding}`];
+  const lines = [`${file}: ${ids.length} ${what}${encoding === null ? '' : `, read as ${encoding}`}${lost}`];
   if (columns) lines.push(`  columns: ${read.join(', ')}`);
   if (unread && unread.length > 0) lines.push(`  not read: ${unread.map((name) => `«${name}»`).join(', ')}`);
   return lines.map((line) => `${line}\n`).join('');

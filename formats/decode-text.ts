@@ -2,7 +2,7 @@
 declare const TextDecoder: new (
   label: string,
   options?: { fatal?: boolean; ignoreBOM?: boolean },
-) => { decode(bytes: Uint8Array): string };
+) => { decode(bytes?: Uint8Array, options?: { stream?: boolean }): string };
 
 /** Encodings that files of clippings come in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256';
@@ -46,11 +46,22 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 /** What Windows-1252 has at 80 to 9F. Some versions of Node read it as Latin-1 and leave control characters there. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+const mended = (text: string, encoding: TextEncoding): string =>
+  encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80] ?? c) : text;
+
 function decoded(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
-  const read = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  const text =
-    encoding === 'windows-1252' ? read.replace(/[\u0080-\u009f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80] ?? c) : read;
+  const text = mended(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding);
   return { text, encoding, damaged: text.match(/\ufffd/g)?.length ?? 0 };
+}
+
+/**
+ * Decodes a file piece by piece, in the encoding that `sample`, its beginning, shows; called without bytes at the end. A byte
+ * order mark stays, as U+FEFF.
+ */
+export function pieceDecoder(sample: Uint8Array): (bytes?: Uint8Array) => string {
+  const { encoding } = decodeText(sample);
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (bytes) => mended(bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode(), encoding);
 }
 
 /** UTF-16 without a mark: zero bytes (of Latin letters and blanks) stand at even or at odd places only. */

@@ -2,37 +2,33 @@ import { Cite, type CslEntry } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { lineFinder } from './clippings/lines';
-import type { CorpusFault } from './corpus-fault';
 import { cslRow } from './csl-rows';
+import { freeIds } from './free-ids';
+import type { GatheredRows } from './gathered-rows';
+import { rowId } from './row-id';
 
 /** The formats of reference managers. */
-export type BibliographyKind = 'bibtex' | 'ris' | 'csl';
-
-/** Rows of JSON Lines, and the entries that could not be read. `places` says of each row where it stands in the file. */
-export interface BibliographyRows {
-  rows: Record<string, unknown>[];
-  places: string[];
-  faults: CorpusFault[];
-}
+type BibliographyKind = 'bibtex' | 'ris';
 
 /** Longest entry that is read; a field that was never closed takes in the rest of its file. */
 const LONGEST_ENTRY = 1_000_000;
 
 /**
- * Reads BibTeX, RIS or CSL-JSON, entry by entry, so that one that is damaged costs itself and not the file. citation-js
- * reads the first two; it is told what it is given, so that it looks for nothing elsewhere.
+ * Reads BibTeX or RIS, entry by entry, so that one that is damaged costs itself and not the file. citation-js is told what it
+ * is given, so that it looks for nothing elsewhere.
  */
-export function readBibliography(text: string, kind: BibliographyKind): BibliographyRows {
-  const made: BibliographyRows = { rows: [], places: [], faults: [] };
+export function readBibliography(text: string, kind: BibliographyKind): GatheredRows {
+  const free = freeIds();
+  const made: GatheredRows = { rows: [], places: [], faults: [] };
   const lost = (where: string, what: string) => made.faults.push({ where, what: `${what}; left out` });
   entriesOf(text, kind, lost).forEach(({ where, read }) => {
     try {
       for (const entry of read()) {
-        const row = cslRow(entry, made.rows.length + 1);
-        if (row) {
-          made.rows.push(row);
-          made.places.push(where);
-        } else lost(where, 'an entry must be an object');
+        const row = cslRow({ ...entry }, (what) => made.faults.push({ where, what }));
+        // citation-js makes up ids out of chance.
+        const invented = !row.id || String(row.id).startsWith('temp_id_');
+        made.rows.push(invented ? { ...row, id: free(idOf(row) || `entry-${made.rows.length + 1}`) } : row);
+        made.places.push(where);
       }
     } catch {
       // The library's own message may repeat the entry.
@@ -42,15 +38,19 @@ export function readBibliography(text: string, kind: BibliographyKind): Bibliogr
   return made;
 }
 
-const NAMES = { bibtex: 'BibTeX', ris: 'RIS', csl: 'CSL-JSON' } as const;
+function idOf({ outlet, published, headline }: Readonly<Record<string, unknown>>): string {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return rowId(text(outlet), text(published)?.slice(0, 10) ?? null, text(headline));
+}
+
+const NAMES = { bibtex: 'BibTeX', ris: 'RIS' } as const;
 
 interface Entry {
   where: string;
-  read(): readonly unknown[];
+  read(): readonly CslEntry[];
 }
 
 function entriesOf(text: string, kind: BibliographyKind, lost: (where: string, what: string) => void): Entry[] {
-  if (kind === 'csl') return cslEntries(text, lost);
   const entries = kind === 'ris' ? risEntries(text) : bibtexEntries(text);
   const lineOf = lineFinder(text);
   return entries.flatMap(({ start, words, ahead }) => {
@@ -59,17 +59,6 @@ function entriesOf(text: string, kind: BibliographyKind, lost: (where: string, w
     lost(where, 'the entry is too long to be one');
     return [];
   });
-}
-
-function cslEntries(text: string, lost: (where: string, what: string) => void): Entry[] {
-  try {
-    const data: unknown = JSON.parse(text);
-    const list: unknown[] = Array.isArray(data) ? data : [data];
-    return list.map((entry, i) => ({ where: `entry ${i + 1}`, read: () => [entry] }));
-  } catch {
-    lost('the file', 'it is not JSON');
-    return [];
-  }
 }
 
 /**
@@ -105,11 +94,30 @@ function bibtexEntries(text: string): Raw[] {
     type,
     words: text.slice(start, starts[i + 1]?.start).trimEnd(),
   }));
-  const ahead = pieces
-    .filter(({ type }) => type === 'string')
-    .map(({ words }) => `${words}\n`)
-    .join('');
+  const abbreviations = new Map(
+    pieces.filter(({ type }) => type === 'string').map(({ words }) => [nameIn(words), words]),
+  );
   return pieces
     .filter(({ type }) => !['string', 'comment', 'preamble'].includes(type))
-    .map(({ start, words }) => ({ start, words, ahead }));
+    .map(({ start, words }) => ({ start, words, ahead: abbreviationsFor(words, abbreviations) }));
+}
+
+const nameIn = (words: string) => /^[^{(]*[{(]\s*([^\s=]+)/.exec(words)?.[1]?.toLowerCase() ?? '';
+
+/** The abbreviations that an entry may use, and those that these use: a file may have thousands of both. */
+function abbreviationsFor(entry: string, all: ReadonlyMap<string, string>): string {
+  if (all.size === 0) return '';
+  const used = new Set<string>();
+  const look = [entry];
+  for (let words = look.pop(); words !== undefined; words = look.pop())
+    for (const [token] of words.matchAll(/[^\s{}(),="#]+/g)) {
+      const own = all.get(token.toLowerCase());
+      if (own === undefined || used.has(own)) continue;
+      used.add(own);
+      look.push(own);
+    }
+  return [...all.values()]
+    .filter((words) => used.has(words))
+    .map((words) => `${words}\n`)
+    .join('');
 }

@@ -16,6 +16,8 @@ export interface CsvRows {
   columns: Partial<Record<CsvField, string>>;
   /** Columns that were not read. */
   unread: string[];
+  /** All columns, in their order. */
+  columnNames: string[];
 }
 
 /** Names that columns go by, without capitals and punctuation; of several the first in this order. */
@@ -60,20 +62,24 @@ const GUARDED = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
 
 /**
  * Reads a table with a row of column names: CSV, or with semicolons or tabs, which it finds out itself. `given` names the
- * columns of fields whose column has a name of its own. Cells stay text, whatever they begin with. Dates are read as far as
+ * columns of fields whose column has a name of its own; an empty name says that no column holds the field. Cells stay text, whatever they begin with. Dates are read as far as
  * they are decided; what is not is a fault of its row, which is kept.
  */
 export function readCsv(text: string, given: Partial<Record<CsvField, string>> = {}): CsvRows {
   const { data, errors, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
   const names = (meta.fields ?? []).filter((name) => name.trim() !== '');
   const columns = columnsOf(names, given);
-  const faults: CorpusFault[] = errors
-    .filter(({ code }) => code !== 'UndetectableDelimiter' && code !== 'TooFewFields')
-    .map(({ row, code, type }) => ({
-      // Of quotation marks papaparse counts the rows of the file, of cells those below the names.
-      where: placeOf((row ?? 0) - (type === 'Quotes' ? 1 : 0)),
-      what: WRONG[code] ?? 'the row is not written as a table row',
-    }));
+  const faults: CorpusFault[] = [];
+  const told = new Set<string>();
+  for (const { row, code, type } of errors) {
+    if (code === 'UndetectableDelimiter' || code === 'TooFewFields') continue;
+    // Of quotation marks papaparse counts the rows of the file, of cells those below the names.
+    const where = placeOf((row ?? 0) - (type === 'Quotes' ? 1 : 0));
+    const what = WRONG[code] ?? 'the row is not written as a table row';
+    if (told.has(`${where} ${what}`)) continue;
+    told.add(`${where} ${what}`);
+    faults.push({ where, what });
+  }
   const cell = (row: Record<string, unknown>, field: CsvField): string => {
     const value = columns[field] === undefined ? undefined : row[columns[field]];
     return typeof value === 'string' ? value.trim().replace(GUARDED, '') : '';
@@ -102,6 +108,7 @@ export function readCsv(text: string, given: Partial<Record<CsvField, string>> =
     faults,
     columns,
     unread: names.filter((name) => !read.has(name)),
+    columnNames: names,
   };
 }
 
@@ -130,7 +137,7 @@ function columnsOf(
   for (const field of CSV_FIELDS) {
     const own = given[field];
     const found = NAMES[field].flatMap((known) => names.filter((name) => plain(name) === known && !taken.has(name)))[0];
-    const column = own !== undefined && names.includes(own) ? own : found;
+    const column = own === '' ? undefined : own !== undefined && names.includes(own) ? own : found;
     if (column === undefined) continue;
     columns[field] = column;
     taken.add(column);

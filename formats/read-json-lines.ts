@@ -22,7 +22,7 @@ import { readOutlet } from './row-outlets';
 /** A record with the text it was made with, which is fingerprinted and then thrown away. */
 interface ReadRow {
   record: PressRecord;
-  /** The whole text, its parts joined by an empty line; null where the row has none. */
+  /** The whole text, its parts joined by an empty line; null where the row has none, or a {@link TakeText} took it. */
   text: string | null;
   /** The same text as the row gives it: pieces in order, with other matter between them. */
   parts: readonly string[];
@@ -51,33 +51,71 @@ export interface ReadRows {
  * used before is a fault and the rest is read; a field that cannot be read is a fault and its row is kept without it.
  * `lines` may be lines or longer pieces that end where a line ends.
  */
-export function readJsonLines(lines: Iterable<string>): ReadRows {
+export function readJsonLines(lines: Iterable<string>, take?: TakeText): ReadRows {
+  return readEach(numberedRows(lines), take);
+}
+
+/** The same of rows that were read from another kind of file; a fault says where its row stands there (`places`). */
+export function readPlacedRows(rows: readonly Row[], places: readonly string[], take?: TakeText): ReadRows {
+  const placed = function* (): Generator<PlacedRow> {
+    for (const [i, row] of rows.entries()) yield { line: i + 1, where: places[i] ?? `row ${i + 1}`, row };
+  };
+  return readEach(placed(), take);
+}
+
+/** Takes the pieces of the text of a row that was read, so that not all texts are held until the last row. */
+export type TakeText = (id: string, parts: readonly string[]) => void;
+
+/** The lines that hold an object, as rows, and what is wrong with the others. */
+export function parseLines(lines: Iterable<string>): { rows: Row[]; places: string[]; faults: CorpusFault[] } {
+  const made: ReturnType<typeof parseLines> = { rows: [], places: [], faults: [] };
+  for (const { where, row } of numberedRows(lines))
+    if (typeof row === 'string') made.faults.push({ where, what: `${row}; left out` });
+    else {
+      made.rows.push(row);
+      made.places.push(where);
+    }
+  return made;
+}
+
+interface PlacedRow {
+  line: number;
+  where: string;
+  /** The row, or why there is none. */
+  row: Row | string;
+}
+
+function readEach(rows: Iterable<PlacedRow>, take?: TakeText): ReadRows {
   const outlets = new NamedShelf<Outlet>();
   const events = new NamedShelf<PressEvent>();
   const faults: RowFault[] = [];
   const records = new Map<string, ReadRow>();
-  const lineOf = new Map<string, number>();
-  for (const { line, text } of numbered(lines)) {
-    const fault = (what: string) => faults.push({ where: `line ${line}`, line, what, rowLost: false });
-    const lost = (what: string) =>
-      faults.push({ where: `line ${line}`, line, what: `${what}; left out`, rowLost: true });
-    const row = parsed(text, lost);
-    const id = row && readId(row, lost);
-    if (!row || id === null) continue;
-    const first = lineOf.get(id);
-    if (first !== undefined) lost(`the id «${id}» is that of line ${first}`);
+  const placeOf = new Map<string, { line: number; where: string }>();
+  for (const { line, where, row } of rows) {
+    const fault = (what: string) => faults.push({ where, line, what, rowLost: false });
+    const lost = (what: string) => faults.push({ where, line, what: `${what}; left out`, rowLost: true });
+    if (typeof row === 'string') {
+      lost(row);
+      continue;
+    }
+    const id = readId(row, lost);
+    if (id === null) continue;
+    const first = placeOf.get(id);
+    if (first !== undefined) lost(`the id «${id}» is that of ${first.where}`);
     else if (!named(row)) lost(`«${id}» has neither headline nor text nor claims`);
     else {
-      lineOf.set(id, line);
-      records.set(id, readRow(id, row, outlets, events, fault));
+      placeOf.set(id, { line, where });
+      const read = readRow(id, row, outlets, events, fault);
+      if (take && read.parts.length > 0) take(id, read.parts);
+      records.set(id, take ? { ...read, text: null, parts: [] } : read);
     }
   }
   for (const { record } of records.values()) {
-    const line = lineOf.get(record.id) ?? 0;
+    const { line, where } = placeOf.get(record.id) ?? { line: 0, where: '' };
     const lost = record.related.filter((r) => !records.has(r.record) || r.record === record.id);
     for (const { record: id } of lost) {
       const what = `related: there is no other record «${id}»; left out`;
-      faults.push({ where: `line ${line}`, line, what, rowLost: false });
+      faults.push({ where, line, what, rowLost: false });
     }
     if (lost.length > 0) record.related = record.related.filter((r) => !lost.includes(r));
   }
@@ -85,28 +123,31 @@ export function readJsonLines(lines: Iterable<string>): ReadRows {
   return { records: [...records.values()], events: events.all, outlets: outlets.all, faults };
 }
 
-function* numbered(pieces: Iterable<string>): Generator<{ line: number; text: string }> {
+/** Longest line that is read, in characters: more than any article has, and little enough to hold a few times. */
+export const LONGEST_LINE = 2 ** 24;
+const TOO_LONG = `the line has more than ${LONGEST_LINE} characters`;
+
+function* numberedRows(pieces: Iterable<string>): Generator<PlacedRow> {
   let line = 0;
   for (const piece of pieces) {
     const whole = piece.endsWith('\n') ? piece.slice(0, -1) : piece;
     for (const text of whole.includes('\n') ? whole.split('\n') : [whole]) {
       line++;
       const bare = text.replace(/^\uFEFF/, '').trim();
-      if (bare !== '') yield { line, text: bare };
+      if (bare !== '') yield { line, where: `line ${line}`, row: bare.length > LONGEST_LINE ? TOO_LONG : parsed(bare) };
     }
   }
 }
 
-function parsed(text: string, fault: Fault): Row | null {
+function parsed(text: string): Row | string {
   try {
     const row: unknown = JSON.parse(text);
     if (typeof row === 'object' && row !== null && !Array.isArray(row)) return row as Row; // an object, fields unknown
-    fault('a row must be a JSON object');
+    return 'a row must be a JSON object';
   } catch {
     // The parser's own message would repeat the row, which may hold an article.
-    fault('not JSON');
+    return 'not JSON';
   }
-  return null;
 }
 
 function readId(row: Row, fault: Fault): string | null {

@@ -1,4 +1,8 @@
 import { dateExists, Precision, type Published } from '../model/record';
+import { shortened } from './shortened';
+
+/** Words of a citation that are kept of a date, in characters. */
+const MOST_CITED = 300;
 
 /** A date nobody stated. */
 const UNDATED: Published = { date: null, precision: 'unknown', asCited: null };
@@ -17,10 +21,13 @@ export function readPublished(value: unknown, fault: (what: string) => void): Pu
     return UNDATED;
   }
   const { date, precision, asCited, instant } = value as Readonly<Record<string, unknown>>; // each is looked at below
-  const cited = typeof asCited === 'string' ? asCited : null;
+  const cited = typeof asCited === 'string' ? shortened(asCited, MOST_CITED) : null;
   const read = readPublished(typeof date === 'object' ? null : date, fault);
   const known = Precision.options.find((p) => p === precision) ?? null;
-  if (precision !== undefined && known === null) fault(`published: there is no precision «${String(precision)}»`);
+  if (precision !== undefined && known === null)
+    fault(
+      `published: there is no precision «${typeof precision === 'string' ? shortened(precision) : typeof precision}»`,
+    );
   const finest = read.precision;
   const made: Published = { ...read, asCited: cited ?? read.asCited };
   // «circa» says less than the date; «minute» only fits a whole day. Anything else is what the date itself shows.
@@ -47,8 +54,10 @@ function fromString(text: string, fault: (what: string) => void): Published {
       return zone === undefined ? published : { ...published, instant: utc(time) };
     }
   }
-  fault(`published: «${text}» is not a date of the form YYYY, YYYY-MM, YYYY-MM-DD or ISO 8601; the date is unknown`);
-  return { ...UNDATED, asCited: text };
+  fault(
+    `published: «${shortened(text)}» is not a date of the form YYYY, YYYY-MM, YYYY-MM-DD or ISO 8601; the date is unknown`,
+  );
+  return { ...UNDATED, asCited: shortened(text) };
 }
 
 const offset = (zone: string | undefined) => {

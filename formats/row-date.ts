@@ -1,6 +1,7 @@
 import type { Published } from '../model/record';
 import { findDates } from './clippings/find-dates';
 import type { DayOrder } from './clippings/numeric-dates';
+import { shortened } from './shortened';
 
 /** A date of a table as far as it is decided, and what is not. */
 export interface RowDate {
@@ -24,5 +25,8 @@ export function rowDate(cell: string, order: DayOrder): RowDate {
   if (trouble.kind === 'date-order' && order !== null && likelier !== undefined && published.date !== null)
     return { published: { ...published, date: likelier, precision: 'day' }, open: null };
   const choices = trouble.alternatives.join(' or ');
-  return { published, open: choices === '' ? `«${cell}» is no day of the calendar` : `«${cell}» may be ${choices}` };
+  return {
+    published,
+    open: choices === '' ? `«${shortened(cell)}» is no day of the calendar` : `«${shortened(cell)}» may be ${choices}`,
+  };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Address, Claim, Copy, Name, Related, Removal } from '../model/record';
+import { shortened } from './shortened';
 
 /**
  * Lenient readers of single fields of an input row. What cannot be read is left out and `fault` is told; the row
@@ -13,10 +14,20 @@ export type Row = Readonly<Record<string, unknown>>;
 
 const missing = (value: unknown) => value === undefined || value === null;
 
-/** A string without the blanks around it, or null where it is missing or empty. */
+/** Longest single field, in characters: no headline or note comes near it, and what is shown must have an end. */
+const LONGEST_FIELD = 20_000;
+/** Control characters but tabs and line ends, and marks that turn the direction of the text around them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A string without the blanks around it and without control characters, or null where it is missing, empty or endless. */
 export function readString(row: Row, field: string, fault: Fault): string | null {
   const value = row[field];
-  if (typeof value === 'string') return value.trim() || null;
+  if (typeof value === 'string' && value.length > LONGEST_FIELD) {
+    fault(`${field} has ${value.length} characters, and may have ${LONGEST_FIELD}; left out`);
+    return null;
+  }
+  if (typeof value === 'string') return value.replace(UNSEEN, '').trim() || null;
   if (!missing(value)) fault(`${field} must be a string; left out`);
   return null;
 }
@@ -28,7 +39,9 @@ export function readStrings(row: Row, field: string, fault: Fault): string[] {
   const entries: unknown[] = Array.isArray(value) ? value : [value];
   const strings = entries.filter((entry) => typeof entry === 'string');
   if (strings.length < entries.length) fault(`${field} must hold strings; what is none was left out`);
-  return strings.map((s) => s.trim()).filter((s) => s !== '');
+  // Of a text nothing is shown.
+  const clean = (s: string) => (field === 'text' ? s : s.replace(UNSEEN, '')).trim();
+  return strings.map(clean).filter((s) => s !== '');
 }
 
 /** An http or https address, or null. Other schemes are refused: an address becomes a link. */
@@ -37,7 +50,7 @@ export function readAddress(row: Row, field: string, fault: Fault): string | nul
   if (text === null) return null;
   const address = v.safeParse(Address, text);
   if (address.success) return address.output;
-  fault(`${field}: «${text.slice(0, 60)}» is not an http or https address; left out`);
+  fault(`${field}: «${shortened(text)}» is not an http or https address; left out`);
   return null;
 }
 
@@ -93,7 +106,7 @@ export function readWord<T extends string>(row: Row, field: string, words: reado
   const text = readString(row, field, fault);
   if (text === null) return null;
   const word = words.find((w) => w === text);
-  if (word === undefined) fault(`${field}: «${text}» is none of ${words.join(', ')}`);
+  if (word === undefined) fault(`${field}: «${shortened(text)}» is none of ${words.join(', ')}`);
   return word ?? null;
 }
 

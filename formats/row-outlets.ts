@@ -28,7 +28,7 @@ export function readOutlet(row: Row, url: string | null, shelf: NamedShelf<Outle
   const outlet =
     shelf.find(id ?? name) ?? shelf.add(name, id ?? slugOf(name), (free) => ({ id: free, name, country, domains }));
   const host = url === null ? null : hostOf(url);
-  if (host !== null && !outlet.domains.includes(host) && carries(host, name)) {
+  if (host !== null && !outlet.domains.includes(host) && carriesName(host, name)) {
     outlet.domains.push(host);
     if (domains.length === 0) outlet.domains.sort(shortestFirst);
   }
@@ -38,14 +38,15 @@ export function readOutlet(row: Row, url: string | null, shelf: NamedShelf<Outle
 /** The order of domains that nobody put in order, whatever that of the rows is: `gazette.example` before its parts. */
 const shortestFirst = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1);
 
-const hostOf = (url: string) =>
+/** The host of an address in lower case without `www.`; null where there is none. */
+export const hostOf = (url: string): string | null =>
   /^https?:\/\/(?:[^/?#]*@)?(?:www\.)?([a-z0-9.-]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
 
 /** Words that stand in many outlets' names and addresses and so tie none to the other. */
 const COMMON = new Set('the and news daily times post press online media radio blog magazine'.split(' '));
 
 /** True where a host shows an outlet's name: its words joined, or one word that is no common one. */
-function carries(host: string, name: string): boolean {
+export function carriesName(host: string, name: string): boolean {
   const words = plainWords(name).filter((word) => word !== 'the');
   const letters = host.replace(/[^a-z0-9]/g, '');
   const joined = words.join('');

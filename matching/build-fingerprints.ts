@@ -1,5 +1,5 @@
 import type { Name } from '../model/record';
-import { type CorpusWords, corpusWords, type RecordText } from './corpus-words';
+import { type CorpusWords, joinWords, type RecordText, type RecordWords, stemHashes } from './corpus-words';
 import { type LayoutCounts, layoutBytes, layoutParts, writeHeader } from './fingerprint-layout';
 import { repeatedPhrases } from './repeated-phrases';
 import { type SampledPairs, samplePairs } from './sample-pairs';
@@ -22,9 +22,16 @@ const SLOT_BITS_UNDER_ENTRIES = 2;
  * spellings to be treated as one. Records without words keep their id and match nothing. Deterministic. Throws a
  * RangeError beyond about a hundred million words.
  */
-export function buildFingerprints(texts: readonly RecordText[], names: readonly Name[]): Uint8Array {
+export const buildFingerprints = (texts: readonly RecordText[], names: readonly Name[]): Uint8Array =>
+  fingerprintsOfWords(
+    texts.map(({ record, parts }) => ({ record, parts: parts.map(stemHashes) })),
+    names,
+  );
+
+/** The same, byte for byte, of words that were folded when their texts were read, so that no text need be kept. */
+export function fingerprintsOfWords(texts: readonly RecordWords[], names: readonly Name[]): Uint8Array {
   const aliases = wordAliases(names);
-  const words = corpusWords(texts, aliases);
+  const words = joinWords(texts, aliases);
   const ids = texts.map((t) => toUtf8(t.record));
   const bucketBits = bucketBitsFor(words.hashes.length);
   const buckets = wordBuckets(words, bucketBits, aliases.keys());

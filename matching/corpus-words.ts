@@ -9,6 +9,19 @@ export interface RecordText {
   parts: readonly string[];
 }
 
+/** The same with the words of each piece, stemmed and hashed (`stemHashes`), where the text itself is not at hand any more. */
+export interface RecordWords {
+  record: string;
+  parts: readonly Uint32Array[];
+}
+
+/** The words of a piece of text as hashes of their stems. */
+export function stemHashes(text: string): Uint32Array {
+  const words = foldWords(text);
+  stemWords(text, words);
+  return words.hash;
+}
+
 /** All words of all texts in one line, as hashes. */
 export interface CorpusWords {
   hashes: Uint32Array;
@@ -19,7 +32,14 @@ export interface CorpusWords {
 }
 
 /** Folds the texts, replacing variant spellings. Memory: four bytes a word, twice while it works. */
-export function corpusWords(texts: readonly RecordText[], aliases: ReadonlyMap<number, number>): CorpusWords {
+export const corpusWords = (texts: readonly RecordText[], aliases: ReadonlyMap<number, number>): CorpusWords =>
+  joinWords(
+    texts.map(({ record, parts }) => ({ record, parts: parts.map(stemHashes) })),
+    aliases,
+  );
+
+/** The same of words that were folded before. */
+export function joinWords(texts: readonly RecordWords[], aliases: ReadonlyMap<number, number>): CorpusWords {
   const pieces: Uint32Array[] = [];
   const starts = new Uint32Array(texts.length + 1);
   const breaks: number[] = [];
@@ -27,13 +47,10 @@ export function corpusWords(texts: readonly RecordText[], aliases: ReadonlyMap<n
   texts.forEach(({ parts }, place) => {
     starts[place] = total;
     for (const part of parts) {
-      const words = foldWords(part);
-      stemWords(part, words);
-      const { hash, count } = words;
-      if (count === 0) continue;
+      if (part.length === 0) continue;
       breaks.push(total);
-      pieces.push(hash);
-      total += count;
+      pieces.push(part);
+      total += part.length;
     }
   });
   starts[texts.length] = total;

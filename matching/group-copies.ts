@@ -17,7 +17,7 @@ export function equalTexts(all: readonly RecordToGroup[]): EqualTexts {
   const byText = new Map<string, Map<string, number>>();
   const ties: (readonly [number, number])[] = [];
   const first = all.map((given, place) => {
-    const key = textKey(given.text);
+    const key = given.key === undefined ? textKey(given.text) : given.key;
     if (key === null) return place;
     const firsts = byText.get(key) ?? new Map<string, number>();
     byText.set(key, firsts);
@@ -40,7 +40,7 @@ export const standing = ({ open, record }: RecordToGroup): string =>
   open ? OPEN : `events ${record.events.join(' ')}`;
 
 /** Two hashes of the words in their order, and their number; null for a text too short. */
-function textKey(text: string): string | null {
+export function textKey(text: string): string | null {
   const { count, hash } = foldWords(text);
   if (count < SHORTEST_COPY) return null;
   let x = 0;

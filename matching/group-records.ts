@@ -9,8 +9,10 @@ import { groupVectors } from './group-vectors';
 /** A record as grouping is given it. */
 export interface RecordToGroup {
   record: PressRecord;
-  /** Its text, where it has one; read and thrown away. */
+  /** Its text, where it has one, or the {@link textLead} of it; read once and thrown away. */
   text: string;
+  /** The `textKey` of the whole text, where `text` is not all of it. */
+  key?: string | null;
   /** True where nobody has said which events the record reports. Others keep what they have, also where that is none. */
   open: boolean;
 }
@@ -33,7 +35,14 @@ export function groupRecords(given: readonly RecordToGroup[], settings = GROUPIN
   const equal = equalTexts(all);
   const isFirst = (place: number) => equal.first[place] === place;
   const vectors = groupVectors(
-    all.map(({ record, text }) => ({ headline: headlinesOf(record), text: describe(record, text) })),
+    all.length,
+    (place) => {
+      const given = all[place];
+      return {
+        headline: given ? headlinesOf(given.record) : '',
+        text: given ? describe(given.record, given.text) : '',
+      };
+    },
     isFirst,
     settings,
   );

@@ -24,19 +24,20 @@ export interface GroupVectors {
 }
 
 /**
- * TF-IDF rows of the texts, in their order; `counts` says which of them count when it is asked how rare a word is. Memory:
- * 12 bytes per distinct word of a record, and the vocabulary.
+ * TF-IDF rows of so many texts, in their order; each is asked for once. `counts` says which of them count when it is asked how
+ * rare a word is. Memory: 12 bytes per distinct word of a record, and the vocabulary.
  */
 export function groupVectors(
-  texts: readonly GroupText[],
+  length: number,
+  textAt: (place: number) => GroupText,
   counts: (place: number) => boolean,
   settings: GroupSettings,
 ): GroupVectors {
   const vocabulary = new Vocabulary();
   const frequency: number[] = [];
-  const counted = texts.map((text, place) => {
+  const counted = Array.from({ length }, (_, place) => {
     const rows = Float64Array.from(
-      countWords(text, vocabulary, settings),
+      countWords(textAt(place), vocabulary, settings),
       // Term and count in one number: counts stay below 2¹⁰.
       ([term, times]) => term * 1024 + Math.min(1023, times),
     ).sort();
@@ -46,12 +47,12 @@ export function groupVectors(
     }
     return rows;
   });
-  const worth = worthOfTerms(vocabulary.terms, frequency, texts.length, settings);
-  const starts = new Uint32Array(texts.length + 1);
+  const worth = worthOfTerms(vocabulary.terms, frequency, length, settings);
+  const starts = new Uint32Array(length + 1);
   counted.forEach((rows, i) => {
     starts[i + 1] = (starts[i] ?? 0) + rows.length;
   });
-  const terms = new Uint32Array(starts[texts.length] ?? 0);
+  const terms = new Uint32Array(starts[length] ?? 0);
   const weights = new Float32Array(terms.length);
   counted.forEach((rows, i) => {
     const from = starts[i] ?? 0;
@@ -108,6 +109,12 @@ function countWords({ headline, text }: GroupText, vocabulary: Vocabulary, setti
 
 /** Characters a word takes with its blank, at most on average: text beyond cannot be among the words read. */
 const LONGEST_WORD = 16;
+
+/** The beginning of a text, with all words of it that can be read here and one more. */
+export function textLead(text: string, { mostWords }: GroupSettings): string {
+  const lead = text.slice(0, mostWords * LONGEST_WORD);
+  return lead.slice(0, foldWords(lead).end[mostWords] ?? lead.length);
+}
 
 /**
  * What sharing a word tells: how rare it is in the corpus and the imagined records around it, of which half as many hold

@@ -1,6 +1,7 @@
 import type { ClipNote } from '../model/clip-note';
 import type { Clipping, ClippingPatch, ClippingView } from '../model/clipping';
 import type { Result } from '../model/problem';
+import type { ColumnMapping } from '../model/settings';
 
 /** A part of the clippings: a browser carries no message of any length. */
 export interface ClippingsPart {
@@ -33,4 +34,8 @@ export interface OwnCalls {
   packClippings(label: { title: string; author: string; licence: string }): Result<{ base64: string; file: string }>;
   /** options: whether the text of clippings is kept; switching it off erases the texts there are. */
   setKeepText(on: boolean): Result<null>;
+  /** import: how tables were read whose columns the reader has named. */
+  rememberedTables(arg: null): ColumnMapping[];
+  /** import: remembers which columns of a table hold what, for tables that have the same columns. */
+  rememberTable(table: ColumnMapping): Result<null>;
 }

@@ -54,6 +54,13 @@ export type ProblemCode =
   | 'not-a-news-page'
   | 'message-unreadable'
   | 'file-unreadable'
+  | 'document-of-no-kind'
+  | 'document-empty'
+  | 'document-too-large'
+  | 'document-not-text'
+  | 'document-without-columns'
+  | 'document-without-records'
+  | 'documents-not-read'
   | 'no-answer'
   | 'permission-unchanged'
   | 'passage-gone';

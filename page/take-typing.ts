@@ -27,11 +27,16 @@ export function typingTaker(
   };
 }
 
-/** The same key; it stays inside its root, since an event that is not composed cannot leave one. */
-function keyAgain(event: KeyboardEvent): KeyboardEvent {
+/**
+ * The same key; it stays inside its root, since an event that is not composed cannot leave one. A plain event that carries what
+ * is asked of a key: Firefox takes every KeyboardEvent for composed, whatever it is made as.
+ */
+function keyAgain(event: KeyboardEvent): Event {
   // The properties of an event are its prototype's: none of them would be spread.
   const { type, key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
   const modifiers = { ctrlKey, shiftKey, altKey, metaKey };
-  const init = { ...modifiers, key, code, location, repeat, isComposing };
-  return new KeyboardEvent(type, { ...init, bubbles: true, cancelable: true });
+  return Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+    ...modifiers,
+    ...{ key, code, location, repeat, isComposing },
+  });
 }

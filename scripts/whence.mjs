@@ -18,5 +18,12 @@ process.stdout.on('error', (error) => {
 process.exitCode = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   problem: (line) => process.stderr.write(`whence: ${line}\n`),
+  status: {
+    terminal: process.stderr.isTTY === true,
+    width: process.stderr.columns ?? 80,
+    write: (text) => process.stderr.write(text),
+  },
+  // Kilobytes, on every system.
+  peak: () => process.resourceUsage().maxRSS * 1024,
   bundled: async () => (await import('./ensure-pack.mjs')).ensurePack('karachi'),
 });

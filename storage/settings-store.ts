@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../model/problem';
-import { DEFAULT_SETTINGS, Dismissal, Sensitivity, Settings } from '../model/settings';
+import { ColumnMapping, DEFAULT_SETTINGS, Dismissal, Sensitivity, Settings } from '../model/settings';
 import { SETTINGS_KEY } from '../model/settings-key';
 import { storageFailed } from './rows';
 
@@ -129,6 +129,7 @@ export function readSettings(stored: unknown): { settings: Settings; complete: b
     sitesOff: elements(raw.sitesOff, v.string()),
     dismissals: elements(raw.dismissals, Dismissal),
     corporaOff: elements(raw.corporaOff, v.string()),
+    tables: elements(raw.tables, ColumnMapping),
     // What is not clearly wanted is not kept.
     keepText: raw.keepText === true,
     ...(v.is(Sensitivity, raw.sensitivity) ? { sensitivity: raw.sensitivity } : {}),

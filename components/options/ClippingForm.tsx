@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OptionsTranslate } from '../../locales/options-text';
 import type { ClippingPatch, ClippingView } from '../../model/clipping';
 import { CLIPPING_LIMITS } from '../../model/clipping-limits';
-import { dateExists } from '../../model/record';
+import { isPartialDate } from '../partial-date';
 import { safeAddress } from '../safe-address';
 
 /** Props of {@link ClippingForm}. */
@@ -27,7 +27,7 @@ export function ClippingForm({ t, clipping, onSave, onCancel }: ClippingFormProp
   const [note, setNote] = useState(clipping.note);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const wrongDate = date.trim() !== '' && !isDate(date.trim());
+  const wrongDate = date.trim() !== '' && !isPartialDate(date.trim());
   const wrongUrl = url.trim() !== '' && (safeAddress(url.trim()) === null || /\s/.test(url.trim()));
 
   const patch = (): ClippingPatch => ({
@@ -111,13 +111,11 @@ export function ClippingForm({ t, clipping, onSave, onCancel }: ClippingFormProp
   );
 }
 
-const isDate = (date: string) => /^\d{4}(-\d\d(-\d\d)?)?$/.test(date) && dateExists(date);
-
 /** The date as it is written; what was not changed keeps its hour. */
 function publishedOf(date: string, about: boolean, before: ClippingView['facts']['published']) {
   if (date === (before.date ?? '') && about === (before.precision === 'circa')) return before;
   if (date === '') return { date: null, precision: 'unknown' } as const;
-  // `isDate` lets these lengths through only.
+  // `isPartialDate` lets these lengths through only.
   const precision = PRECISIONS[date.length as keyof typeof PRECISIONS];
   return { date, precision: about ? ('circa' as const) : precision };
 }

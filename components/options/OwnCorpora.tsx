@@ -27,6 +27,8 @@ export interface OwnCorporaProps {
   onRemove(id: string): void;
   onUndo(): void;
   onFile(file: File): void;
+  /** Documents that are no packs; null: none yet, the reader wants to choose them. */
+  onDocuments(dropped: DataTransfer | null): void;
   onReplace(yes: boolean): void;
 }
 
@@ -80,12 +82,18 @@ export function OwnCorpora(props: OwnCorporaProps) {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          const file = event.dataTransfer?.files[0];
-          if (file) props.onFile(file);
+          const [file, ...others] = event.dataTransfer?.files ?? [];
+          if (file?.name.endsWith('.pack') && others.length === 0) props.onFile(file);
+          else if (event.dataTransfer) props.onDocuments(event.dataTransfer);
         }}
       >
         <p class="meta">{t('corpora.bring-means')}</p>
-        <FileButton label={t('corpora.bring')} accept=".pack" disabled={props.busy} onFile={props.onFile} />
+        <p class="buttons">
+          <FileButton label={t('corpora.bring')} accept=".pack" disabled={props.busy} onFile={props.onFile} />
+          <button type="button" class="documents-button" onClick={() => props.onDocuments(null)}>
+            {t('corpora.documents')}
+          </button>
+        </p>
       </div>
       <p role="status">{props.busy ? t('corpora.checking') : added !== null && t('corpora.added', { title: added })}</p>
     </>

@@ -8,14 +8,14 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
-/** A row until it has been measured: title, two lines of facts, tags, note. In pixels, as everything here. */
+/** A saved match until it has been measured: title, two lines of facts, tags, note. In pixels, as everything here. */
 const ROW_HEIGHT = 168;
 const GAP = 8;
 /** Rows kept above and below the window, so that the tab key and quick scrolling meet rows that are there. */
 const OVERSCAN = 4;
-/** What covers the upper edge of the window: the tabs and the search field. */
+/** What covers the upper edge of the popup: the tabs and the search field. */
 const COVERED = 110;
 
 /** Props of {@link VirtualRows}. */
@@ -26,6 +26,10 @@ export interface VirtualRowsProps {
   ids: readonly string[];
   /** Names what is listed in which order; when it changes, the list begins again at its top. */
   listing: string;
+  /** Height of a row until it has been measured, in pixels. */
+  rowHeight?: number;
+  /** What covers the upper edge of the window, in pixels. */
+  covered?: number;
   /** What stands in the row at a place. */
   children(index: number): ComponentChildren;
 }
@@ -35,7 +39,8 @@ export interface VirtualRowsProps {
  * and its neighbours stay, wherever the list is scrolled; where that row goes, the one in its place gets the focus. In
  * the element marked `data-row-key` the arrow keys, Home and End go from row to row.
  */
-export function VirtualRows({ label, ids, listing, children }: VirtualRowsProps) {
+export function VirtualRows(props: VirtualRowsProps) {
+  const { label, ids, listing, rowHeight = ROW_HEIGHT, covered = COVERED, children } = props;
   const list = useRef<HTMLUListElement>(null);
   const [, draw] = useReducer((n: number) => n + 1, 0);
   const [top, setTop] = useState(0);
@@ -43,15 +48,17 @@ export function VirtualRows({ label, ids, listing, children }: VirtualRowsProps)
   /** The row to focus as soon as it is there. */
   const goTo = useRef<number | null>(null);
 
+  // The same as long as the rows are: a new one has all rows laid out anew.
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids]);
   const options: VirtualizerOptions<Window, HTMLLIElement> = {
     count: ids.length,
     getScrollElement: () => window,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => ids[index] ?? index,
+    estimateSize: () => rowHeight,
+    getItemKey,
     gap: GAP,
     overscan: OVERSCAN,
     scrollMargin: top,
-    scrollPaddingStart: COVERED,
+    scrollPaddingStart: covered,
     scrollPaddingEnd: GAP,
     initialOffset: () => window.scrollY,
     observeElementRect: observeWindowRect,
@@ -80,8 +87,8 @@ export function VirtualRows({ label, ids, listing, children }: VirtualRowsProps)
   useLayoutEffect(() => {
     if (listed.current === listing) return;
     listed.current = listing;
-    if (window.scrollY > top - COVERED) window.scrollTo(0, Math.max(0, top - COVERED));
-  }, [listing, top]);
+    if (window.scrollY > top - covered) window.scrollTo(0, Math.max(0, top - covered));
+  }, [listing, top, covered]);
 
   /** After drawing: gives the focus to the row it was sent to, or to the one in the place of a row that has gone. */
   function keepFocus(): void {

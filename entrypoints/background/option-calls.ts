@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Options } from '../../messages/replies';
 import type { CorporaHealth } from '../../model/corpus-health';
 import { ok, type Result } from '../../model/problem';
-import { DEFAULT_SETTINGS, Settings } from '../../model/settings';
+import { ColumnMapping, DEFAULT_SETTINGS, Settings } from '../../model/settings';
 import type { ClippingsStore } from '../../storage/clippings-store';
 import type { FailureLog } from '../../storage/failure-log';
 import type { LastPageStore } from '../../storage/last-page-store';
@@ -15,6 +15,7 @@ import type { Corpora } from './corpora';
 import { corpusHealth } from './corpus-health';
 import { eraseStores } from './erase-all';
 import { readArgument } from './read-argument';
+import { withTable } from './settings-part';
 
 const CorpusSwitch = v.object({ id: v.string(), on: v.boolean() });
 const Change = v.partial(v.pick(Settings, ['sensitivity', 'language']));
@@ -56,6 +57,17 @@ export function optionCalls(needs: OptionNeeds) {
         // Null is a choice: the browser's language.
         language: language === undefined ? s.language : language,
       }));
+      return changed.ok ? ok(null) : changed;
+    },
+
+    async rememberedTables(): Promise<ColumnMapping[]> {
+      return (await settings.read().catch(() => DEFAULT_SETTINGS)).tables;
+    },
+
+    async rememberTable(arg: unknown): Promise<Result<null>> {
+      const table = readArgument(ColumnMapping, arg);
+      if (!table.ok) return table;
+      const changed = await settings.change((s) => ({ ...s, tables: withTable(s.tables, table.value) }));
       return changed.ok ? ok(null) : changed;
     },
 

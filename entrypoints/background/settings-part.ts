@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../../model/problem';
-import { Dismissal, Sensitivity, Settings } from '../../model/settings';
+import { ColumnMapping, Dismissal, MOST_MAPPINGS, Sensitivity, Settings } from '../../model/settings';
 import { storageFailed } from '../../storage/rows';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { DataPart } from './data-part';
@@ -12,6 +12,7 @@ const Entry = v.union(
     v.strictObject({ siteOff: v.pipe(v.string(), v.nonEmpty()) }),
     v.strictObject({ dismissed: Dismissal }),
     v.strictObject({ corpus: v.pipe(v.string(), v.nonEmpty()), on: v.boolean() }),
+    v.strictObject({ table: ColumnMapping }),
     v.strictObject({ sensitivity: Sensitivity }),
     v.strictObject({ language: Settings.entries.language.wrapped }),
   ],
@@ -21,7 +22,7 @@ type Entry = v.InferOutput<typeof Entry>;
 
 /**
  * The settings as a part of everything, an entry for each thing that was set: sites that are off, what was dismissed,
- * corpora that are off, how many badges, the language. What is added to a list comes to what is there; what there is one
+ * corpora that are off, columns of tables, how many badges, the language. What is added to a list comes to what is there; what there is one
  * of takes the place of what was there.
  */
 export function settingsPart(settings: SettingsStore): DataPart {
@@ -29,6 +30,8 @@ export function settingsPart(settings: SettingsStore): DataPart {
     ...s.sitesOff.map((siteOff) => ({ siteOff })),
     ...s.dismissals.map((dismissed) => ({ dismissed })),
     ...s.corporaOff.map((corpus) => ({ corpus, on: false })),
+    // The last one is used first, here and there.
+    ...s.tables.toReversed().map((table) => ({ table })),
     { sensitivity: s.sensitivity },
     { language: s.language },
   ];
@@ -72,6 +75,13 @@ export function settingsPart(settings: SettingsStore): DataPart {
   };
 }
 
+/** The mappings with this one first, in the place of another for the same columns; the same list where it is there. */
+export function withTable(tables: Settings['tables'], table: ColumnMapping): Settings['tables'] {
+  const names = JSON.stringify(table.names);
+  if (tables.some((one) => JSON.stringify(one) === JSON.stringify(table))) return tables;
+  return [table, ...tables.filter((one) => JSON.stringify(one.names) !== names)].slice(0, MOST_MAPPINGS);
+}
+
 /** The settings with one more; the same object where it is there. */
 function withEntry(s: Settings, entry: Entry): [Settings, 'added' | 'merged'] {
   if ('siteOff' in entry)
@@ -84,6 +94,10 @@ function withEntry(s: Settings, entry: Entry): [Settings, 'added' | 'merged'] {
     if (s.corporaOff.includes(entry.corpus) === !entry.on) return [s, 'merged'];
     const others = s.corporaOff.filter((id) => id !== entry.corpus);
     return [{ ...s, corporaOff: entry.on ? others : [...others, entry.corpus] }, 'merged'];
+  }
+  if ('table' in entry) {
+    const next = withTable(s.tables, entry.table);
+    return [next === s.tables ? s : { ...s, tables: next }, 'added'];
   }
   const same = 'language' in entry ? s.language === entry.language : s.sensitivity === entry.sensitivity;
   return [same ? s : { ...s, ...entry }, 'merged'];

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../components/options/OptionsPage';
 import '../../components/options/options.css';
+import '../../components/import/import.css';
 import '../../components/source/source.css';
 import { optionsTranslator } from '../../locales/options-text';
 import { pickLanguage } from '../../locales/translate';
@@ -10,6 +11,7 @@ import { createOwnPacksStore } from '../../storage/own-packs-store';
 import { datedName, downloadFile } from '../our-pages/download';
 import { realShortcuts, shortcutsOpener } from '../our-pages/shortcuts';
 import { createDataStore } from './data-store';
+import { createDocumentsState } from './documents-state';
 import { createOptionsStore } from './options-store';
 
 async function start() {
@@ -30,6 +32,11 @@ async function start() {
     pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
     changed: store.load,
   });
+  const documents = createDocumentsState({
+    store,
+    load: async (deps) => (await import('../import/import-view')).createImportView(deps),
+    download: (pack, name) => downloadFile([pack], name, 'application/octet-stream'),
+  });
   const root = document.querySelector('#app');
   if (!root) throw new Error('the options have no #app');
   const browserLanguage = pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]);
@@ -41,9 +48,11 @@ async function start() {
   const View = () => {
     const options = store.options.value;
     const t = optionsTranslator(options?.language ?? browserLanguage);
+    const Documents = documents.view.value;
     document.documentElement.lang = t.language;
     document.documentElement.dir = t.dir;
     document.title = t('options.title');
+    if (Documents) return <Documents language={t.language} onBack={documents.close} />;
     return (
       <OptionsPage
         t={t}
@@ -59,6 +68,7 @@ async function start() {
           onUndo: () => void packs.undoRemove(),
           onFile: (file) => void packs.bring(file),
           onReplace: (yes) => void packs.replace(yes),
+          onDocuments: (dropped) => void documents.open(dropped),
         }}
         onRename={(id, title) => void packs.rename(id, title)}
         clippings={{

@@ -44,6 +44,10 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
     added,
     busy,
     removed,
+    keep,
+
+    /** The corpus that has an id now. */
+    here: (id: string) => corpora()?.corpora.find((corpus) => corpus.id === id),
 
     /** Brings a pack in. One whose id is taken waits for an answer; where anything is wrong nothing has changed. */
     bring: (file: File) =>

@@ -29,11 +29,15 @@ const WIDE = 2;
 const ABOUT_THE_DOCUMENT =
   /\b(?:clippings?|cuttings?|collected|compiled|notebook|scrapbook|typed up|transcribed|copied out|these (?:notes|pages|reports)|reproduced below|pasted (?:below|here)|I (?:have|keep|kept|copied|saved))\b|تراشے|جمع کیے/i;
 
-/** Gives every passage to its citation by number, by section, or by whether citations stand behind or before. */
+/**
+ * Gives every passage to its citation by number, by section, or by whether citations stand behind or before, which a person may
+ * have told.
+ */
 export function assignPassages(
   segments: readonly Segment[],
   groups: readonly CitationGroup[],
   text: string,
+  told: 'before' | 'behind' | null = null,
 ): Assignment {
   const made: Assignment = {
     assigned: [],
@@ -60,7 +64,7 @@ export function assignPassages(
     return made;
   }
   const sections = sectionsOf(segments, (s) => owners.has(s));
-  made.direction = chooseDirection(segments, sections, (s) => owners.has(s));
+  made.direction = told ? { way: told, unsure: false } : chooseDirection(segments, sections, (s) => owners.has(s));
   const give = (passages: readonly Segment[], group: CitationGroup | undefined, nearest: Segment | undefined) => {
     if (!group) made.uncited.push(...passages);
     else

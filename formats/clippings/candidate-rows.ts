@@ -1,7 +1,7 @@
 import type { ReadCandidate, ReadDocument } from '../../model/read-candidate';
 import type { Certainty, Published, Removal } from '../../model/record';
 import { freeIds } from '../free-ids';
-import { slugOf } from '../plain-words';
+import { rowId } from '../row-id';
 
 /** A candidate as a row of JSON Lines, see `corpus/FORMAT.md`; it goes through the same door as all other rows. */
 export interface CandidateRow {
@@ -19,9 +19,6 @@ export interface CandidateRow {
   notes?: string;
   text?: string[];
 }
-
-/** Words of a headline that stand in an id. */
-const ID_WORDS = 6;
 
 /**
  * Rows of the candidates of a document, in their order. `compiler` is who says that a copy is gone, `taken` the ids that are
@@ -58,7 +55,7 @@ export function candidateRows(
           status: 'reported-removed' as const,
           saidBy: compiler,
           noticed: null,
-          note: 'When, by whom and why is not said.',
+          note: '',
         },
       }),
       ...(related.length > 0 && { related }),
@@ -70,19 +67,18 @@ export function candidateRows(
   });
 }
 
-function idOf({ outlet, published, headline }: ReadCandidate): string {
-  const words = headline ? slugOf(headline.value).split('-').slice(0, ID_WORDS).join('-') : '';
-  return [outlet ? slugOf(outlet.value) : '', published?.value.date ?? '', words]
-    .filter((part) => part !== '')
-    .join('-');
-}
+const idOf = ({ outlet, published, headline }: ReadCandidate): string =>
+  rowId(outlet?.value ?? null, published?.value.date ?? null, headline?.value ?? null);
 
-/** What a row has no field for: the other calendar, and which fields were not plainly cited. */
+/**
+ * What a row has no field for: the date in the other calendar, as cited, and which fields were not plainly cited. In the words
+ * of the format, since nobody knows what language its readers have.
+ */
 function notesOf(candidate: ReadCandidate): string {
-  const said = candidate.otherCalendar ? [`Also dated ${candidate.otherCalendar.value}.`] : [];
-  const worked = (['headline', 'byline', 'published'] as const).filter(
-    (name) => (candidate[name]?.known ?? 'cited') !== 'cited',
-  );
-  if (worked.length > 0) said.push(`Worked out from the form of the citation: ${worked.join(', ')}.`);
-  return said.join(' ');
+  const said = candidate.otherCalendar ? [candidate.otherCalendar.value] : [];
+  for (const name of ['headline', 'byline', 'published'] as const) {
+    const known = candidate[name]?.known ?? 'cited';
+    if (known !== 'cited') said.push(`${name}: ${known}`);
+  }
+  return said.join('; ');
 }

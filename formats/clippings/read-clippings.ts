@@ -18,19 +18,21 @@ import { splitSegments } from './split-segments';
 export interface ClippingsOptions {
   /** The day that «today» and «yesterday» in citations count from, `YYYY-MM-DD`; null where nobody said. */
   baseDate: string | null;
+  /** Where citations stand, where a person has said so. */
+  direction?: 'before' | 'behind' | null;
 }
 
 /**
  * Reads a document of passages and citations. Every character ends up in one part of the result. What is not decided by the
  * document is a question, with the reading that was taken if one was; dates are never made up. Never throws.
  */
-export function readClippings(source: MarkedText, { baseDate }: ClippingsOptions): ReadDocument {
+export function readClippings(source: MarkedText, { baseDate, direction }: ClippingsOptions): ReadDocument {
   const { segments: split, folded } = splitSegments(source);
   const marked: MarkedText = { ...source, text: folded };
   const { text } = marked;
   const context = { baseDate, order: dayOrderOf(text), words: learnWords(text) };
   const { segments, groups, datesAlone } = findCitations(split, marked, context);
-  const assignment = assignPassages(segments, groups, text);
+  const assignment = assignPassages(segments, groups, text, direction);
   const saying = new Set<Segment>();
   for (const passage of assignment.uncited) {
     const place = citedInText(passage, text);

@@ -21,6 +21,7 @@ const ORDER = [
   'baselines events',
   'baselines claims',
   'scale',
+  'build',
   'whole-page',
   'bad-input',
   'browser',

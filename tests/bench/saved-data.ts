@@ -97,8 +97,8 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** In the page: keeps the length of the longest task from now on. */
-function watchTasks(): void {
+/** Keeps the longest task of the page from now on in `longestTask`, in milliseconds; runs in the page. */
+export function watchTasks(): void {
   const kept = globalThis as { longestTask?: number };
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) kept.longestTask = Math.max(kept.longestTask ?? 0, duration);

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { decodeHtml, readHtmlPage } from '../../cli/html-page';
+import { readHtmlPage } from '../../cli/html-page';
+import { decodeHtml } from '../../formats/decode-rows';
 import { ensurePack } from '../../scripts/ensure-pack.mjs';
 import { bundledModule } from './bundled-module';
 import { newsWorld } from './generated-news';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { decodeHtml } from '../../../cli/html-page';
+import { decodeHtml } from '../../../formats/decode-rows';
 import { plainText } from './plain-text';
 import { tokensOf } from './tokens';
 

@@ -52,6 +52,10 @@ const SETTINGS: Settings = {
   sitesOff: ['ferry.example'],
   dismissals: [{ scope: 'record', corpus: 'harbour', record: 'x' }],
   corporaOff: ['harbour'],
+  tables: [
+    { names: ['Zeile'], columns: { headline: 'Zeile' } },
+    { names: ['a', 'b'], columns: { text: 'b', outlet: '' } },
+  ],
   sensitivity: 'few',
   language: 'ur',
 };
@@ -69,7 +73,7 @@ describe('everything, out and in again', () => {
     const told: number[] = [];
     const work = { progress: (done: number) => void told.push(done), stopped: () => false };
     const text = everything(await value(takeOut(background, false, AT, work)));
-    expect(told).toEqual([2_000, 4_000, 4_501, 4_501, 4_501, 4_506]);
+    expect(told).toEqual([2_000, 4_000, 4_501, 4_501, 4_501, 4_508]);
     const before = await value(allSaved(needs.saved));
 
     const again = await value(bringIn(background, fileOf(text), null, quietly));
@@ -77,7 +81,7 @@ describe('everything, out and in again', () => {
       { part: 'saved', added: 0, merged: 0, unchanged: 4_500, unreadable: 1, refused: 0 },
       { part: 'clippings', added: 0, unchanged: 0 },
       { part: 'sources', added: 0, unchanged: 0 },
-      { part: 'settings', added: 0, merged: 0, unchanged: 5, refused: 0 },
+      { part: 'settings', added: 0, merged: 0, unchanged: 7, refused: 0 },
     ]);
 
     vi.stubGlobal('indexedDB', new IDBFactory());
@@ -87,7 +91,7 @@ describe('everything, out and in again', () => {
       { part: 'saved', added: 4_500, merged: 0, unchanged: 0, unreadable: 1 },
       { part: 'clippings', added: 0, unchanged: 0 },
       { part: 'sources', added: 0, unchanged: 0 },
-      { part: 'settings', added: 2, merged: 3, unchanged: 0 },
+      { part: 'settings', added: 4, merged: 3, unchanged: 0 },
     ]);
     expect(await value(allSaved(fresh.needs.saved))).toEqual(before);
     expect(await fresh.needs.settings.read()).toEqual(SETTINGS);

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
-import { DEFAULT_SETTINGS } from '../../../model/settings';
+import { DEFAULT_SETTINGS, MOST_MAPPINGS } from '../../../model/settings';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
 import { fakeFinding, fakeMatch } from '../../fakes/fake-finding';
 
@@ -114,5 +114,35 @@ describe('erasing everything', () => {
     expect(await handlers.listSaved(null, popup)).toMatchObject({ value: { rows: [], unreadable: 0 } });
     expect(await needs.settings.read()).toEqual(DEFAULT_SETTINGS);
     expect((await handlers.options(null, popup)).lastPage).toBeNull();
+  });
+});
+
+describe('columns of tables', () => {
+  const names = ['Zeile', 'Blatt'];
+  it('are remembered, the last first, in the place of what was known of the same table', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    expect(await handlers.rememberedTables(null, popup)).toEqual([]);
+    const other = { names: ['a'], columns: { headline: 'a' } };
+    for (const table of [
+      { names, columns: { headline: 'Zeile' } },
+      other,
+      { names, columns: { outlet: 'Blatt', url: '' } },
+    ])
+      expect(await handlers.rememberTable(table, popup)).toMatchObject({ ok: true });
+    expect(await handlers.rememberedTables(null, popup)).toEqual([
+      { names, columns: { outlet: 'Blatt', url: '' } },
+      other,
+    ]);
+  });
+
+  it('of so many tables only are remembered, and nothing but names', async () => {
+    const handlers = createHandlers(fakeNeeds());
+    for (let i = 0; i < MOST_MAPPINGS + 3; i++)
+      await handlers.rememberTable({ names: [`column ${i}`], columns: {} }, popup);
+    expect(await handlers.rememberedTables(null, popup)).toHaveLength(MOST_MAPPINGS);
+    expect(await handlers.rememberTable({ names: [7], columns: {} }, popup)).toMatchObject({ ok: false });
+    expect(await handlers.rememberTable({ names: ['m'.repeat(1_000)], columns: {} }, popup)).toMatchObject({
+      ok: false,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MOST_BYTES } from '../../../cli/clippings-file';
+import { MOST_BYTES } from '../../../formats/rows-kinds';
 import { fakeSurroundings, KNOWN_PASSAGE, KNOWN_ROWS } from './fake-surroundings';
 
 let fake: ReturnType<typeof fakeSurroundings>;
@@ -110,7 +110,7 @@ describe('whence corpus build of clippings', () => {
   });
 
   it('refuses a document that is too large without reading it', async () => {
-    const large = fake.file('large.txt', new Uint8Array(MOST_BYTES + 1));
+    const large = fake.file('large.txt', new Uint8Array(MOST_BYTES['clippings-text'] + 1));
     const { code, problems } = await fake.whence('corpus', 'build', large, '-o', fake.at('x.pack'));
     expect(code).toBe(1);
     expect(problems).toEqual([expect.stringMatching(/large\.txt: it has 33 MB, .* may have 32; split it/)]);

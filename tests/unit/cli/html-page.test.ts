@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeHtml, readHtmlPage } from '../../../cli/html-page';
+import { readHtmlPage } from '../../../cli/html-page';
+import { decodeHtml } from '../../../formats/decode-rows';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const prose = (n: number) =>

@@ -49,6 +49,7 @@ function show(of: Partial<OptionsPageProps> = {}) {
       onRemove: vi.fn(),
       onUndo: vi.fn(),
       onFile: vi.fn(),
+      onDocuments: vi.fn(),
       onReplace: vi.fn(),
     },
     clippings: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBibliography } from '../../../formats/read-bibliography';
-import { readJsonLines } from '../../../formats/read-json-lines';
+import { readJson } from '../../../formats/read-json';
+import { readPlacedRows } from '../../../formats/read-json-lines';
 
 const BIBTEX = `@string{gaz = "Harrowmere Gazette"}
 % a remark
@@ -66,7 +67,7 @@ describe('a bibliography', () => {
   });
 
   it('in CSL-JSON is read without markup, a range as about its beginning', () => {
-    const { rows, faults } = readBibliography(JSON.stringify(CSL), 'csl');
+    const { rows, faults } = readJson(JSON.stringify(CSL), 'csl');
     expect(rows).toEqual([
       expect.objectContaining({
         id: 'a-b',
@@ -78,7 +79,7 @@ describe('a bibliography', () => {
       { id: 'years', headline: 'Years', published: { date: '2019', precision: 'circa', asCited: null } },
     ]);
     expect(faults).toEqual([{ where: 'entry 2', what: 'an entry must be an object; left out' }]);
-    const read = readJsonLines(rows.map((row) => JSON.stringify(row)));
+    const read = readPlacedRows(rows, []);
     expect(read.records[0]?.record.url).toBeNull();
     expect(read.records).toHaveLength(2);
   });
@@ -86,7 +87,6 @@ describe('a bibliography', () => {
   it.each([
     ['bibtex', 'no entry at all'],
     ['ris', ''],
-    ['csl', 'not json'],
     ['bibtex', '@article{'.repeat(1000)],
     ['ris', 'TY  - '.repeat(1000)],
   ] as const)('in %s that is none gives no row and does not throw', (kind, text) => {

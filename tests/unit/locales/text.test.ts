@@ -13,6 +13,8 @@ import clippingsEn from '../../../locales/clippings-en.json';
 import clippingsUr from '../../../locales/clippings-ur.json';
 import dataEn from '../../../locales/data-en.json';
 import dataUr from '../../../locales/data-ur.json';
+import docsEn from '../../../locales/docs-en.json';
+import docsUr from '../../../locales/docs-ur.json';
 import en from '../../../locales/en.json';
 import optionsEn from '../../../locales/options-en.json';
 import optionsUr from '../../../locales/options-ur.json';
@@ -22,6 +24,8 @@ import popupUr from '../../../locales/popup-ur.json';
 import { problemText } from '../../../locales/problem-text';
 import problemsEn from '../../../locales/problems-en.json';
 import problemsUr from '../../../locales/problems-ur.json';
+import questionsEn from '../../../locales/questions-en.json';
+import questionsUr from '../../../locales/questions-ur.json';
 import sampleEn from '../../../locales/sample-en.json';
 import sampleUr from '../../../locales/sample-ur.json';
 import sourcesEn from '../../../locales/sources-en.json';
@@ -39,10 +43,12 @@ type Texts = Readonly<Record<string, string>>;
 const english: Texts = {
   ...badgeEn,
   ...dataEn,
+  ...docsEn,
   ...en,
   ...optionsEn,
   ...popupEn,
   ...problemsEn,
+  ...questionsEn,
   ...clipEn,
   ...clippingsEn,
   ...welcomeEn,
@@ -53,10 +59,12 @@ const english: Texts = {
 const urdu: Texts = {
   ...badgeUr,
   ...dataUr,
+  ...docsUr,
   ...ur,
   ...optionsUr,
   ...popupUr,
   ...problemsUr,
+  ...questionsUr,
   ...clipUr,
   ...clippingsUr,
   ...welcomeUr,
@@ -76,6 +84,8 @@ describe('the texts', () => {
     expect(Object.keys(clippingsUr)).toEqual(Object.keys(clippingsEn));
     expect(Object.keys(optionsUr)).toEqual(Object.keys(optionsEn));
     expect(Object.keys(dataUr)).toEqual(Object.keys(dataEn));
+    expect(Object.keys(docsUr)).toEqual(Object.keys(docsEn));
+    expect(Object.keys(questionsUr)).toEqual(Object.keys(questionsEn));
     expect(Object.keys(welcomeUr)).toEqual(Object.keys(welcomeEn));
     expect(Object.keys(sampleUr)).toEqual(Object.keys(sampleEn));
     expect(Object.keys(sourcesUr)).toEqual(Object.keys(sourcesEn));
@@ -178,7 +188,7 @@ describe('a problem', () => {
       for (const key of Object.keys(english).filter((k) => /^problem\.(?!any|this-file)/.test(k))) {
         // Each code has a key, and each key but two is of a code: the types see to that.
         const code = key.slice('problem.'.length) as ProblemCode;
-        expect(problemText(translator(language), { code, detail: { blocks: 6_000, count: 3 } })).not.toMatch(
+        expect(problemText(translator(language), { code, detail: { blocks: 6_000, count: 3, most: 32 } })).not.toMatch(
           /[{}]|^problem\./,
         );
       }

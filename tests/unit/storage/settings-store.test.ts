@@ -49,6 +49,7 @@ describe('settings store', () => {
       sitesOff: ['a.example', 7],
       dismissals: [{ scope: 'record', corpus: 'c', record: 'r' }, { scope: 'everywhere' }],
       corporaOff: ['harbour', null],
+      tables: [{ names: ['a'], columns: { headline: 'a' } }, { names: 7 }],
       sensitivity: 'few',
       language: 'xx',
     };
@@ -59,6 +60,7 @@ describe('settings store', () => {
       sitesOff: ['a.example'],
       dismissals: [{ scope: 'record', corpus: 'c', record: 'r' }],
       corporaOff: ['harbour'],
+      tables: [{ names: ['a'], columns: { headline: 'a' } }],
       keepText: false,
       sensitivity: 'few',
       language: null,

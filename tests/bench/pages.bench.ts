@@ -42,7 +42,8 @@ export async function run(args: readonly string[]): Promise<void> {
       if (i < skipped) continue;
       if (parts.includes('costs') && i < timed)
         costs.push({ name, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
-      if (parts.includes('still')) stills.push(await visitStill(ours, i, name));
+      const still = parts.includes('still') ? await visitStill(ours, i, name) : null;
+      if (still) stills.push(still);
       if (i % 10 === 9) console.log(`${i + 1} of ${pages.length} pages`);
     }
     await plain.close();

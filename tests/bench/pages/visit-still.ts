@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { pause, settled, tell, type Visitor } from './open-page';
 import { type PageState, readState } from './page-state';
 import { type MainThread, ourShare, startTrace } from './trace';
@@ -52,46 +52,72 @@ const HARMS = [
 /** Long enough for what comes after the last badge (the card's script, refitting), in milliseconds. */
 const AFTERWARDS = 700;
 
+/** Looking at a page takes seconds; where the browser itself takes longer than this (ms), the page is left out and named. */
+const PATIENCE = 90_000;
+
+/** The same, or null where the browser did not come to an end; what it was doing then is printed. */
+export async function visitStill(visitor: Visitor, index: number, name: string): Promise<StillVisit | null> {
+  const { page, session } = await visitor.tab();
+  let doing = 'opening';
+  const work = lookTwice(visitor, { page, session, index, name, begin: (what) => (doing = what) });
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  const visit = await Promise.race([work, late]);
+  if (visit) await page.close();
+  else {
+    console.log(`${name}: left out, the browser was still ${doing} after ${PATIENCE / 1000} s`);
+    work.catch(() => null);
+    // A renderer that is busy closes no page.
+    await Promise.race([session.send('Page.crash').catch(() => null), pause(5_000)]);
+    await Promise.race([page.close(), pause(5_000)]);
+  }
+  return visit;
+}
+
+interface Looking {
+  page: Page;
+  session: CDPSession;
+  index: number;
+  name: string;
+  /** Told what is begun now. */
+  begin(what: string): void;
+}
+
 /**
  * Opens a page whose own scripts do not run, so that every change is ours: looks at it with its badges, has our script
  * stop, and looks at it again.
  */
-export async function visitStill(visitor: Visitor, index: number, name: string): Promise<StillVisit> {
-  const { page, session } = await visitor.tab();
-  try {
-    const endTrace = await startTrace(session);
-    await page.goto(visitor.address(index, true), { waitUntil: 'domcontentloaded' }).catch(() => null);
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await page.waitForLoadState('load', { timeout: 10_000 }).catch(() => null);
-    await settled(visitor.context, page);
-    await pause(AFTERWARDS);
-    const main = ourShare(await endTrace());
-    const labels = await page.evaluate(readLabels);
-    const print = async () => streams((await session.send('Page.printToPDF', { printBackground: true })).data);
-    const look = async () => ({
-      state: await page.evaluate(readState, labels),
-      copied: await copyAll(page),
-      pdf: await print(),
-    });
-    // Printing and copying themselves make some pages load what they had put off; that is not ours.
-    await look();
-    const on = await look();
-    await tell(visitor.context, page.url(), 'stop');
-    await page
-      .waitForFunction(() => !document.querySelector('whence-badge'), null, { timeout: 5_000 })
-      .catch(() => null);
-    const off = await look();
-    const harm = compare(before, on, off);
-    // Where a page differs from itself with nothing of ours in it, it cannot show what a badge does.
-    const own = compare(before, off, await look());
-    const restless = HARMS.filter((what) => own[what] > 0);
-    for (const what of restless) harm[what] = 0;
-    const harmed = HARMS.filter((what) => harm[what] > 0);
-    if (harmed.length > 0) console.log(`${name}: ${harmed.map((what) => `${what} ${harm[what]}`).join(', ')}`);
-    return { name, main, badges: labels.length, harm, restless: restless.length > 0 };
-  } finally {
-    await page.close();
-  }
+async function lookTwice(visitor: Visitor, { page, session, index, name, begin }: Looking): Promise<StillVisit> {
+  const endTrace = await startTrace(session);
+  await page.goto(visitor.address(index, true), { waitUntil: 'domcontentloaded' }).catch(() => null);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await page.waitForLoadState('load', { timeout: 10_000 }).catch(() => null);
+  await settled(visitor.context, page);
+  await pause(AFTERWARDS);
+  const main = ourShare(await endTrace());
+  const labels = await page.evaluate(readLabels);
+  const print = async () => streams((await session.send('Page.printToPDF', { printBackground: true })).data);
+  const look = async () => {
+    begin('looking at its elements');
+    const state = await page.evaluate(readState, labels);
+    begin('copying');
+    const copied = await copyAll(page);
+    begin('printing');
+    return { state, copied, pdf: await print() };
+  };
+  // Printing and copying themselves make some pages load what they had put off; that is not ours.
+  await look();
+  const on = await look();
+  await tell(visitor.context, page.url(), 'stop');
+  await page.waitForFunction(() => !document.querySelector('whence-badge'), null, { timeout: 5_000 }).catch(() => null);
+  const off = await look();
+  const harm = compare(before, on, off);
+  // Where a page differs from itself with nothing of ours in it, it cannot show what a badge does.
+  const own = compare(before, off, await look());
+  const restless = HARMS.filter((what) => own[what] > 0);
+  for (const what of restless) harm[what] = 0;
+  const harmed = HARMS.filter((what) => harm[what] > 0);
+  if (harmed.length > 0) console.log(`${name}: ${harmed.map((what) => `${what} ${harm[what]}`).join(', ')}`);
+  return { name, main, badges: labels.length, harm, restless: restless.length > 0 };
 }
 
 interface Look {

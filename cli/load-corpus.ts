@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
+import { readOldPack } from '../formats/old-pack';
 import { openSealedPack } from '../formats/pack';
 import { problemText } from '../locales/problem-text';
 import { translator } from '../locales/text';
 import { withLookups } from '../matching/build-lookups';
 import { type Corpus, catalogue } from '../model/corpus';
+import { ok, type Result } from '../model/problem';
 import { readCorpusFolder } from './corpus-folder';
 import { sha256 } from './digest';
 import { Trouble, withFile } from './trouble';
@@ -20,12 +22,18 @@ async function fromPack(path: string, open: typeof openSealedPack): Promise<Corp
   const file = withFile(path, () => readFileSync(path));
   // A copy of its own: a pack is read in place, and Node may keep small files in a buffer they share.
   const buffer = new Uint8Array(file).buffer;
-  const opened = await open(buffer, sha256);
+  const opened = (await opensOld(buffer)) ?? (await open(buffer, sha256));
   if (!opened.ok) {
     const problem = { ...opened.problem, detail: { ...opened.problem.detail, file: path } };
     throw new Trouble(problemText(translator('en'), problem));
   }
   return opened.value;
+}
+
+/** A pack of the version before, with look-ups made anew; null where it is none. */
+async function opensOld(buffer: ArrayBuffer): Promise<Result<Corpus> | null> {
+  const old = await readOldPack(buffer, sha256);
+  return old?.ok ? ok(withLookups(old.value)) : old;
 }
 
 function fromFolder(path: string): Corpus {

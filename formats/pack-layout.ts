@@ -76,15 +76,15 @@ export function writeFrame(
   return pack;
 }
 
-/** Reads header and section table. Looks at no content, so its cost does not grow with the pack. */
-export function readFrame(buffer: ArrayBuffer): Result<PackFrame> {
+/** Reads header and section table of a pack of that version. Looks at no content, so its cost does not grow with the pack. */
+export function readFrame(buffer: ArrayBuffer, expected = PACK_VERSION): Result<PackFrame> {
   const bytes = new Uint8Array(buffer);
   if (bytes.length === 0 || MAGIC.some((m, i) => i < bytes.length && bytes[i] !== m)) return failed('pack-not-a-pack');
   if (bytes.length < HEADER_BYTES) return failed('pack-truncated', { have: bytes.length, want: HEADER_BYTES });
   const view = new DataView(buffer);
   const number = (at: number) => view.getUint32(at, true);
   const version = number(8);
-  if (version !== PACK_VERSION) return failed('pack-other-version', { version, expected: PACK_VERSION });
+  if (version !== expected) return failed('pack-other-version', { version, expected });
   const length = number(12);
   if (bytes.length < length) return failed('pack-truncated', { have: bytes.length, want: length });
   if (bytes.length > length) return failed('pack-damaged', { where: 'length' });

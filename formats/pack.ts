@@ -73,12 +73,18 @@ export function openPack(buffer: ArrayBuffer): Result<Corpus> {
  */
 export async function openSealedPack(buffer: ArrayBuffer, digest: Digest): Promise<Result<Corpus>> {
   const opened = openPack(buffer);
-  if (!opened.ok) return opened;
+  return opened.ok && !(await isSealed(buffer, digest)) ? damaged('content hash') : opened;
+}
+
+/** True where the content hash of a pack is that of its bytes. */
+export async function isSealed(buffer: ArrayBuffer, digest: Digest): Promise<boolean> {
   const bytes = new Uint8Array(buffer);
   const hash = await digest(bytes.subarray(HASHED_FROM));
-  if (hash.some((byte, i) => byte !== bytes[HASH_AT + i])) return failed('pack-damaged', { where: 'content hash' });
-  return opened;
+  return hash.every((byte, i) => byte === bytes[HASH_AT + i]);
 }
+
+/** The problem of a pack that is not what was written, and where. */
+export const damaged = (where: string) => failed('pack-damaged', { where });
 
 /** The content hash that stands in a pack, in hexadecimal; what it covers is not compared with it here. */
 export function packHash(buffer: ArrayBuffer): string {
@@ -99,8 +105,25 @@ export async function verifyPack(buffer: ArrayBuffer, digest: Digest): Promise<R
   return unreadable ? failed('pack-damaged', { where: unreadable }) : opened;
 }
 
-function openFrame({ section, counts }: PackFrame): Result<Corpus> {
-  const damaged = (where: string) => failed('pack-damaged', { where });
+function openFrame(frame: PackFrame): Result<Corpus> {
+  const { section, counts } = frame;
+  const needed = (name: SectionName) => section(name) ?? new Uint8Array(0);
+  const facts = openFacts(frame);
+  if (!facts.ok) return facts;
+  const events = packCatalogue(
+    counts.events,
+    { starts: needed(SECTIONS.eventStarts), entries: needed(SECTIONS.events), ids: needed(SECTIONS.eventIds) },
+    readEvent,
+  );
+  if (!events) return damaged('events');
+  const lookups = needed(SECTIONS.lookups);
+  const wrong = sectionFault('look-ups', lookups, LOOKUP_MAGIC, LOOKUP_VERSION);
+  // Added to it, not copied: what is read when it is first wanted must not be read now.
+  return wrong ?? ok(Object.assign(facts.value, { events, lookups }));
+}
+
+/** What lies in packs of every version alike: what a corpus says of itself, outlets, names, records, fingerprints. */
+export function openFacts({ section, counts }: PackFrame): Result<Omit<Corpus, 'events' | 'lookups'>> {
   const needed = (name: SectionName) => section(name) ?? new Uint8Array(0);
   const info = v.safeParse(CorpusInfo, fromJsonBytes(needed(SECTIONS.info)));
   if (!info.success) return damaged('info');
@@ -114,17 +137,8 @@ function openFrame({ section, counts }: PackFrame): Result<Corpus> {
     readSparse,
   );
   if (!records) return damaged('records');
-  const events = packCatalogue(
-    counts.events,
-    { starts: needed(SECTIONS.eventStarts), entries: needed(SECTIONS.events), ids: needed(SECTIONS.eventIds) },
-    readEvent,
-  );
-  if (!events) return damaged('events');
   const fingerprints = section(SECTIONS.fingerprints) ?? null;
-  const lookups = needed(SECTIONS.lookups);
-  const wrong =
-    (fingerprints && sectionFault('fingerprints', fingerprints, FINGERPRINT_MAGIC, FINGERPRINT_VERSION)) ??
-    sectionFault('look-ups', lookups, LOOKUP_MAGIC, LOOKUP_VERSION);
+  const wrong = fingerprints && sectionFault('fingerprints', fingerprints, FINGERPRINT_MAGIC, FINGERPRINT_VERSION);
   if (wrong) return wrong;
   const outlets = lazily('outlets', v.array(Outlet), needed(SECTIONS.outlets));
   const names = lazily('names', v.array(Name), needed(SECTIONS.names));
@@ -136,10 +150,8 @@ function openFrame({ section, counts }: PackFrame): Result<Corpus> {
     get names() {
       return names();
     },
-    events,
     records,
     fingerprints,
-    lookups,
   });
 }
 

@@ -6,6 +6,7 @@ import type { CorporaHealth } from '../../model/corpus-health';
 import { failed, ok, type Problem, type Result } from '../../model/problem';
 import type { CorpusInfo } from '../../model/record';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
+import type { GoodPack } from './read-pack';
 
 /** What the state of the packs works with. */
 export interface OwnPacksDeps {
@@ -14,7 +15,7 @@ export interface OwnPacksDeps {
   /** The corpora there are; null while they are read. */
   corpora(): CorporaHealth | null;
   /** Reads a pack from outside whole, or says what is wrong with it. */
-  readPack(bytes: ArrayBuffer): Promise<Result<CorpusInfo>>;
+  readPack(bytes: ArrayBuffer): Promise<Result<GoodPack>>;
   packs: Pick<OwnPacksStore, 'put'>;
 }
 
@@ -64,10 +65,10 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
           busy.value = false;
         });
         if (!read.ok) return failed(read.problem.code, { file: file.name, ...read.problem.detail });
-        const info = read.value;
+        const { info } = read.value;
         const here = corpora()?.corpora.find(({ id }) => id === info.id);
         if (here && here.origin !== 'own') return failed('corpus-same-id', { file: file.name });
-        const one = { info, pack: new Blob([bytes]) };
+        const one = { info, pack: new Blob([read.value.bytes]) };
         if (!here) return keep(one);
         waiting.value = { ...one, title: here.title, here: here.version, new: info.version };
         return ok(null);

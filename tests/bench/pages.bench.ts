@@ -4,8 +4,9 @@ import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
 import { outsideFolder } from './outside-text';
 import { openTabs, type TabTimes } from './pages/many-tabs';
 import { openVisitor } from './pages/open-page';
-import { type Costs, pagesReport, tabsReport } from './pages/pages-report';
-import { type StillVisit, visitStill } from './pages/visit-still';
+import { type Costs, mainReport, pagesReport, tabsReport } from './pages/pages-report';
+import type { MainThread } from './pages/trace';
+import { type StillVisit, visitMain, visitStill } from './pages/visit-still';
 import { visitTimed } from './pages/visit-timed';
 import { openBank } from './plant-pages';
 import { keepResult } from './results';
@@ -17,7 +18,7 @@ const EXTENSION = resolve('.output/e2e/chrome-mv3');
  * What a page pays for us, and whether it is otherwise as it was: every page of the bank, with passages planted so that
  * there are badges, opened in Chromium with the extension and without. Arguments: `--pages N` (how many of the bank), `--from N` (without the first N), `--timed N` (times
  * to the last badge and heap on the first N only, for they take as long again),
- * `--only costs,still,tabs`.
+ * `--only costs,still,tabs`; `--only main` measures time on the main thread alone, in a section of its own.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const folder = outsideFolder('WHENCE_PAGES', 'pages');
@@ -35,7 +36,14 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const costs: Costs[] = [];
   const stills: StillVisit[] = [];
-  if (parts.some((part) => part !== 'tabs')) {
+  if (parts.includes('main')) {
+    const ours = await openVisitor(pages, { extension: EXTENSION, executablePath });
+    const mains: (MainThread | null)[] = [];
+    for (const i of pages.keys()) mains.push(await visitMain(ours, i));
+    await ours.close();
+    keepResult('pages main', mainReport(mains.filter((main) => main !== null)));
+  }
+  if (parts.some((part) => part !== 'tabs' && part !== 'main')) {
     const plain = await openVisitor(pages, { extension: null, executablePath });
     const ours = await openVisitor(pages, { extension: EXTENSION, executablePath });
     for (const [i, { name }] of pages.entries()) {

@@ -1,5 +1,6 @@
 import { quantile, table } from '../results';
 import type { TabTimes } from './many-tabs';
+import type { MainThread } from './trace';
 import type { Harm, StillVisit } from './visit-still';
 import type { TimedVisit } from './visit-timed';
 
@@ -34,47 +35,65 @@ ${[timeOf(stills, costs), harmOf(stills, costs)].filter(Boolean).join('\n\n')}
 `;
 }
 
+/** The section of time on the main thread alone, of every page opened. */
+export function mainReport(mains: readonly MainThread[]): string {
+  return `## Time on the main thread, all pages
+
+${mains.length} pages with passages planted, processor time from the browser's own trace; the pages' own scripts do not run.
+
+${table([['', 'median', 'p95', 'worst'], ...mainRows(mains)])}
+
+- Pages on which a task of ours was longer than a frame (${FRAME} ms): ${tooLong(mains)} of ${mains.length}.
+`;
+}
+
+const shares = (name: string, numbers: readonly number[]) => [
+  name,
+  ...[0.5, 0.95, 1].map((share) => (numbers.length > 0 ? quantile([...numbers], share).toFixed(1) : NONE)),
+];
+
+const mainRows = (mains: readonly MainThread[]) => [
+  shares(
+    'our part of the main thread, ms',
+    mains.map(({ total }) => total),
+  ),
+  shares(
+    'our longest task, ms',
+    mains.map(({ longest }) => longest),
+  ),
+  shares(
+    'all the page’s main thread did, for comparison, ms',
+    mains.map(({ everything }) => everything),
+  ),
+];
+
+const tooLong = (mains: readonly MainThread[]) => mains.filter(({ longest }) => longest > FRAME).length;
+
 function timeOf(stills: readonly StillVisit[], costs: readonly Costs[]): string {
   const main = stills.flatMap(({ main }) => main ?? []);
   const last = costs.flatMap((c) => c.with.toLastBadge ?? []);
-  const row = (name: string, numbers: number[]) => [
-    name,
-    ...[0.5, 0.95, 1].map((share) => (numbers.length > 0 ? quantile(numbers, share).toFixed(1) : NONE)),
-  ];
   const rows = [
     ['', 'median', 'p95', 'worst'],
-    row(
-      'our part of the main thread, ms',
-      main.map(({ total }) => total),
-    ),
-    row(
-      'our longest task, ms',
-      main.map(({ longest }) => longest),
-    ),
-    row(
-      'all the page’s main thread did, for comparison, ms',
-      main.map(({ everything }) => everything),
-    ),
-    row(
+    ...mainRows(main),
+    shares(
       'DOMContentLoaded to the last badge, ms',
       last.map(({ sinceParsed }) => sinceParsed),
     ),
-    row(
+    shares(
       'load to the last badge, ms',
       last.map(({ sinceLoad }) => sinceLoad),
     ),
-    row(
+    shares(
       'heap added, kB',
       costs.map((c) => (c.with.heap - c.without.heap) / 1024),
     ),
   ].filter(([, median]) => median !== NONE);
-  const long = main.filter(({ longest }) => longest > FRAME).length;
   return `${main.length} pages with passages planted, each in a new tab of Chromium, processor time from the browser's own trace: compiling,
 running and calling our scripts, with the layouts they force and their promises. The pages' own scripts do not run here.
 
 ${table(rows)}
 
-- ${last.length > 0 ? `Times to the last badge and heap are of ${costs.length} of the pages. ` : ''}Pages on which a task of ours was longer than a frame (${FRAME} ms): ${long} of ${main.length}.
+- ${last.length > 0 ? `Times to the last badge and heap are of ${costs.length} of the pages. ` : ''}Pages on which a task of ours was longer than a frame (${FRAME} ms): ${tooLong(main)} of ${main.length}.
 - The wait from load to the last badge is the second of quiet that frameworks are given to take over the page.`;
 }
 

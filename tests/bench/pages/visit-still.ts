@@ -87,13 +87,7 @@ interface Looking {
  * stop, and looks at it again.
  */
 async function lookTwice(visitor: Visitor, { page, session, index, name, begin }: Looking): Promise<StillVisit> {
-  const endTrace = await startTrace(session);
-  await page.goto(visitor.address(index, true), { waitUntil: 'domcontentloaded' }).catch(() => null);
-  const before = await page.evaluate(() => document.documentElement.outerHTML);
-  await page.waitForLoadState('load', { timeout: 10_000 }).catch(() => null);
-  await settled(visitor.context, page);
-  await pause(AFTERWARDS);
-  const main = ourShare(await endTrace());
+  const { before, main } = await openTraced(visitor, page, session, index);
   const labels = await page.evaluate(readLabels);
   const print = async () => streams((await session.send('Page.printToPDF', { printBackground: true })).data);
   const look = async () => {
@@ -118,6 +112,27 @@ async function lookTwice(visitor: Visitor, { page, session, index, name, begin }
   const harmed = HARMS.filter((what) => harm[what] > 0);
   if (harmed.length > 0) console.log(`${name}: ${harmed.map((what) => `${what} ${harm[what]}`).join(', ')}`);
   return { name, main, badges: labels.length, harm, restless: restless.length > 0 };
+}
+
+/** Opens a page, its own scripts not running, and traces it until our last badge is there; gives its HTML before we came. */
+async function openTraced(visitor: Visitor, page: Page, session: CDPSession, index: number) {
+  const endTrace = await startTrace(session);
+  await page.goto(visitor.address(index, true), { waitUntil: 'domcontentloaded' }).catch(() => null);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await page.waitForLoadState('load', { timeout: 10_000 }).catch(() => null);
+  await settled(visitor.context, page);
+  await pause(AFTERWARDS);
+  return { before, main: ourShare(await endTrace()) };
+}
+
+/** The time a page pays on its main thread, and nothing else of it; null where there is no trace of us. */
+export async function visitMain(visitor: Visitor, index: number): Promise<MainThread | null> {
+  const { page, session } = await visitor.tab();
+  try {
+    return (await openTraced(visitor, page, session, index)).main;
+  } finally {
+    await page.close();
+  }
 }
 
 interface Look {

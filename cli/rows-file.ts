@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { decodeRows } from '../formats/decode-rows';
 import { type ReadOptions, type RowsRead, readRows } from '../formats/read-rows';
-import { kindOf, MOST_BYTES, type RowsKind } from '../formats/rows-kinds';
+import { kindOf, MOST_BYTES } from '../formats/rows-kinds';
+import type { RowsKind } from '../model/rows-kind';
 import { readSavedHtml } from './html-page';
 import { Trouble, withFile } from './trouble';
 

@@ -7,6 +7,9 @@ export function safeAddress(address: string | null | undefined): string | null {
   return URL.canParse(address) ? address : null;
 }
 
+/** True for what somebody has typed as an address, whole and with no blank in it. */
+export const isAddress = (typed: string): boolean => safeAddress(typed) !== null && !/\s/.test(typed);
+
 /** The host of an address without `www.`, or the address itself where it has none. */
 export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;

@@ -1,5 +1,5 @@
+import type { RowsKind } from '../model/rows-kind';
 import { type DecodedText, decodeText } from './decode-text';
-import type { RowsKind } from './rows-kinds';
 
 /** What this file needs of the standard TextDecoder. */
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };

@@ -1,11 +1,11 @@
 import type { ReadDocument } from '../model/read-candidate';
+import type { RowsKind } from '../model/rows-kind';
 import { candidateRows } from './clippings/candidate-rows';
 import type { MarkedText } from './clippings/marked-text';
 import type { CorpusFault } from './corpus-fault';
 import type { CsvField } from './csv-fields';
 import { parseLines } from './read-json-lines';
 import type { Row } from './row-fields';
-import type { RowsKind } from './rows-kinds';
 import { type PageRead, savedFrom, savedPageRows } from './saved-page';
 
 /** What leaves a reader a choice. */

@@ -1,21 +1,5 @@
+import type { RowsKind } from '../model/rows-kind';
 import { isSavedPage } from './saved-page';
-
-/** Kinds of files that rows of JSON Lines are read from. */
-export type RowsKind =
-  | 'clippings-text'
-  | 'clippings-markdown'
-  | 'clippings-html'
-  | 'saved-page'
-  | 'csv'
-  | 'bibtex'
-  | 'ris'
-  | 'csl'
-  | 'claim-review'
-  | 'zotero-json'
-  | 'zotero-rdf'
-  | 'json-rows'
-  | 'json-lines'
-  | 'feed';
 
 const BY_ENDING: Readonly<Record<string, RowsKind>> = {
   txt: 'clippings-text',

@@ -1,6 +1,7 @@
 import type { Problem } from './problem';
 import type { HowKnown, QuestionKind } from './read-candidate';
 import type { Published } from './record';
+import type { RowsKind } from './rows-kind';
 
 /**
  * What documents came to before anything is kept of them: plain data, so that a worker can hand it to the page that shows it.
@@ -66,30 +67,13 @@ export interface PreviewRow {
   repeats: boolean;
 }
 
-/** What a file can be read as. */
-export type DocumentKind =
-  | 'clippings-text'
-  | 'clippings-markdown'
-  | 'clippings-html'
-  | 'saved-page'
-  | 'csv'
-  | 'bibtex'
-  | 'ris'
-  | 'csl'
-  | 'claim-review'
-  | 'zotero-json'
-  | 'zotero-rdf'
-  | 'json-rows'
-  | 'json-lines'
-  | 'feed';
-
 /** A file as it was read, with what is about the whole of it. */
 export interface PreviewFile {
   id: number;
   /** With the folders it came in, where it came in a folder. */
   name: string;
   /** What it was read as; null where it was not read. */
-  kind: DocumentKind | null;
+  kind: RowsKind | null;
   encoding: string | null;
   /** Characters that could not be read. */
   damaged: number;

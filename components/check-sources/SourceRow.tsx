@@ -9,7 +9,9 @@ import { SourceState } from '../source/SourceState';
 
 /** A source as the page shows it. */
 export interface CheckedSource {
+  /** Its address cleaned: the key it is known by. */
   id: string;
+  /** The address that is asked. */
   address: string;
   title: string;
   outlet: string | null;

@@ -1,4 +1,5 @@
 import type { DataTranslate } from '../../locales/data-text';
+import { Progress } from './Progress';
 
 /** An import or export that takes long enough to be told. */
 export interface Working {
@@ -18,28 +19,18 @@ export interface WorkBarProps {
 
 /** How far an import or export is, with the way to break it off as long as nothing is written. */
 export function WorkBar({ t, working, onStop }: WorkBarProps) {
-  const storing = working?.what === 'in' && working.total > 0 && working.done >= working.total;
-  const text = working && t(storing ? 'work.storing' : `work.${working.what}`);
+  if (!working) return <Progress of={null} />;
+  const { what, done, total } = working;
+  const storing = what === 'in' && total > 0 && done >= total;
   return (
-    <div class={working ? 'work' : undefined}>
-      <p role="status">{text}</p>
-      {working && (
-        <>
-          <progress
-            aria-label={text ?? ''}
-            value={storing || working.total === 0 ? undefined : working.done}
-            max={working.total || undefined}
-          />
-          {working.total > 0 && !storing && (
-            <span class="meta">{t('work.of', { done: working.done, total: working.total })}</span>
-          )}
-          {!storing && (
-            <button type="button" onClick={onStop}>
-              {t('work.stop')}
-            </button>
-          )}
-        </>
-      )}
-    </div>
+    <Progress
+      of={{
+        text: t(storing ? 'work.storing' : `work.${what}`),
+        done,
+        total: storing ? 0 : total,
+        share: total > 0 && !storing ? t('work.of', { done, total }) : null,
+        stop: storing ? null : { label: t('work.stop'), onStop },
+      }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { ImportTranslate } from '../../locales/import-text';
+import { Progress } from '../data/Progress';
 import type { ReadingView } from './import-props';
 
 /** Props of {@link Reading}. */
@@ -11,26 +12,10 @@ export interface ReadingProps {
 
 /** How far the reading is, and the way to break it off. */
 export function Reading({ t, working, onStop }: ReadingProps) {
+  if (!working) return <Progress of={null} />;
+  const { what, done, total } = working;
   const text =
-    working &&
-    (working.what === 'making'
-      ? t('docs.making')
-      : t('docs.reading', { file: working.file, number: working.done + 1, total: working.total }));
-  return (
-    <div class={working ? 'work' : undefined}>
-      <p role="status">{text}</p>
-      {working && (
-        <>
-          <progress
-            aria-label={text ?? ''}
-            value={working.total > 1 ? working.done : undefined}
-            max={working.total > 1 ? working.total : undefined}
-          />
-          <button type="button" onClick={onStop}>
-            {t('docs.stop')}
-          </button>
-        </>
-      )}
-    </div>
-  );
+    what === 'making' ? t('docs.making') : t('docs.reading', { file: working.file, number: done + 1, total });
+  // Of one file nobody knows how far it is.
+  return <Progress of={{ text, done, total: total > 1 ? total : 0, stop: { label: t('docs.stop'), onStop } }} />;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ImportTranslate } from '../../locales/import-text';
 import type { PreviewRow, RowPatch } from '../../model/document-preview';
 import { isPartialDate } from '../partial-date';
-import { safeAddress } from '../safe-address';
+import { isAddress } from '../safe-address';
 
 /** Props of {@link RowForm}. */
 export interface RowFormProps {
@@ -32,7 +32,7 @@ export function RowForm({ t, row, disabled, onSave, onCancel }: RowFormProps) {
   const words = (field: FieldName) => fields[field].trim();
   const wrong = {
     date: words('date') !== '' && !isPartialDate(words('date')),
-    url: words('url') !== '' && (safeAddress(words('url')) === null || /\s/.test(words('url'))),
+    url: words('url') !== '' && !isAddress(words('url')),
   };
   const isWrong = wrong.date || wrong.url;
   const patch = (): RowPatch => {

@@ -3,7 +3,7 @@ import type { OptionsTranslate } from '../../locales/options-text';
 import type { ClippingPatch, ClippingView } from '../../model/clipping';
 import { CLIPPING_LIMITS } from '../../model/clipping-limits';
 import { isPartialDate } from '../partial-date';
-import { safeAddress } from '../safe-address';
+import { isAddress } from '../safe-address';
 
 /** Props of {@link ClippingForm}. */
 export interface ClippingFormProps {
@@ -28,7 +28,7 @@ export function ClippingForm({ t, clipping, onSave, onCancel }: ClippingFormProp
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const wrongDate = date.trim() !== '' && !isPartialDate(date.trim());
-  const wrongUrl = url.trim() !== '' && (safeAddress(url.trim()) === null || /\s/.test(url.trim()));
+  const wrongUrl = url.trim() !== '' && !isAddress(url.trim());
 
   const patch = (): ClippingPatch => ({
     headline: headline.trim() || null,

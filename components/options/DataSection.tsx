@@ -40,7 +40,12 @@ export function DataSection({ t, working, end, failure, ...on }: DataSectionProp
         <button type="button" disabled={working !== null} onClick={on.onExport}>
           {t('data.export')}
         </button>
-        <FileButton label={t('data.import')} accept={JSON_FILES} disabled={working !== null} onFile={on.onImport} />
+        <FileButton
+          label={t('data.import')}
+          accept={JSON_FILES}
+          disabled={working !== null}
+          onFiles={([file]) => on.onImport(file)}
+        />
         <button type="button" onClick={on.onSaved}>
           {t('data.saved')}
         </button>

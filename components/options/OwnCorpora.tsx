@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { OptionsTranslate } from '../../locales/options-text';
 import { problemText } from '../../locales/problem-text';
 import type { UnopenedCorpus } from '../../model/corpus-health';
+import { DropZone } from '../data/DropZone';
 import { FileButton } from '../data/FileButton';
 
 /** A pack that has the id of one that is here already. */
@@ -35,7 +35,6 @@ export interface OwnCorporaProps {
 /** What can be done with corpora that others have made: bring one in, put one back; and those that do not open. */
 export function OwnCorpora(props: OwnCorporaProps) {
   const { t, unopened, removed, waiting, added } = props;
-  const [over, setOver] = useState(false);
   return (
     <>
       {unopened.map(({ id, title, problem }) => (
@@ -71,30 +70,26 @@ export function OwnCorpora(props: OwnCorporaProps) {
           </p>
         </div>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first */}
-      <div
-        class={over ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [file, ...others] = event.dataTransfer?.files ?? [];
+      <DropZone
+        onDropped={(data) => {
+          const [file, ...others] = data.files;
           if (file?.name.endsWith('.pack') && others.length === 0) props.onFile(file);
-          else if (event.dataTransfer) props.onDocuments(event.dataTransfer);
+          else props.onDocuments(data);
         }}
       >
         <p class="meta">{t('corpora.bring-means')}</p>
         <p class="buttons">
-          <FileButton label={t('corpora.bring')} accept=".pack" disabled={props.busy} onFile={props.onFile} />
+          <FileButton
+            label={t('corpora.bring')}
+            accept=".pack"
+            disabled={props.busy}
+            onFiles={([file]) => props.onFile(file)}
+          />
           <button type="button" class="documents-button" onClick={() => props.onDocuments(null)}>
             {t('corpora.documents')}
           </button>
         </p>
-      </div>
+      </DropZone>
       <p role="status">{props.busy ? t('corpora.checking') : added !== null && t('corpora.added', { title: added })}</p>
     </>
   );

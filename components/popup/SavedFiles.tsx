@@ -24,7 +24,7 @@ export function SavedFiles({ t, onlyUnreadable, canChooseFile, onExportAll, onIm
         </button>
       )}
       {canChooseFile ? (
-        <FileButton label={t('saved.import')} accept={JSON_FILES} onFile={onImport} />
+        <FileButton label={t('saved.import')} accept={JSON_FILES} onFiles={([file]) => onImport(file)} />
       ) : (
         <button type="button" onClick={onOpenInTab}>
           {t('saved.import-in-tab')}

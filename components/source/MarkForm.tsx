@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { SourcesTranslate } from '../../locales/sources-text';
 import { EVIDENCE_LIMITS, type ReaderRemoval } from '../../model/known-source';
-import { dateExists } from '../../model/record';
-import { safeAddress } from '../safe-address';
+import { isPartialDate } from '../partial-date';
+import { isAddress } from '../safe-address';
 
 /** Props of {@link MarkForm}. */
 export interface MarkFormProps {
@@ -24,8 +24,8 @@ export function MarkForm({ t, title, removed, onSave, onCancel }: MarkFormProps)
   const fault = useId();
   useEffect(() => first.current?.focus(), []);
   const [date, address] = [noticed.trim(), archive.trim()];
-  const wrongDate = date !== '' && !(/^\d{4}(-\d\d(-\d\d)?)?$/.test(date) && dateExists(date));
-  const wrongAddress = address !== '' && (safeAddress(address) === null || /\s/.test(address));
+  const wrongDate = date !== '' && !isPartialDate(date);
+  const wrongAddress = address !== '' && !isAddress(address);
   const wrong = wrongDate || wrongAddress;
   return (
     <form

@@ -1,20 +1,11 @@
+import type { CheckedSource } from '../../components/check-sources/SourceRow';
 import { sourceKey } from '../../matching/source-key';
 import { CLIPPINGS_ID, type ClippingView } from '../../model/clipping';
 import { EVIDENCE_LIMITS } from '../../model/known-source';
-import type { Published } from '../../model/record';
 import type { SavedMatch } from '../../model/saved-match';
 
 /** A source at one address, of which the reader has saved matches or clippings. */
-export interface SavedSource {
-  /** Its address cleaned: the key it is known by. */
-  id: string;
-  /** The address that is asked. */
-  address: string;
-  title: string;
-  outlet: string | null;
-  published: Published | null;
-  saved: number;
-  clippings: number;
+export interface SavedSource extends Omit<CheckedSource, 'known' | 'archive'> {
   /** What it can be recognised by: records of corpora, and what saved matches call it. */
   records: { corpus: string; record: string }[];
   names: string[];

@@ -4,7 +4,7 @@ import { readSavedHtml } from '../../../cli/html-page';
 import { decodeRows } from '../../../formats/decode-rows';
 import { readPlacedRows } from '../../../formats/read-json-lines';
 import { readRows } from '../../../formats/read-rows';
-import type { RowsKind } from '../../../formats/rows-kinds';
+import type { RowsKind } from '../../../model/rows-kind';
 
 const read = async (kind: RowsKind, text: string) => {
   const { rows, places, faults } = await readRows(kind, text, {

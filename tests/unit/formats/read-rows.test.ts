@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPlacedRows } from '../../../formats/read-json-lines';
 import { type ReadOptions, readRows } from '../../../formats/read-rows';
-import { kindOf, type RowsKind } from '../../../formats/rows-kinds';
+import { kindOf } from '../../../formats/rows-kinds';
+import type { RowsKind } from '../../../model/rows-kind';
 
 const OPTIONS: ReadOptions = { fileName: 'notes.txt', baseDate: null, columns: {}, taken: () => false };
 

@@ -87,6 +87,16 @@ function makeFinding(block: number, matches: Match[], views: ReadonlyMap<string,
   });
   const lead = matches[0];
   if (!lead) throw new Error('a finding needs a match');
+  const listed = listSources(named);
+  // Of every source that is told, not only of those that matched: the badge says «removed» for each of them.
+  const told = [
+    ...named,
+    ...listed.sources.flatMap(({ corpus, record: id }) => {
+      const view = views.get(corpus);
+      const record = view?.find(id);
+      return view && record ? [{ view, record }] : [];
+    }),
+  ];
   return {
     id: `${block}:${keyOf(lead)}`,
     block,
@@ -94,8 +104,8 @@ function makeFinding(block: number, matches: Match[], views: ReadonlyMap<string,
     grade: lead.grade,
     score: lead.score,
     matches,
-    ...listSources(named),
-    removals: distinctRemovals(named.flatMap(({ view, record }) => removalsOf(view, record))),
+    ...listed,
+    removals: distinctRemovals(told.flatMap(({ view, record }) => removalsOf(view, record))),
     events: labelsOf(named),
   };
 }

@@ -21,7 +21,7 @@ export function FaultReport({ t, report, onMake, onCopy }: FaultReportProps) {
   return (
     <>
       <p class="meta">{t('report.means')}</p>
-      <p class="ways">
+      <p class="buttons">
         <button type="button" onClick={make}>
           {t(report === null ? 'report.make' : 'report.again')}
         </button>

@@ -51,6 +51,19 @@ describe('findings', () => {
     expect(finding?.otherReports.map((s) => s.record)).toEqual(['b']);
     expect(finding?.events).toEqual([{ id: 'ev', label: 'The event', date: '2011' }]);
   });
+  it('tell what was removed of every source they list, not only of those that matched', () => {
+    const removal = { status: 'reported-removed', saidBy: 'a reader', noticed: null, note: '' } as const;
+    const linked = [
+      fakeRecord({ id: 'report', related: [{ record: 'notice', relation: 'quotes' }] }),
+      fakeRecord({ id: 'notice', removal, related: [{ record: 'report', relation: 'primary-document-for' }] }),
+    ];
+    const [finding] = groupFindings(
+      [match('report')],
+      new Map([['test', viewCorpus(fakeCorpus({ records: linked }))]]),
+    );
+    expect(finding?.sources.map((s) => [s.record, s.removed])).toContainEqual(['notice', true]);
+    expect(finding?.removals.map((r) => r.record)).toEqual(['notice']);
+  });
   it('but matches as well where every report is asked for, and still listed once', () => {
     const matches = [match('a'), match('b', { kind: 'same-event' })];
     const [finding] = groupFindings(matches, views, true);

@@ -43,6 +43,8 @@ export interface BadgeLayer {
 
 /** How often a badge is put back for one text before the page has its way: re-rendering four times is usual, a war is not. */
 const MAX_HEALS = 4;
+/** Texts for which that is counted; a page on which more badges were put back has forgotten the first. */
+const MAX_COUNTED = 100;
 
 /** A layer without badges. It looks at the page's styles only in `show`, `heal` and when a block is resized. */
 export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
@@ -78,10 +80,19 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
 
   /** Puts a badge back behind its text, unless that was done too often for this text. */
   const replace = ({ spec, badge }: MountedBadge, anchor: ChildNode): boolean => {
-    const done = heals.get(spec.place.block.text) ?? 0;
+    const may = mayHeal(spec.place.block.text);
+    if (may) anchor.after(badge.host);
+    return may;
+  };
+
+  /** Counts a badge that is to be put back for a text; false where that was done too often. */
+  const mayHeal = (text: string): boolean => {
+    const done = heals.get(text) ?? 0;
     if (done >= MAX_HEALS) return false;
-    heals.set(spec.place.block.text, done + 1);
-    anchor.after(badge.host);
+    // The last one counted stands last.
+    heals.delete(text);
+    heals.set(text, done + 1);
+    for (const first of heals.keys()) if (heals.size > MAX_COUNTED) heals.delete(first);
     return true;
   };
 
@@ -127,8 +138,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
         }
         const text = spec.place.block.text;
         const again = standing.some((m) => m.spec.place.block.text === text);
-        if (again && (heals.get(text) ?? 0) >= MAX_HEALS) continue;
-        if (again) heals.set(text, (heals.get(text) ?? 0) + 1);
+        if (again && !mayHeal(text)) continue;
         const anchor = anchorOf(spec.place);
         if (!anchor) continue;
         const ready = prepared.find((m) => m.spec.place === spec.place && sameLook(m, spec));

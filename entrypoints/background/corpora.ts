@@ -182,6 +182,9 @@ export function createCorpora(needs: CorporaNeeds) {
     /** The reader's own corpora are others now: they are loaded again when they are next asked for. */
     ownChanged(): void {
       own = undefined;
+      // A pack can have a hundred megabytes: the one that was there is not held while the next one is read.
+      matched = undefined;
+      together = undefined;
     },
   };
 }

@@ -138,6 +138,43 @@ describe('own corpora', () => {
     expect(await corpora.unopened()).toEqual({ ok: true, value: [] });
   });
 
+  it('are not read again where something else has changed, and are where they have', async () => {
+    const { handlers, packs, clippings, corpora } = await world();
+    await packs.put({ id: 'tides', title: 'Tides', pack: await packOf('tides') });
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
+    const readWhole = () => {
+      const sizes = read.mock.contexts.map((blob) => (blob as Blob).size).filter((size) => size > 48);
+      read.mockClear();
+      return sizes.length;
+    };
+    const titles = async () => {
+      const listed = await handlers.listCorpora(null, POPUP);
+      return listed.ok ? listed.value.corpora.map(({ title }) => title) : [];
+    };
+    expect(await titles()).toEqual(['Harbour', 'Tides']);
+    expect(readWhole()).toBe(1);
+    await clippings.keep(clip(PASSAGE));
+    corpora.ownChanged();
+    expect(await titles()).toEqual(['Harbour', 'My clippings', 'Tides']);
+    await handlers.renameCorpus({ id: 'tides', title: 'Ebb' }, POPUP);
+    await handlers.renameCorpus({ id: 'tides', title: 'Flood' }, POPUP);
+    expect(await titles()).toEqual(['Harbour', 'My clippings', 'Flood']);
+    expect(readWhole()).toBe(0);
+    const other = fakeCorpus();
+    const bytes = await writePack({ ...other, info: { ...other.info, id: 'tides', version: '2' } }, sha256);
+    await packs.put({ id: 'tides', title: 'Tides', pack: new Blob([bytes]) });
+    corpora.ownChanged();
+    expect(await handlers.listCorpora(null, POPUP)).toMatchObject({ value: { corpora: [{}, {}, { version: '2' }] } });
+    expect(readWhole()).toBe(1);
+    // Once it is gone nothing of it is kept.
+    await handlers.removeCorpus({ id: 'tides', removed: true }, POPUP);
+    expect(await titles()).toEqual(['Harbour', 'My clippings']);
+    await handlers.removeCorpus({ id: 'tides', removed: false }, POPUP);
+    expect(await titles()).toEqual(['Harbour', 'My clippings', 'Flood']);
+    expect(readWhole()).toBe(1);
+    read.mockRestore();
+  });
+
   it('are renamed, removed and put back', async () => {
     const { handlers, packs } = await world();
     await packs.put({ id: 'tides', title: 'Tides', pack: await packOf('tides') });

@@ -34,6 +34,8 @@ export interface BadgeLayer {
   show(specs: readonly BadgeSpec[]): void;
   /** Puts back what the page took away. True where a block itself is gone and the page must be read again. */
   heal(): boolean;
+  /** To be asked when the page rests: true where badges were given up, and `show` may try once more. */
+  forgive(): boolean;
   find(id: string): MountedBadge | undefined;
   /** Ids of the findings whose badges stand in the page. */
   shown(): string[];
@@ -43,6 +45,8 @@ export interface BadgeLayer {
 
 /** How often a badge is put back for one text before the page has its way: re-rendering four times is usual, a war is not. */
 const MAX_HEALS = 4;
+/** How often badges that were given up are tried again once the page rests; a page that takes them then has its way for good. */
+const MAX_FORGIVEN = 3;
 /** Texts for which that is counted; a page on which more badges were put back has forgotten the first. */
 const MAX_COUNTED = 100;
 
@@ -51,6 +55,9 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
   let mounted: MountedBadge[] = [];
   let prepared: MountedBadge[] = [];
   const heals = new Map<string, number>();
+  /** Texts whose badges were not put back when badges were shown last. */
+  let givenUp = new Set<string>();
+  let forgiven = 0;
   const settle = () => settleBadges(mounted);
   const view = doc.defaultView;
   const resized = view && 'ResizeObserver' in view ? new view.ResizeObserver(settle) : null;
@@ -127,6 +134,8 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
     show(specs) {
       const standing = mounted;
       const fresh: [MountedBadge, ChildNode][] = [];
+      const before = givenUp;
+      givenUp = new Set();
       mounted = [];
       for (const spec of specs) {
         const i = standing.findIndex((m) => sameBadge(m, spec));
@@ -137,8 +146,11 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
           continue;
         }
         const text = spec.place.block.text;
-        const again = standing.some((m) => m.spec.place.block.text === text);
-        if (again && !mayHeal(text)) continue;
+        const again = before.has(text) || standing.some((m) => m.spec.place.block.text === text);
+        if (again && !mayHeal(text)) {
+          givenUp.add(text);
+          continue;
+        }
         const anchor = anchorOf(spec.place);
         if (!anchor) continue;
         const ready = prepared.find((m) => m.spec.place === spec.place && sameLook(m, spec));
@@ -168,6 +180,12 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       removeCopies(mounted);
       if (moved) settle();
       return lost;
+    },
+    forgive() {
+      const lost = givenUp.size > 0 || mounted.some(({ badge }) => !badge.host.isConnected);
+      if (!lost || forgiven++ >= MAX_FORGIVEN) return false;
+      heals.clear();
+      return true;
     },
     find: (id) => mounted.find(({ spec }) => spec.id === id),
     shown: () => mounted.filter(({ badge }) => badge.host.isConnected).map(({ spec }) => spec.id),

@@ -33,6 +33,9 @@ export interface PageSession {
   recheck(byReader: boolean, why?: unknown): void;
 }
 
+/** A page that has not changed for so long (milliseconds) rests. */
+const REST = 5_000;
+
 /** Reads the page, has it checked, shows the badges, and keeps them right while the page changes. */
 export function startSession(needs: SessionNeeds): PageSession {
   const { doc, background, signal } = needs;
@@ -50,6 +53,7 @@ export function startSession(needs: SessionNeeds): PageSession {
   /** The page is read again, or will be when somebody looks; what changes meanwhile is read after it. */
   let refreshing = false;
   let refreshAhead: ReturnType<typeof setTimeout> | undefined;
+  let restAhead: ReturnType<typeof setTimeout> | undefined;
   let changedMeanwhile = false;
   const pace = createReadingPace();
   const quiet = whenQuiet(doc, signal);
@@ -158,6 +162,11 @@ export function startSession(needs: SessionNeeds): PageSession {
     if (changedMeanwhile && report.state !== 'reading') refreshSoon();
   }
 
+  /** What a page took away in its restlessness may stand now. */
+  function rest(): void {
+    if (!signal.aborted && report.state === 'done' && reading && view.forgive()) show(reading);
+  }
+
   function savedPage() {
     const { address, headline, date } = reading?.text ?? { address: doc.location.href, headline: null, date: null };
     return { address, title: headline ?? (doc.title || address), date };
@@ -170,6 +179,8 @@ export function startSession(needs: SessionNeeds): PageSession {
         if (needs.isOrphan() || report.state === 'off') return;
         const lost = view.heal();
         if (text || lost) refreshSoon();
+        clearTimeout(restAhead);
+        restAhead = setTimeout(() => void whenVisible(doc, signal).then(rest), REST);
       },
       onNavigate() {
         view.closeCard();

@@ -35,7 +35,7 @@ export async function countCalls(background: Background): Promise<void> {
       const tab = sender.tab?.id ?? -1;
       if (!counting.tabs.includes(tab)) counting.tabs.push(tab);
     });
-    // The last thing of every check of a page.
+    // The last thing of every check of a page; where we listen elsewhere than in the background it is not seen.
     const action = chrome.action as { setBadgeText(details: object): Promise<void> };
     const { setBadgeText } = action;
     action.setBadgeText = (details) => {

@@ -50,11 +50,9 @@ export async function measureTabs(load: LoadBrowser, what: string, pack: string 
   const front = await load.open(load.address('/news/0'), 'window');
   const first = await memory();
   const behind: Page[] = [];
-  const opening = Promise.all(
-    Array.from({ length: TABS - 1 }, async (_, i) =>
-      behind.push(await load.open(load.address(`/news/${i + 1}`), 'behind')),
-    ),
-  );
+  const opening = (async () => {
+    for (let i = 1; i < TABS; i++) behind.push(await load.open(load.address(`/news/${i}`), 'behind'));
+  })();
   await Promise.all([opening, pause(LOADING)]);
   const loading = await readProbe(front);
   const hidden = background ? await readCalls(background) : null;
@@ -99,8 +97,8 @@ export async function measureTabs(load: LoadBrowser, what: string, pack: string 
 }
 
 /** The section of the tabs. */
-export function tabsReport(all: readonly TabsFigures[]): string {
-  const ms = (n: number) => n.toFixed(0);
+export function tabsReport(title: string, all: readonly TabsFigures[]): string {
+  const ms = (n: number) => (Number.isNaN(n) ? '?' : n.toFixed(0));
   const size = ({ heap, buffers, resident }: Memory) => [heap, buffers, resident].map(ms).join(' + ');
   const rows = all.map(({ what, loading, looking, badged, hiddenChecks, mostChecks, memory }) => [
     what,
@@ -113,7 +111,7 @@ export function tabsReport(all: readonly TabsFigures[]): string {
     mostChecks ?? '–',
     memory ? `${size(memory.first)}; ${size(memory.last)}; most ${ms(memory.most)}` : '–',
   ]);
-  return `## Load: fifty tabs opened at once
+  return `## Load: ${title}
 
 Fifty pages of our own, one in front, the others opened behind it at once; then each is looked at in turn. «Delay» is how much later than asked a timer of 10 ms comes in the page.
 

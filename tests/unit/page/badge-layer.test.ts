@@ -87,6 +87,30 @@ describe('badges on a page', () => {
     expect(document.body.textContent).toBe(text);
   });
 
+  it('are given up where the page takes them again and again, and tried a few times more when it rests', () => {
+    const layer = layerOf();
+    let put = 0;
+    const show = () => {
+      layer.show(specs());
+      put += badges().length;
+      // The page renders everything anew.
+      document.body.innerHTML = document.body.innerHTML.replaceAll(/<\/?whence-badge>/g, '');
+    };
+    expect(layer.forgive()).toBe(false);
+    for (let i = 0; i < 20; i++) show();
+    const all = specs().length;
+    // Once, and four times more.
+    expect(put).toBe(5 * all);
+    for (const round of [1, 2, 3]) {
+      expect(layer.forgive()).toBe(true);
+      for (let i = 0; i < 20; i++) show();
+      expect(put).toBe((5 + 4 * round) * all);
+    }
+    expect(layer.forgive()).toBe(false);
+    show();
+    expect(put).toBe(17 * all);
+  });
+
   it('are put back for a text a few times, and it is known of a hundred texts only how often', () => {
     const texts = Array.from(
       { length: 150 },

@@ -255,6 +255,21 @@ describe('a session on a page', () => {
     await badged(0);
   });
 
+  it('tries a badge once more, when the page rests, that it has taken again and again', async () => {
+    start('plain-article.html');
+    await badged(1);
+    for (let i = 0; i < 4; i++) {
+      badges()[0]?.remove();
+      await badged(1);
+    }
+    badges()[0]?.remove();
+    // Longer than a badge takes that is put back.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await badged(0);
+    await badged(1);
+    expect(check).toHaveBeenCalledOnce();
+  });
+
   it('leads to a finding before the page has come to rest, where the reader asks for it', async () => {
     start('plain-article.html');
     await reported('done');

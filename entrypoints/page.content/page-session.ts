@@ -118,7 +118,8 @@ export function startSession(needs: SessionNeeds): PageSession {
 
   async function ask(text: PageText): Promise<CheckReply> {
     try {
-      return await background.check(text);
+      // A background that the browser has ended in the middle runs again for the next that is asked of it.
+      return await background.check(text).catch(() => background.check(text));
     } catch {
       return { state: 'problem', problem: { code: 'page-not-readable' } };
     }

@@ -221,6 +221,17 @@ describe('a session on a page', () => {
     await badged(1);
   });
 
+  it('asks once more where the background was ended before it answered', async () => {
+    let ended = false;
+    start('plain-article.html', (page) => {
+      if (ended) return findSecond(page);
+      ended = true;
+      throw new Error('the message port closed before a response was received');
+    });
+    await badged(1);
+    expect(check).toHaveBeenCalledTimes(2);
+  });
+
   it('tells of a problem', async () => {
     start('plain-article.html', () => {
       throw new Error('nobody answered');

@@ -5,18 +5,16 @@ import { type LoadBrowser, until } from './open-browser';
 const PATIENCE = 120_000;
 
 /** Opens the options page, in a window of its own. */
-export async function openOptions({ open, own }: LoadBrowser): Promise<Page> {
-  const page = await open(`${own}/options.html`, 'window');
-  if (!(await until(() => page.$('input[type=file][accept=".pack"]'), PATIENCE)))
-    throw new Error('the options page did not open');
-  return page;
-}
+export const openOptions = ({ open, own }: LoadBrowser): Promise<Page> => open(`${own}/options.html`, 'window');
 
 /** Brings a pack in by the options page as a reader does; gives the seconds until the page says so. */
 export async function bringPack(options: Page, path: string): Promise<number> {
+  // What it said of an earlier pack is not there any more.
+  await options.reload();
+  const input = await until(() => options.$('input[type=file][accept=".pack"]'), PATIENCE);
+  if (!input) throw new Error('the options page did not open');
   const began = performance.now();
-  const input = (await options.$('input[type=file][accept=".pack"]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(path);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
   const isIn = () =>
     options.evaluate(() =>
       [...document.querySelectorAll('[role=status]')].some((el) => /was brought in/.test(el.textContent ?? '')),
@@ -25,10 +23,24 @@ export async function bringPack(options: Page, path: string): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
-/** Takes a pack out again, or puts it back, by the call the options page makes. */
-export function removePack(options: Page, id: string, removed: boolean): Promise<unknown> {
+/** How long a background that was ended may leave a call without an answer (ms). */
+const ANSWER = 5_000;
+
+/** Takes a pack out again, or puts it back, by the call the options page makes. False where it was not answered. */
+export function removePack(options: Page, id: string, removed: boolean): Promise<boolean> {
   const message = { to: 'background', call: 'removeCorpus', arg: { id, removed } };
-  return options.evaluate((asked) => chrome.runtime.sendMessage(asked), message);
+  return options.evaluate(
+    (asked, patience) =>
+      Promise.race([
+        chrome.runtime.sendMessage(asked).then(
+          (reply: { ok?: boolean } | undefined) => reply?.ok === true,
+          () => false,
+        ),
+        new Promise<boolean>((resolve) => setTimeout(resolve, patience, false)),
+      ]),
+    message,
+    ANSWER,
+  );
 }
 
 /** The ids of the corpora the reader has brought. */

@@ -41,7 +41,7 @@ export async function openLoadBrowser(
     executablePath,
     headless: true,
     enableExtensions: true,
-    protocolTimeout: 600_000,
+    protocolTimeout: 120_000,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),

@@ -25,7 +25,7 @@ export async function openLoadFirefox(
     executablePath,
     headless: true,
     enableExtensions: true,
-    protocolTimeout: 600_000,
+    protocolTimeout: 120_000,
     args: ['-remote-allow-system-access', '--width=1280', '--height=800'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) },
   });

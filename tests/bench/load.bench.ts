@@ -64,7 +64,10 @@ const CASES: Readonly<Record<string, (given: Given) => Promise<string | null>>> 
     const kinds = Object.keys(HUGE) as Huge[]; // exactly the keys of the type
     const asked = kinds.filter((kind) => args.includes(kind));
     const all = [];
-    for (const kind of asked.length > 0 ? asked : kinds) all.push(await measureHuge(kind, inBrowser));
+    for (const kind of asked.length > 0 ? asked : kinds) {
+      all.push(await measureHuge(kind, inBrowser));
+      console.log(kind);
+    }
     return hugeReport(all);
   },
 

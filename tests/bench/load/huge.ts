@@ -28,7 +28,7 @@ interface HugeFigures {
   card: number | null;
 }
 
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 const CHANGING = 10_000;
 
 /** Opens the page without us and with us. */

@@ -1,6 +1,6 @@
 import { tells } from './content-words';
 import { foldInto, foldText, type Words, wordRoom } from './fold';
-import { stem } from './stem';
+import { MOST_LETTERS, stem } from './stem';
 
 /** A content word of a text: how often its stem occurs, and the first form it occurs in. */
 export interface StemCount {
@@ -64,7 +64,9 @@ function entryAt(text: string, { hash, start, end }: Words, i: number): Told | n
   if (there !== undefined && knownHash[at] === h) return there;
   const word = foldText(text.slice(start[i], end[i]));
   const entry = tells(word) ? { s: stem(word), word } : null;
-  knownHash[at] = h;
-  known[at] = entry;
+  if (word.length <= MOST_LETTERS) {
+    knownHash[at] = h;
+    known[at] = entry;
+  }
   return entry;
 }

@@ -5,7 +5,7 @@ import type { CorpusView } from './corpus-view';
 import { hashText } from './hash-text';
 import { NameIndex } from './names';
 import { type CorpusWeights, profileRecord, type RecordProfile } from './record-profile';
-import { stem } from './stem';
+import { MOST_LETTERS, stem } from './stem';
 import { FULL_NAME_BITS, NAME_BITS } from './thresholds';
 import { stemBits } from './word-bits';
 
@@ -103,7 +103,7 @@ export class EventIndex implements CorpusWeights {
       const places = this.view.lookups.tables.words.find(hashText(s));
       known = { places, bits: places.length > 0 ? this.bits(s) : 0 };
       if (this.kept.size >= MOST_STEMS) this.kept.clear();
-      this.kept.set(s, known);
+      if (s.length <= MOST_LETTERS) this.kept.set(s, known);
     }
     return known;
   }

@@ -24,6 +24,11 @@ interface Request {
   call: string;
   arg: unknown;
 }
+/**
+ * Calls that are answered at the same time in one context, and no more: what is held for them stays bounded whoever asks. Fifty
+ * tabs and every page of ours together have some 150.
+ */
+const MOST_OPEN = 500;
 type Reply = { ok: true; value: unknown } | { ok: false; error: string };
 
 /**
@@ -33,13 +38,20 @@ type Reply = { ok: true; value: unknown } | { ok: false; error: string };
 export function answer<P, Sender>(to: string, handlers: Handlers<P, Sender>) {
   // Callers are checked against P; across the wire the names are only strings.
   const byName = handlers as unknown as Record<string, (arg: unknown, sender: Sender) => unknown>;
+  let open = 0;
   return (message: unknown, sender: Sender, respond: (reply: Reply) => void): true | undefined => {
     if (!isRequest(message) || message.to !== to || !Object.hasOwn(byName, message.call)) return undefined;
     const handler = byName[message.call] as (arg: unknown, sender: Sender) => unknown;
-    new Promise((resolve) => resolve(handler(message.arg, sender))).then(
-      (value) => respond({ ok: true, value: value ?? null }),
-      (error: unknown) => respond({ ok: false, error: error instanceof Error ? error.message : String(error) }),
-    );
+    const reply = (what: Reply) => {
+      open--;
+      respond(what);
+    };
+    if (open++ >= MOST_OPEN) reply({ ok: false, error: 'too many calls' });
+    else
+      new Promise((resolve) => resolve(handler(message.arg, sender))).then(
+        (value) => reply({ ok: true, value: value ?? null }),
+        (error: unknown) => reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      );
     return true;
   };
 }

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'corpus-unreadable'
   | 'corpus-same-id'
   | 'corpus-not-found'
+  | 'corpora-too-large'
   | 'own-corpora-unreadable'
   | 'clipping-not-found'
   | 'clipping-changed-elsewhere'

@@ -34,6 +34,8 @@ export interface BadgeLayer {
   show(specs: readonly BadgeSpec[]): void;
   /** Puts back what the page took away. True where a block itself is gone and the page must be read again. */
   heal(): boolean;
+  /** To be asked when the page rests: true where badges were given up, and `show` may try once more. */
+  forgive(): boolean;
   find(id: string): MountedBadge | undefined;
   /** Ids of the findings whose badges stand in the page. */
   shown(): string[];
@@ -45,12 +47,19 @@ export interface BadgeLayer {
 const MAX_HEALS = 4;
 /** Milliseconds after which badges are fitted that no frame has come for: several frames. */
 const UNTOLD = 100;
+/** How often badges that were given up are tried again once the page rests; a page that takes them then has its way for good. */
+const MAX_FORGIVEN = 3;
+/** Texts for which that is counted; a page on which more badges were put back has forgotten the first. */
+const MAX_COUNTED = 100;
 
 /** A layer without badges. It looks at the page's styles only in `show`, `heal` and when a block is resized. */
 export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
   let mounted: MountedBadge[] = [];
   let prepared: MountedBadge[] = [];
   const heals = new Map<string, number>();
+  /** Texts whose badges were not put back when badges were shown last. */
+  let givenUp = new Set<string>();
+  let forgiven = 0;
   let unsettled = false;
   const settle = () => {
     unsettled = false;
@@ -93,10 +102,19 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
 
   /** Puts a badge back behind its text, unless that was done too often for this text. */
   const replace = ({ spec, badge }: MountedBadge, anchor: ChildNode): boolean => {
-    const done = heals.get(spec.place.block.text) ?? 0;
+    const may = mayHeal(spec.place.block.text);
+    if (may) anchor.after(badge.host);
+    return may;
+  };
+
+  /** Counts a badge that is to be put back for a text; false where that was done too often. */
+  const mayHeal = (text: string): boolean => {
+    const done = heals.get(text) ?? 0;
     if (done >= MAX_HEALS) return false;
-    heals.set(spec.place.block.text, done + 1);
-    anchor.after(badge.host);
+    // The last one counted stands last.
+    heals.delete(text);
+    heals.set(text, done + 1);
+    for (const first of heals.keys()) if (heals.size > MAX_COUNTED) heals.delete(first);
     return true;
   };
 
@@ -133,6 +151,8 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
     show(specs) {
       const standing = mounted;
       const fresh: [MountedBadge, ChildNode][] = [];
+      const before = givenUp;
+      givenUp = new Set();
       mounted = [];
       for (const spec of specs) {
         const i = standing.findIndex((m) => sameBadge(m, spec));
@@ -143,9 +163,11 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
           continue;
         }
         const text = spec.place.block.text;
-        const again = standing.some((m) => m.spec.place.block.text === text);
-        if (again && (heals.get(text) ?? 0) >= MAX_HEALS) continue;
-        if (again) heals.set(text, (heals.get(text) ?? 0) + 1);
+        const again = before.has(text) || standing.some((m) => m.spec.place.block.text === text);
+        if (again && !mayHeal(text)) {
+          givenUp.add(text);
+          continue;
+        }
         const anchor = anchorOf(spec.place);
         if (!anchor) continue;
         const ready = prepared.find((m) => m.spec.place === spec.place && sameLook(m, spec));
@@ -176,6 +198,12 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       removeCopies(mounted);
       if (moved) settle();
       return lost;
+    },
+    forgive() {
+      const lost = givenUp.size > 0 || mounted.some(({ badge }) => !badge.host.isConnected);
+      if (!lost || forgiven++ >= MAX_FORGIVEN) return false;
+      heals.clear();
+      return true;
     },
     find: (id) => mounted.find(({ spec }) => spec.id === id),
     shown: () => mounted.filter(({ badge }) => badge.host.isConnected).map(({ spec }) => spec.id),

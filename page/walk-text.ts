@@ -27,8 +27,10 @@ export interface TextRun {
 export const WALK_LIMITS = {
   /** Text and element nodes; the largest page of the bank has 11,000. */
   nodes: 200_000,
-  /** Characters of collapsed text. */
+  /** Characters of text. */
   chars: 2_000_000,
+  /** Characters of one run: a few more than a block may have (`READ_LIMITS`). Of a longer one only the beginning is kept. */
+  runChars: 60_000,
   /** Nesting. Browsers cut at 512 while parsing; other parsers do not, and a walk must not exhaust the stack. */
   depth: 700,
 };
@@ -76,6 +78,8 @@ export function* walkText(root: Element | Document): Generator<void, Walked> {
   const roots: ShadowRoot[] = [];
   const levels: Level[] = [];
   let run: TextRun | null = null;
+  /** The last piece of its text. Asking a string that grows piece by piece for its end copies it whole each time. */
+  let tail = '';
   let breaks = 0;
   let nodes = 0;
   let chars = 0;
@@ -85,7 +89,6 @@ export function* walkText(root: Element | Document): Generator<void, Walked> {
     if (run) {
       run.text = run.text.trimEnd();
       const end = run.text.length;
-      chars += end;
       run.links = run.links.filter((l) => l.start < end).map((l) => (l.end > end ? { ...l, end } : l));
       if (end > 0) runs.push(run);
     }
@@ -93,19 +96,26 @@ export function* walkText(root: Element | Document): Generator<void, Walked> {
     breaks = 0;
   };
 
+  const add = (to: TextRun, text: string) => {
+    to.text += text;
+    tail = text || tail;
+  };
+
   const addText = (node: Text, context: Context) => {
     const blank = !/\S/.test(node.data);
     if (blank && !run) return;
+    chars += node.data.length;
     if (!blank) {
       if (breaks >= 2) flush();
       breaks = 0;
     }
+    if (!run) tail = '';
     run ??= startRun(context);
     run.nodes.push(node);
     const start = run.text.length;
     run.starts.push(start);
-    const text = node.data.replace(SPACES, ' ');
-    run.text += text.startsWith(' ') && endsBlank(run.text) ? text.slice(1) : text;
+    const text = node.data.slice(0, Math.max(0, WALK_LIMITS.runChars - start)).replace(SPACES, ' ');
+    add(run, text.startsWith(' ') && endsBlank(tail) ? text.slice(1) : text);
     if (context.link) addLink(run, context.link, start);
   };
 
@@ -136,7 +146,7 @@ export function* walkText(root: Element | Document): Generator<void, Walked> {
     const tag = el.nodeName.toUpperCase();
     if (tag === 'BR') {
       breaks++;
-      if (run && !endsBlank(run.text)) run.text += ' ';
+      if (run && !endsBlank(tail)) add(run, ' ');
       return;
     }
     if (SKIPPED_INLINE.has(tag)) return;

@@ -49,7 +49,8 @@ export function watchPage(doc: Document, listener: PageListener, signal: AbortSi
     // Pages may change their address without any event that a content script hears.
     navigated();
     if (!pending && records.every(isOwn)) return;
-    changed(records.length > MAX_RECORDS || records.some(bringsText));
+    // What will be told is known once one text was seen; a page that never rests is not looked at further.
+    changed(pending?.text === true || records.length > MAX_RECORDS || records.some(bringsText));
   });
   const changed = (text: boolean) => {
     const first = pending === null;

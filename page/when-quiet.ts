@@ -32,7 +32,13 @@ export async function whenQuiet(doc: Document, signal: AbortSignal, times = QUIE
 export function whenVisible(doc: Document, signal: AbortSignal): Promise<void> {
   if (doc.visibilityState !== 'hidden') return Promise.resolve();
   return new Promise((resolve) => {
-    doc.addEventListener('visibilitychange', () => doc.visibilityState !== 'hidden' && resolve(), { signal });
+    const changed = () => {
+      if (doc.visibilityState === 'hidden') return;
+      // A page is hidden and shown for days: a listener that stays would be one for each time.
+      doc.removeEventListener('visibilitychange', changed);
+      resolve();
+    };
+    doc.addEventListener('visibilitychange', changed, { signal });
   });
 }
 

@@ -9,7 +9,7 @@ import { ensurePackages } from './ensure-packages.mjs';
 import { root } from './stale.mjs';
 
 /** Need browsers, or many minutes. */
-const LONG = ['planted', 'pages', 'browser', 'baselines', 'reading', 'saved', 'import', 'build'];
+const LONG = ['planted', 'pages', 'browser', 'baselines', 'reading', 'saved', 'import', 'build', 'load'];
 /** Runs with arguments, beside the one without. */
 const ALSO = {
   planted: [['--noise', 'spell,typo,case,markup', '--keep', '1,0.6'], ['--offline']],

@@ -14,6 +14,7 @@ const MOST = 30;
 export function createFailureLog(area: SessionArea, now: () => string) {
   // One after the other: each adds to what the one before has written.
   let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   const read = async (): Promise<NotedFailure[]> => {
     const stored = v.safeParse(Noted, (await area.get(KEY).catch(() => ({}) as Record<string, unknown>))[KEY]);
     return stored.success ? stored.output : [];
@@ -24,6 +25,9 @@ export function createFailureLog(area: SessionArea, now: () => string) {
 
     /** Notes one. A storage that refuses loses it: there is nobody to tell. */
     note(call: string, code: string): Promise<void> {
+      // A storage that is slower than what fails: no more wait than are kept.
+      if (waiting >= MOST) return turn.then(() => undefined);
+      waiting++;
       const noted = turn.then(async () => {
         const there = await read();
         const last = there.at(-1);
@@ -33,7 +37,7 @@ export function createFailureLog(area: SessionArea, now: () => string) {
         else there.push({ call, code, first: at, last: at, times: 1 });
         await area.set({ [KEY]: there.slice(-MOST) });
       });
-      turn = noted.catch(() => undefined);
+      turn = noted.catch(() => undefined).finally(() => waiting--);
       return turn.then(() => undefined);
     },
 

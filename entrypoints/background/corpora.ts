@@ -2,7 +2,8 @@ import type { Matcher } from '../../matching/matcher';
 import { CLIPPINGS_ID } from '../../model/clipping';
 import type { Corpus } from '../../model/corpus';
 import type { CorpusOrigin, UnopenedCorpus } from '../../model/corpus-health';
-import { failed, ok, type Problem, type Result } from '../../model/problem';
+import { failed, ok, type Result } from '../../model/problem';
+import { createOwnLoader } from './load-own';
 
 /** The corpora that are on, the matcher over them, and those that are on and could not be opened. */
 export interface Loaded {
@@ -27,10 +28,12 @@ export interface OwnSource {
   title: string | null;
   origin: Exclude<CorpusOrigin, 'bundled'>;
   pack(): Promise<ArrayBuffer>;
+  /** Tells these bytes from others, where that can be had without reading them all. */
+  key?(): Promise<string>;
 }
 
 /** All corpora there are, on or off, and those of the reader's that could not be opened. */
-interface All {
+export interface All {
   opened: readonly OpenedCorpus[];
   unopened: readonly UnopenedCorpus[];
 }
@@ -57,6 +60,7 @@ export interface CorporaNeeds {
  */
 export function createCorpora(needs: CorporaNeeds) {
   const { packs, fetchPack, openPack, hashOf, createMatcher } = needs;
+  const loadOwn = createOwnLoader(needs);
   let bundled: Promise<Result<readonly OpenedCorpus[]>> | undefined;
   let own: Promise<All> | undefined;
   /** The matcher over the corpora that were on last; a page after the other asks for the same ones. */
@@ -83,30 +87,6 @@ export function createCorpora(needs: CorporaNeeds) {
       corpora.push(opened.value);
     }
     return ok(corpora);
-  }
-
-  async function openOwn({ title, origin, pack }: OwnSource): Promise<OpenedCorpus | Problem> {
-    try {
-      const bytes = await pack();
-      const opened = await openPack(bytes);
-      if (!opened.ok) return opened.problem;
-      // What its look-ups and fingerprints hold is seen only when they are opened.
-      createMatcher([opened.value]);
-      return { corpus: titled(opened.value, title), origin, bytes: bytes.byteLength, hash: hashOf(bytes) };
-    } catch {
-      return { code: 'pack-damaged' };
-    }
-  }
-
-  async function loadOwn(): Promise<All> {
-    const { sources, unopened } = await needs.own();
-    const all = { opened: [] as OpenedCorpus[], unopened: [...unopened] };
-    for (const source of sources) {
-      const opened = await openOwn(source);
-      if ('corpus' in opened) all.opened.push(opened);
-      else all.unopened.push({ id: source.id, title: source.title, problem: opened });
-    }
-    return all;
   }
 
   /** Forgets what did not load, so that the next asking tries again. */
@@ -182,6 +162,9 @@ export function createCorpora(needs: CorporaNeeds) {
     /** The reader's own corpora are others now: they are loaded again when they are next asked for. */
     ownChanged(): void {
       own = undefined;
+      // A pack can have a hundred megabytes: the one that was there is not held while the next one is read.
+      matched = undefined;
+      together = undefined;
     },
   };
 }
@@ -194,12 +177,6 @@ const sameId = ({ info }: Corpus): UnopenedCorpus => ({
   title: info.title,
   problem: { code: 'corpus-same-id' },
 });
-
-/** A corpus under another title; what it reads late is still read late. */
-function titled(corpus: Corpus, title: string | null): Corpus {
-  if (title === null || title === corpus.info.title) return corpus;
-  return Object.create(corpus, { info: { value: { ...corpus.info, title }, enumerable: true } }) as Corpus;
-}
 
 /**
  * Domains of governments, parliaments and courts. They publish documents, not news, and some (`gov.uk`) stand above

@@ -12,6 +12,7 @@ import type { UnfinishedStore } from '../../storage/unfinished-store';
 import type { Asker } from './asker';
 import { checkPage } from './check';
 import { checkTab } from './check-tab';
+import { inTurns } from './check-turns';
 import { clippingCalls, keepNoTexts } from './clipping-calls';
 import { clippingsPart } from './clippings-part';
 import type { Corpora } from './corpora';
@@ -115,5 +116,6 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...sourceCalls(needs),
     ...dataCalls({ ...needs, parts }),
   };
-  return noteFailures(finishFirst(handlers, finish), needs.failures);
+  const noted = noteFailures(finishFirst(handlers, finish), needs.failures);
+  return { ...noted, check: inTurns(async (arg, asker) => noted.check(arg, asker)) };
 }

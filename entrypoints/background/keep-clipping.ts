@@ -80,15 +80,23 @@ export async function compareAgain({ corpora, tabs }: Pick<KeepNeeds, 'corpora' 
   await recheckPages(tabs);
 }
 
+/** Tabs that were asked to compare again and have not heard of it yet: those that sleep hear of all changes at once. */
+const asked = new Set<number>();
+
 /** Has open pages compared again: what is known of records has changed. */
 export async function recheckPages(tabs: PageTabs): Promise<void> {
   const open = await tabs.all().catch(() => []);
   // Where no script of ours runs there is nothing to compare anew; nobody waits for sleeping tabs.
-  for (const { id } of open)
+  for (const { id } of open) {
+    // A page that hears of an earlier change only now is compared with what is there by then.
+    if (asked.has(id)) continue;
+    asked.add(id);
     void tabs
       .page(id)
       .recheck('corpora')
-      .catch(() => null);
+      .catch(() => null)
+      .finally(() => asked.delete(id));
+  }
 }
 
 /** The text of the article in a tab; null where it has none or cannot be read. Runs the page's script where it does not run. */

@@ -1,5 +1,6 @@
 import { clippingsCorpus } from '../../formats/clippings-corpus';
-import { type Digest, writePack } from '../../formats/pack';
+import { type Digest, packHash, writePack } from '../../formats/pack';
+import { HASHED_FROM } from '../../formats/pack-layout';
 import { withLookups } from '../../matching/build-lookups';
 import { joinPrints } from '../../matching/text-print';
 import { CLIPPINGS_ID, type Clipping } from '../../model/clipping';
@@ -40,7 +41,14 @@ export function ownCorpora({ clippings, packs, clippingsTitle, digest }: OwnCorp
     if (!brought.ok) unreadable('own-packs', null);
     else {
       for (const { id, title, pack } of brought.value.packs)
-        sources.push({ id, title, origin: 'own', pack: () => pack.arrayBuffer() });
+        sources.push({
+          id,
+          title,
+          origin: 'own',
+          pack: () => pack.arrayBuffer(),
+          // By its hash alone a damaged copy of it would pass for it.
+          key: async () => `${packHash(await pack.slice(0, HASHED_FROM).arrayBuffer())} ${pack.size} ${id}`,
+        });
       for (const key of brought.value.unreadable) unreadable(key, null);
     }
     return { sources, unopened };

@@ -106,7 +106,8 @@ export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
     async dismiss(arg: unknown): Promise<Result<null>> {
       const dismissal = readArgument(Dismissal, arg);
       if (!dismissal.ok) return dismissal;
-      hidden.push(dismissal.value);
+      // However often one record is hidden, it stands here once.
+      hidden = [...hidden.filter((there) => !isSame(there, dismissal.value)), dismissal.value];
       return ok(null);
     },
 
@@ -133,6 +134,8 @@ export function sampleCalls({ sample, tabs, now, clock }: SampleNeeds) {
     },
   };
 }
+
+const isSame = (a: Dismissal, b: Dismissal) => a.corpus === b.corpus && a.record === b.record && a.scope === b.scope;
 
 /** What {@link sampleCalls} gives. */
 export type SampleCalls = ReturnType<typeof sampleCalls>;

@@ -8,6 +8,12 @@ import type { CorpusInfo } from '../../model/record';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
 import type { GoodPack } from './read-pack';
 
+/**
+ * Bytes that the reader's own corpora may have together: the background holds them all in memory. A record takes about a
+ * thousand (`tests/bench/results.md`), so these are a million records.
+ */
+export const MOST_BYTES = 1_000_000_000;
+
 /** What the state of the packs works with. */
 export interface OwnPacksDeps {
   background: Caller<BackgroundCalls>;
@@ -33,7 +39,19 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
   const busy = signal(false);
   const removed = signal<{ id: string; title: string } | null>(null);
 
+  /** The problem of a pack of so many bytes, or null where it finds room beside those that are here. */
+  function noRoom(bytes: number, id: string | null): Problem | null {
+    const others = corpora()?.corpora.filter((corpus) => corpus.origin === 'own' && corpus.id !== id) ?? [];
+    const here = others.reduce((sum, corpus) => sum + corpus.bytes, 0);
+    const inMegabytes = (n: number) => Math.round(n / 1e6);
+    return here + bytes <= MOST_BYTES
+      ? null
+      : { code: 'corpora-too-large', detail: { most: inMegabytes(MOST_BYTES), here: inMegabytes(here) } };
+  }
+
   async function keep({ info, pack }: ReadPack): Promise<Result<null>> {
+    const full = noRoom(pack.size, info.id);
+    if (full) return { ok: false, problem: full };
     const put = await packs.put({ id: info.id, title: info.title || info.id, pack });
     if (!put.ok) return put;
     added.value = info.title || info.id;
@@ -53,7 +71,10 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
     /** Brings a pack in. One whose id is taken waits for an answer; where anything is wrong nothing has changed. */
     bring: (file: File) =>
       attempt(async () => {
-        [waiting.value, added.value, busy.value] = [null, null, true];
+        [waiting.value, added.value] = [null, null];
+        // Not even read: it would not fit alone.
+        if (file.size > MOST_BYTES) return named(noRoom(file.size, null), file);
+        busy.value = true;
         // Shown before the reading, which lets nothing be drawn.
         await new Promise((drawn) => setTimeout(drawn));
         const bytes = await file.arrayBuffer().catch(() => null);
@@ -69,6 +90,8 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
         const here = corpora()?.corpora.find(({ id }) => id === info.id);
         if (here && here.origin !== 'own') return failed('corpus-same-id', { file: file.name });
         const one = { info, pack: new Blob([read.value.bytes]) };
+        const full = noRoom(one.pack.size, info.id);
+        if (full) return named(full, file);
         if (!here) return keep(one);
         waiting.value = { ...one, title: here.title, here: here.version, new: info.version };
         return ok(null);
@@ -101,4 +124,9 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
         return done;
       }),
   };
+}
+
+/** The problem with the name of the file it is of. */
+function named(problem: Problem | null, { name }: File): Problem | null {
+  return problem && { code: problem.code, detail: { file: name, ...problem.detail } };
 }

@@ -18,7 +18,7 @@ export async function readPack(given: ArrayBuffer): Promise<Result<GoodPack>> {
   const upgraded = await upgrade(given);
   if (!upgraded.ok) return upgraded;
   const bytes = upgraded.value;
-  const opened = await verifyPack(bytes, sha256);
+  const opened = await verifyPack(bytes, sha256, pauses());
   if (!opened.ok) return opened;
   const { info, fingerprints, lookups } = opened.value;
   try {
@@ -29,6 +29,23 @@ export async function readPack(given: ArrayBuffer): Promise<Result<GoodPack>> {
   }
   // The reader's own clippings have that id here, whoever's they were.
   return info.id === CLIPPINGS_ID ? failed('corpus-same-id') : ok({ info, bytes });
+}
+
+/** Milliseconds of reading after which the page, and with it popup and panel, get their turn. */
+const SLICE = 10;
+
+/** A pause that is one only where enough was read since the last. */
+function pauses(): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < SLICE) return undefined;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        began = performance.now();
+        resolve();
+      }),
+    );
+  };
 }
 
 const sha256: Digest = async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -4,6 +4,7 @@ import type { Rung } from '../../components/RungStep';
 import type { BackgroundCalls, PageCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { Problem } from '../../model/problem';
+import { oneAtATime } from './one-at-a-time';
 import { siteOf, siteRungs } from './site-rungs';
 
 /** How often the page is asked while it reads, and how long: 20 seconds in all. */
@@ -41,6 +42,8 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
   const problem = signal<Problem | null>(null);
   /** The article of the page was kept as a source, here or before. */
   const kept = signal(false);
+  /** Nobody looks at this any more. */
+  let left = false;
 
   /** Runs what the reader asked for; a part that does not answer becomes a sentence. */
   const attempt = async (work: () => Promise<Problem | null | undefined>) => {
@@ -57,7 +60,7 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
   };
   const askPage = async () => {
     let silent = 0;
-    for (let asked = 0; asked < ASK_TIMES; asked++) {
+    for (let asked = 0; asked < ASK_TIMES && !left; asked++) {
       try {
         const report = await page.report(null);
         view.value = report;
@@ -67,7 +70,7 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
       }
       await deps.wait(ASK_EVERY);
     }
-    view.value = { state: 'problem', problem: { code: 'page-not-readable' } };
+    if (!left) view.value = { state: 'problem', problem: { code: 'page-not-readable' } };
   };
   const check = async () => {
     view.value = { state: 'reading' };
@@ -102,13 +105,20 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
         return null;
       }),
     /** Shows what the page says of itself, and asks nothing of it: for a view that only follows. */
-    look: () =>
-      attempt(async () => {
-        on.value = (await background.siteState({ host })).on;
-        if (on.value) await askPage();
-        else view.value = { state: 'off' };
-        return null;
-      }),
+    look: oneAtATime(
+      () =>
+        attempt(async () => {
+          on.value = (await background.siteState({ host })).on;
+          if (on.value) await askPage();
+          else view.value = { state: 'off' };
+          return null;
+        }),
+      () => deps.wait(ASK_EVERY),
+    ),
+    /** Asks the page no more: another one is looked at. */
+    leave(): void {
+      left = true;
+    },
     /** The browser did not do what only the browser can do. */
     refused: () => void attempt(async () => ({ code: 'no-answer' })),
     recheck: () =>

@@ -6,6 +6,7 @@ import { inSlices, nextTask } from '../../page/in-slices';
 import { judgePage } from '../../page/judge-page';
 import { readInSlices } from '../../page/read-in-slices';
 import type { PageReading } from '../../page/read-page';
+import { createReadingPace } from '../../page/reading-pace';
 import { watchPage } from '../../page/watch-page';
 import { whenQuiet, whenVisible } from '../../page/when-quiet';
 import type { SelectedPart } from '../clip/clip-slot';
@@ -33,10 +34,8 @@ export interface PageSession {
   recheck(byReader: boolean, why?: unknown): void;
 }
 
-/** Reading again may take this share of the time at most, so a page that never rests costs no more. */
-const REREAD_SHARE = 1 / 25;
-/** And never oftener than this (milliseconds). */
-const LEAST_PAUSE = 1_000;
+/** A page that has not changed for so long (milliseconds) rests. */
+const REST = 5_000;
 
 /** Reads the page, has it checked, shows the badges, and keeps them right while the page changes. */
 export function startSession(needs: SessionNeeds): PageSession {
@@ -50,9 +49,14 @@ export function startSession(needs: SessionNeeds): PageSession {
   /** What the reader has selected to be compared alone. */
   let only: SelectedPart | undefined;
   let turn = 0;
-  let refreshAhead = false;
+  /** A check waits until somebody looks: it does what all that are asked for meanwhile would do. */
+  let waits = false;
+  /** The page is read again, or will be when somebody looks; what changes meanwhile is read after it. */
+  let refreshing = false;
+  let refreshAhead: ReturnType<typeof setTimeout> | undefined;
+  let restAhead: ReturnType<typeof setTimeout> | undefined;
   let changedMeanwhile = false;
-  let notBefore = 0;
+  const pace = createReadingPace();
   const quiet = whenQuiet(doc, signal);
   const hadUndefined = doc.querySelector(':not(:defined)') !== null;
   const view = createPageView({ ...needs, page: savedPage, onDismissed: () => void check() });
@@ -61,17 +65,19 @@ export function startSession(needs: SessionNeeds): PageSession {
   async function read(): Promise<PageReading | null> {
     const read = await readInSlices(doc, byReader || !!only, signal);
     if (!read) return null;
-    notBefore = performance.now() + Math.max(LEAST_PAUSE, read.took / REREAD_SHARE);
+    pace.read(read.took);
     for (const root of read.reading.roots) watch.also(root);
     return read.reading;
   }
 
   async function check(again?: PageReading): Promise<void> {
+    if (waits || signal.aborted) return;
     const mine = ++turn;
     const isOver = () => mine !== turn || signal.aborted;
-    if (isOver()) return;
     report = { state: 'reading' };
+    waits = true;
     await whenVisible(doc, signal);
+    waits = false;
     if (isOver()) return;
     if (doc.contentType === 'application/pdf') return end({ state: 'problem', problem: { code: 'page-is-pdf' } });
     const now = again ?? (await read());
@@ -116,7 +122,8 @@ export function startSession(needs: SessionNeeds): PageSession {
 
   async function ask(text: PageText): Promise<CheckReply> {
     try {
-      return await background.check(text);
+      // A background that the browser has ended in the middle runs again for the next that is asked of it.
+      return await background.check(text).catch(() => background.check(text));
     } catch {
       return { state: 'problem', problem: { code: 'page-not-readable' } };
     }
@@ -135,30 +142,34 @@ export function startSession(needs: SessionNeeds): PageSession {
   }
 
   function refreshSoon(): void {
-    if (refreshAhead) return;
-    refreshAhead = true;
-    setTimeout(
-      () => {
-        refreshAhead = false;
-        void whenVisible(doc, signal).then(refresh);
-      },
-      Math.max(0, notBefore - performance.now()),
-    );
+    clearTimeout(refreshAhead);
+    refreshAhead = setTimeout(() => void refresh(), pace.changed());
   }
 
   async function refresh(): Promise<void> {
     if (signal.aborted || report.state === 'off') return;
-    changedMeanwhile = report.state === 'reading';
+    changedMeanwhile = refreshing || report.state === 'reading';
     if (changedMeanwhile) return;
+    refreshing = true;
+    await whenVisible(doc, signal);
     const before = reading;
     const mine = turn;
-    const now = await read();
+    const now = await read().finally(() => {
+      refreshing = false;
+    });
     // A check that began meanwhile has read the page itself.
-    if (!now || mine !== turn) return;
-    if (report.state === 'done' && before && !needsCheck(found, before, now)) {
-      reading = now;
-      show(now);
-    } else if (report.state === 'done' || judgePage(now).news) void check(now);
+    if (now && mine === turn) {
+      if (report.state === 'done' && before && !needsCheck(found, before, now)) {
+        reading = now;
+        show(now);
+      } else if (report.state === 'done' || judgePage(now).news) void check(now);
+    }
+    if (changedMeanwhile && report.state !== 'reading') refreshSoon();
+  }
+
+  /** What a page took away in its restlessness may stand now. */
+  function rest(): void {
+    if (!signal.aborted && report.state === 'done' && reading && view.forgive()) show(reading);
   }
 
   function savedPage() {
@@ -173,6 +184,8 @@ export function startSession(needs: SessionNeeds): PageSession {
         if (needs.isOrphan() || report.state === 'off') return;
         const lost = view.heal();
         if (text || lost) refreshSoon();
+        clearTimeout(restAhead);
+        restAhead = setTimeout(() => void whenVisible(doc, signal).then(rest), REST);
       },
       onNavigate() {
         view.closeCard();

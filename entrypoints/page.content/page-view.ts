@@ -41,6 +41,8 @@ export interface PageView {
   shown(): string[];
   /** True where a block is gone and the page must be read again. */
   heal(): boolean;
+  /** To be asked when the page rests: true where badges were given up, and `show` may try once more. */
+  forgive(): boolean;
   /** Scrolls to a finding and focuses its badge; a finding without badge is marked instead. */
   reveal(id: string): boolean;
   /** Goes to the badge after the one in front, or before it; false where there is none. */
@@ -184,6 +186,7 @@ export function createPageView(needs: PageViewNeeds): PageView {
     saved: () => saved,
     shown: layer.shown,
     heal: layer.heal,
+    forgive: layer.forgive,
     reveal,
     step: (by) => step(by, null),
     saveCurrent() {

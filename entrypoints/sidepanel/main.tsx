@@ -23,8 +23,10 @@ async function start() {
   document.title = t('panel.title');
   // Firefox for Android has no windows; there the view stands in a tab and follows no other.
   const windowId = only ? undefined : (await browser.windows.getCurrent()).id;
+  const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
   const page = createFrontPage({
     current: () => current(windowId),
+    wait,
     storeOf: (tab) =>
       createPageStore({
         background: askBackground,
@@ -32,7 +34,7 @@ async function start() {
         tabId: tab.id,
         address: tab.url,
         permissions: browser.permissions,
-        wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+        wait,
         revealed: () => void browser.tabs.update(tab.id, { active: true }),
       }),
   });

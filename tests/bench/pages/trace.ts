@@ -1,7 +1,7 @@
 import type { CDPSession } from '@playwright/test';
 
 /** One event of a Chromium trace; times in microseconds. */
-interface TraceEvent {
+export interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
@@ -22,7 +22,8 @@ export interface MainThread {
   everything: number;
 }
 
-const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
+/** What a trace for {@link ourShare} must hold. */
+export const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 const OURS = 'chrome-extension://';
 /** The world of our content script has the extension's name. Timers that resolve a promise have no address, only a world. */
 const WORLD = 'Whence';
@@ -52,10 +53,12 @@ export async function startTrace(session: CDPSession): Promise<() => Promise<Tra
 /**
  * Our share of the main thread of the process in which our content script ran: compiling, running and calling our
  * scripts, with the layouts they force, and the promises that go on afterwards. Only for a page whose own scripts do not
- * run: there no other promises are. Null where nothing of ours ran.
+ * run: there no other promises are. Null where nothing of ours ran. `fromStart` false: our script ran before the trace began.
  */
-export function ourShare(events: readonly TraceEvent[]): MainThread | null {
-  const start = events.find((e) => e.name === 'EvaluateScript' && e.args.data?.url?.startsWith(OURS));
+export function ourShare(events: readonly TraceEvent[], fromStart = true): MainThread | null {
+  const start = fromStart
+    ? events.find((e) => e.name === 'EvaluateScript' && e.args.data?.url?.startsWith(OURS))
+    : events.find((e) => e.args.worldName === WORLD || urlOf(e).startsWith(OURS));
   if (!start) return null;
   const onThread = events.filter((e) => e.ph === 'X' && e.pid === start.pid && e.tid === start.tid);
   const parts = onThread

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { askerOf, guarded } from '../../../entrypoints/background/asker';
 import { createHandlers } from '../../../entrypoints/background/handlers';
+import { recheckPages } from '../../../entrypoints/background/keep-clipping';
 import { failed } from '../../../model/problem';
 import { fakeNeeds } from '../../fakes/fake-background';
 import { fakeFacts } from '../../fakes/fake-clipping';
@@ -59,6 +60,27 @@ describe('keeping a selection', () => {
     tabs.log.length = 0;
     expect(await keep('selection')).toMatchObject({ kept: 'present' });
     expect(tabs.log).not.toContain('recheck for corpora 5');
+  });
+
+  it('asks a tab that sleeps once, however often something is clipped meanwhile', async () => {
+    let asked = 0;
+    let wake = () => {};
+    const asleep = new Promise<null>((resolve) => {
+      wake = () => resolve(null);
+    });
+    const tabs = fakePageTabs([{ id: 77, url: null, running: true }]);
+    const page = tabs.page(77);
+    const recheck = () => {
+      asked++;
+      return asleep;
+    };
+    tabs.page = () => ({ ...page, recheck });
+    for (let i = 0; i < 20; i++) await recheckPages(tabs);
+    expect(asked).toBe(1);
+    wake();
+    await new Promise((resolve) => setTimeout(resolve));
+    await recheckPages(tabs);
+    expect(asked).toBe(2);
   });
 
   it('keeps the words where the reader wants it, until that is switched off', async () => {

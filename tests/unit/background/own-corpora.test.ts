@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../cli/digest';
@@ -8,16 +10,19 @@ import { openSealedPack, packHash, verifyPack, writePack } from '../../../format
 import { createMatcher } from '../../../matching/matcher';
 import { printOf } from '../../../matching/text-print';
 import type { TextPrint } from '../../../model/clipping';
-import { failed } from '../../../model/problem';
+import { failed, ok } from '../../../model/problem';
 import type { createClippingsStore } from '../../../storage/clippings-store';
 import { createOwnPacksStore } from '../../../storage/own-packs-store';
-import { fakeNeeds } from '../../fakes/fake-background';
+import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
 import { fakeFacts } from '../../fakes/fake-clipping';
 import { fakeCorpus } from '../../fakes/fake-corpus';
 import { realCorpora } from '../../fakes/real-corpora';
 
 const PASSAGE =
   'Nine kites were cut loose from the chimney of the old soap works on Friday by a steeplejack who had been sent up for the weathercock and came down with his sleeves full of string.';
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
 const POPUP = { from: 'extension' } as const;
 const now = () => '2026-03-01T00:00:00.000Z';
 
@@ -133,6 +138,43 @@ describe('own corpora', () => {
     expect(await corpora.unopened()).toEqual({ ok: true, value: [] });
   });
 
+  it('are not read again where something else has changed, and are where they have', async () => {
+    const { handlers, packs, clippings, corpora } = await world();
+    await packs.put({ id: 'tides', title: 'Tides', pack: await packOf('tides') });
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
+    const readWhole = () => {
+      const sizes = read.mock.contexts.map((blob) => (blob as Blob).size).filter((size) => size > 48);
+      read.mockClear();
+      return sizes.length;
+    };
+    const titles = async () => {
+      const listed = await handlers.listCorpora(null, POPUP);
+      return listed.ok ? listed.value.corpora.map(({ title }) => title) : [];
+    };
+    expect(await titles()).toEqual(['Harbour', 'Tides']);
+    expect(readWhole()).toBe(1);
+    await clippings.keep(clip(PASSAGE));
+    corpora.ownChanged();
+    expect(await titles()).toEqual(['Harbour', 'My clippings', 'Tides']);
+    await handlers.renameCorpus({ id: 'tides', title: 'Ebb' }, POPUP);
+    await handlers.renameCorpus({ id: 'tides', title: 'Flood' }, POPUP);
+    expect(await titles()).toEqual(['Harbour', 'My clippings', 'Flood']);
+    expect(readWhole()).toBe(0);
+    const other = fakeCorpus();
+    const bytes = await writePack({ ...other, info: { ...other.info, id: 'tides', version: '2' } }, sha256);
+    await packs.put({ id: 'tides', title: 'Tides', pack: new Blob([bytes]) });
+    corpora.ownChanged();
+    expect(await handlers.listCorpora(null, POPUP)).toMatchObject({ value: { corpora: [{}, {}, { version: '2' }] } });
+    expect(readWhole()).toBe(1);
+    // Once it is gone nothing of it is kept.
+    await handlers.removeCorpus({ id: 'tides', removed: true }, POPUP);
+    expect(await titles()).toEqual(['Harbour', 'My clippings']);
+    await handlers.removeCorpus({ id: 'tides', removed: false }, POPUP);
+    expect(await titles()).toEqual(['Harbour', 'My clippings', 'Flood']);
+    expect(readWhole()).toBe(1);
+    read.mockRestore();
+  });
+
   it('are renamed, removed and put back', async () => {
     const { handlers, packs } = await world();
     await packs.put({ id: 'tides', title: 'Tides', pack: await packOf('tides') });
@@ -191,5 +233,33 @@ describe('clippings', () => {
       value: { corpora: [{ id: 'harbour' }], unopened: [] },
     });
     expect(await clippings.list()).toMatchObject({ value: { clippings: [] } });
+  });
+
+  it('are not held any longer once they have changed', async () => {
+    const opened: WeakRef<object>[] = [];
+    let id = 0;
+    const corpora = createCorpora({
+      packs: [],
+      fetchPack: async () => new ArrayBuffer(0),
+      own: async () => ({
+        sources: [{ id: 'tides', title: null, origin: 'own', pack: async () => new ArrayBuffer(8) }],
+        unopened: [],
+      }),
+      openPack: async () => {
+        const corpus = { ...fakeCorpus(), info: { ...fakeCorpus().info, id: `tides-${id++}` } };
+        opened.push(new WeakRef(corpus));
+        return ok(corpus);
+      },
+      hashOf: () => 'ab'.repeat(32),
+      createMatcher: (of) => ({ ...fakeMatcher(), corpora: of.map(({ info }) => ({ ...info, records: 1 })) }),
+    });
+    await corpora.loaded([]);
+    collect();
+    expect(opened[0]?.deref()).toBeDefined();
+    corpora.ownChanged();
+    // A weak reference holds what it gave until the turn is over.
+    await new Promise((resolve) => setTimeout(resolve));
+    collect();
+    expect(opened[0]?.deref()).toBeUndefined();
   });
 });

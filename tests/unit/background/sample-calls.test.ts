@@ -57,6 +57,14 @@ describe('the sample', () => {
     expect(matchers.sample.asked.map(([asked]) => asked.address)).toEqual([OURS]);
   });
 
+  it('knows a hidden record once, however often it was hidden', async () => {
+    const { calls, matchers } = made();
+    const dismissal = { scope: 'record', ...OF };
+    for (let i = 0; i < 100; i++) await calls.dismiss(dismissal, SAMPLE);
+    await calls.check(page(OURS), SAMPLE);
+    expect(matchers.sample.asked.at(-1)?.[1]).toEqual({ dismissed: [dismissal] });
+  });
+
   it('is not the last page, is not off with a corpus, and leaves the settings as they are', async () => {
     const { calls, needs } = made();
     await calls.setCorpus({ id: 'harbour', on: false }, SAMPLE);

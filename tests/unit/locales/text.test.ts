@@ -188,9 +188,9 @@ describe('a problem', () => {
       for (const key of Object.keys(english).filter((k) => /^problem\.(?!any|this-file)/.test(k))) {
         // Each code has a key, and each key but two is of a code: the types see to that.
         const code = key.slice('problem.'.length) as ProblemCode;
-        expect(problemText(translator(language), { code, detail: { blocks: 6_000, count: 3, most: 32 } })).not.toMatch(
-          /[{}]|^problem\./,
-        );
+        expect(
+          problemText(translator(language), { code, detail: { here: 3, blocks: 6_000, count: 3, most: 32 } }),
+        ).not.toMatch(/[{}]|^problem\./);
       }
   });
   it('of the card reads there as everywhere, and is a plain sentence where the card does not know it', () => {

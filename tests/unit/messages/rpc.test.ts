@@ -48,6 +48,30 @@ describe('calls', () => {
     await expect(alone.double(1)).rejects.toThrow('nobody answered');
   });
 
+  it('are refused where too many are not answered yet, and taken again afterwards', async () => {
+    let begun = 0;
+    const ends: (() => void)[] = [];
+    const busy = answer<{ wait(arg: null): null }, Sender>('us', {
+      wait: () => {
+        begun++;
+        return new Promise<null>((resolve) => ends.push(() => resolve(null)));
+      },
+    });
+    const ask = () =>
+      (wired({ name: 'someone' }, busy as typeof listen) as unknown as { wait(arg: null): Promise<null> }).wait(null); // its one call
+    const asked = Array.from({ length: 700 }, () => ask().catch((error: Error) => error.message));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(begun).toBe(500);
+    for (const end of ends.splice(0)) end();
+    const answers = await Promise.all(asked);
+    expect(answers.filter((said) => said === null)).toHaveLength(500);
+    expect(answers.at(-1)).toContain('too many calls');
+    const again = ask();
+    await new Promise((resolve) => setTimeout(resolve));
+    ends.shift()?.();
+    expect(await again).toBeNull();
+  });
+
   it('tell the handler who sent them', async () => {
     const listener = answer<{ who(arg: null): string }, Sender>('us', { who: (_arg, sender) => sender.name });
     const replies: unknown[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../cli/digest';
-import { createOwnPacksState } from '../../../entrypoints/options/own-packs-state';
+import { createOwnPacksState, MOST_BYTES } from '../../../entrypoints/options/own-packs-state';
 import { readPack } from '../../../entrypoints/options/read-pack';
 import { writePack } from '../../../formats/pack';
 import type { BackgroundCalls } from '../../../messages/protocol';
@@ -83,6 +83,41 @@ describe('bringing in a pack', () => {
     expect(await packs.bring(await file())).toBe(false);
     expect(problem()).toMatchObject({ code, detail: { file: 'tides.pack' } });
     expect(put).not.toHaveBeenCalled();
+    expect(packs.busy.value).toBe(false);
+  });
+});
+
+describe('corpora that are large', () => {
+  const packed = (id: string, bytes: number) => ({ id, bytes, origin: 'own', title: id, version: '1' }) as const;
+
+  it('find room up to a bound, for the background holds them all', async () => {
+    const file = await packFile('tides');
+    const full = state([packed('a', 600_000_000), packed('b', MOST_BYTES - 600_000_000 - file.size + 1)]);
+    expect(await full.packs.bring(file)).toBe(false);
+    expect(full.problem()).toEqual({
+      code: 'corpora-too-large',
+      detail: { file: 'tides.pack', most: 1000, here: 1000 },
+    });
+    expect(full.put).not.toHaveBeenCalled();
+    const roomy = state([packed('a', 600_000_000), packed('b', MOST_BYTES - 600_000_000 - file.size)]);
+    expect(await roomy.packs.bring(file)).toBe(true);
+  });
+
+  it('are counted without the one whose place is taken', async () => {
+    const { packs, put } = state([packed('tides', MOST_BYTES)]);
+    await packs.bring(await packFile('tides', '2'));
+    expect(await packs.replace(true)).toBe(true);
+    expect(put).toHaveBeenCalledOnce();
+  });
+
+  it('are not even read where they would not fit alone', async () => {
+    const { packs, problem } = state();
+    const file = await packFile('tides');
+    const read = vi.spyOn(file, 'arrayBuffer');
+    Object.defineProperty(file, 'size', { value: MOST_BYTES + 1 });
+    expect(await packs.bring(file)).toBe(false);
+    expect(problem()).toMatchObject({ code: 'corpora-too-large', detail: { here: 0 } });
+    expect(read).not.toHaveBeenCalled();
     expect(packs.busy.value).toBe(false);
   });
 });

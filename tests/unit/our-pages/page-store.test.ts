@@ -64,6 +64,36 @@ function open(of: {
   return { store, log, revealed };
 }
 
+describe('a view that only follows', () => {
+  it('asks the page one thing at a time, however often it is to look', async () => {
+    let asked = 0;
+    const report = async () => {
+      asked++;
+      return DONE;
+    };
+    const { store } = open({ page: { report } });
+    await Promise.all(Array.from({ length: 1_000 }, () => store.look()));
+    expect(asked).toBe(2);
+    await store.look();
+    expect(asked).toBe(3);
+  });
+
+  it('asks no more once another page is looked at', async () => {
+    let asked = 0;
+    const { store } = open({
+      page: {
+        report: async () => {
+          if (++asked === 3) store.leave();
+          return { state: 'reading' };
+        },
+      },
+    });
+    await store.look();
+    expect(asked).toBe(3);
+    expect(store.view.value).toEqual({ state: 'reading' });
+  });
+});
+
 describe('opening the popup', () => {
   it('keeps the article as a source, or says why not', async () => {
     const note = { kept: 'new', id: 'c', words: 400, whole: true, title: null, short: false, off: false } as const;

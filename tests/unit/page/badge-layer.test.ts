@@ -87,6 +87,52 @@ describe('badges on a page', () => {
     expect(document.body.textContent).toBe(text);
   });
 
+  it('are given up where the page takes them again and again, and tried a few times more when it rests', () => {
+    const layer = layerOf();
+    let put = 0;
+    const show = () => {
+      layer.show(specs());
+      put += badges().length;
+      // The page renders everything anew.
+      document.body.innerHTML = document.body.innerHTML.replaceAll(/<\/?whence-badge>/g, '');
+    };
+    expect(layer.forgive()).toBe(false);
+    for (let i = 0; i < 20; i++) show();
+    const all = specs().length;
+    // Once, and four times more.
+    expect(put).toBe(5 * all);
+    for (const round of [1, 2, 3]) {
+      expect(layer.forgive()).toBe(true);
+      for (let i = 0; i < 20; i++) show();
+      expect(put).toBe((5 + 4 * round) * all);
+    }
+    expect(layer.forgive()).toBe(false);
+    show();
+    expect(put).toBe(17 * all);
+  });
+
+  it('are put back for a text a few times, and it is known of a hundred texts only how often', () => {
+    const texts = Array.from(
+      { length: 150 },
+      (_, i) => `<p>Stairs of the old light number ${i} were closed on Monday for good.</p>`,
+    );
+    write(`<html><body><article>${texts.join('')}</article></body></html>`);
+    const layer = layerOf();
+    const all = specs();
+    layer.show(all);
+    const first = badges()[0];
+    const take = (host?: Element) => {
+      host?.remove();
+      layer.heal();
+      return host?.isConnected;
+    };
+    expect([1, 2, 3, 4, 5].map(() => take(first))).toEqual([true, true, true, true, false]);
+    // What was counted longest ago is forgotten: the count cannot grow with the page.
+    for (const host of badges().slice(0, 100)) take(host);
+    expect(take(first)).toBe(true);
+    layer.undo();
+  });
+
   it('are named', () => {
     layerOf().show(specs());
     const button = badges()[0]?.shadowRoot?.querySelector('button');

@@ -46,6 +46,10 @@ const findSecond = (page: PageText): CheckReply => {
   return { state: 'checked', findings, badged: findings.map(({ id }) => id), checked, saved: [] };
 };
 
+// happy-dom's own; the DOM's types do not know it.
+const setAddress = (url: string) =>
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
+
 let selected: SelectedPart | undefined;
 let life: AbortController;
 let session: PageSession;
@@ -57,8 +61,7 @@ function start(
   reply: (page: PageText) => CheckReply = findSecond,
   address = 'https://ridge.example/a',
 ): string {
-  // happy-dom's own; the DOM's types do not know it.
-  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(address);
+  setAddress(address);
   document.documentElement.innerHTML = fixture(name).replace(/^[\s\S]*?<html[^>]*>|<\/html>\s*$/g, '');
   const before = document.documentElement.outerHTML;
   check = vi.fn(async (page) => reply(page));
@@ -83,7 +86,10 @@ const reported = (state: string) => patiently(() => expect(session.report().stat
 beforeEach(() => {
   life = new AbortController();
 });
-afterEach(() => life.abort());
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+});
 
 describe('a session on a page', () => {
   it('badges what the background finds, reports it, and leaves the page as it was', async () => {
@@ -150,6 +156,43 @@ describe('a session on a page', () => {
     expect(check).not.toHaveBeenCalled();
   });
 
+  it('checks once when it is looked at, however often it was told to in the meantime', async () => {
+    const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const listened = vi.spyOn(document, 'addEventListener');
+    start('plain-article.html');
+    const before = listened.mock.calls.length;
+    for (let i = 0; i < 100; i++) session.recheck(false, 'corpora');
+    expect(listened.mock.calls.length).toBe(before);
+    expect(check).not.toHaveBeenCalled();
+    state.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await badged(1);
+    expect(check).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+  });
+
+  it('reads once more, and not over and over, a page that changes address a hundred times behind the front', async () => {
+    start('plain-article.html');
+    await badged(1);
+    const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    for (let i = 0; i < 100; i++) {
+      setAddress(`https://ridge.example/route-${i}`);
+      window.dispatchEvent(new Event('popstate'));
+      if (i % 10 === 9) await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    const watched = vi.spyOn(MutationObserver.prototype, 'observe');
+    state.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await patiently(() => expect(check).toHaveBeenCalledTimes(2));
+    await badged(1);
+    expect(check.mock.calls[1]?.[0].address).toBe('https://ridge.example/route-99');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(check).toHaveBeenCalledTimes(2);
+    // Only a reading watches the document itself.
+    expect(watched.mock.calls.filter(([target]) => target === document)).toHaveLength(1);
+    vi.restoreAllMocks();
+  });
+
   it('asks nothing about a page that is no news, until the reader does', async () => {
     start('other/editor.html');
     await reported('not-news');
@@ -176,6 +219,17 @@ describe('a session on a page', () => {
     off = false;
     session.recheck(false);
     await badged(1);
+  });
+
+  it('asks once more where the background was ended before it answered', async () => {
+    let ended = false;
+    start('plain-article.html', (page) => {
+      if (ended) return findSecond(page);
+      ended = true;
+      throw new Error('the message port closed before a response was received');
+    });
+    await badged(1);
+    expect(check).toHaveBeenCalledTimes(2);
   });
 
   it('tells of a problem', async () => {
@@ -210,6 +264,21 @@ describe('a session on a page', () => {
     badges()[0]?.parentElement?.remove();
     await patiently(() => expect(check).toHaveBeenCalledTimes(3));
     await badged(0);
+  });
+
+  it('tries a badge once more, when the page rests, that it has taken again and again', async () => {
+    start('plain-article.html');
+    await badged(1);
+    for (let i = 0; i < 4; i++) {
+      badges()[0]?.remove();
+      await badged(1);
+    }
+    badges()[0]?.remove();
+    // Longer than a badge takes that is put back.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await badged(0);
+    await badged(1);
+    expect(check).toHaveBeenCalledOnce();
   });
 
   it('leads to a finding before the page has come to rest, where the reader asks for it', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { READ_LIMITS, readPage } from '../../../page/read-page';
+import { WALK_LIMITS, walkText } from '../../../page/walk-text';
 import { DOMS, fixture } from './parse-page';
 import { READ_CASES } from './read-cases';
 
@@ -88,6 +89,23 @@ describe('pages without measure', () => {
     const { text, problem } = read(`<article><p>${'word '.repeat(READ_LIMITS.blockChars / 2)}</p></article>`);
     expect(text.blocks[0]?.text).toHaveLength(READ_LIMITS.blockChars);
     expect(problem?.code).toBe('page-read-partly');
+  });
+
+  it('keeps only the beginning of a paragraph of many megabytes, in one piece or in thousands', () => {
+    const walked = (html: string) => {
+      const doc = DOMS['happy-dom']?.(`<main><p>${html}</p><p>The last of the boats came in at noon.</p></main>`);
+      if (!doc) throw new Error('happy-dom is one of the parsers');
+      const steps = walkText(doc.body);
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+    };
+    const one = walked('river '.repeat(300_000));
+    expect(one.runs[0]?.text.length).toBeLessThanOrEqual(WALK_LIMITS.runChars);
+    expect(one.runs).toHaveLength(2);
+    const many = walked(`<b>${'ducks '.repeat(100)}</b> `.repeat(4_000));
+    expect(many.runs[0]?.text.length).toBeLessThanOrEqual(WALK_LIMITS.runChars);
+    // What is not kept counts all the same: the walk has an end.
+    expect(many.complete).toBe(false);
+    expect(many.runs).toHaveLength(1);
   });
 
   it('does not run out of stack on elements nested without end', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { whenQuiet } from '../../../page/when-quiet';
+import { whenQuiet, whenVisible } from '../../../page/when-quiet';
 
 const TIMES = { still: 1_000, atMost: 4_000, loadAtMost: 8_000 };
 
@@ -52,4 +52,23 @@ it('ends at once where it is aborted', async () => {
   life.abort();
   await done;
   expect(seen.over).toBe(true);
+});
+
+it('leaves no listener behind when a page was hidden and is shown again', async () => {
+  const add = vi.spyOn(document, 'addEventListener');
+  const remove = vi.spyOn(document, 'removeEventListener');
+  const state = vi.spyOn(document, 'visibilityState', 'get');
+  for (let i = 0; i < 50; i++) {
+    state.mockReturnValue('hidden');
+    const seen = whenVisible(document, new AbortController().signal);
+    document.dispatchEvent(new Event('visibilitychange'));
+    state.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await seen;
+  }
+  const added = add.mock.calls.filter(([type]) => type === 'visibilitychange').map(([, listener]) => listener);
+  const removed = remove.mock.calls.filter(([type]) => type === 'visibilitychange').map(([, listener]) => listener);
+  expect(added).toHaveLength(50);
+  expect(removed).toEqual(added);
+  vi.restoreAllMocks();
 });

@@ -7,7 +7,7 @@ function follow(tabs: (FrontTab | null | Error)[]) {
   const storeOf = vi.fn(
     (tab: FrontTab) =>
       // Only what following uses is there.
-      ({ tabId: tab.id, look: async () => void looks.push(tab.id) }) as unknown as PageStore,
+      ({ tabId: tab.id, look: async () => void looks.push(tab.id), leave: () => undefined }) as unknown as PageStore,
   );
   const page = createFrontPage({
     current: async () => {
@@ -16,6 +16,7 @@ function follow(tabs: (FrontTab | null | Error)[]) {
       return next ?? null;
     },
     storeOf,
+    wait: async () => undefined,
   });
   return { page, looks, storeOf };
 }
@@ -56,5 +57,33 @@ describe('the page in front', () => {
     await page.follow();
     await page.follow();
     expect(page.front.value).toBeNull();
+  });
+
+  it('asks the browser one thing at a time, however often titles and addresses change', async () => {
+    let asked = 0;
+    let answer = () => {};
+    let looks = 0;
+    const store = { tabId: 1, look: async () => void looks++, leave: () => undefined } as unknown as PageStore; // all that following uses
+    const page = createFrontPage({
+      current: () => {
+        asked++;
+        return new Promise((resolve) => {
+          answer = () => resolve({ id: 1, url: `https://a.example/${asked}` });
+        });
+      },
+      storeOf: () => store,
+      wait: async () => undefined,
+    });
+    const followed = Array.from({ length: 1_000 }, () => page.follow());
+    expect(asked).toBe(1);
+    answer();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toBe(2);
+    answer();
+    await Promise.all(followed);
+    expect(asked).toBe(2);
+    // What comes last is what is shown.
+    expect(page.front.value?.tab.url).toBe('https://a.example/2');
+    expect(looks).toBeGreaterThan(0);
   });
 });

@@ -31,7 +31,7 @@ export async function diagnose({ settings, saved, corpora, clippings, failures }
     counts: {
       saved: valueOr(rows, null),
       clippings: valueOr(clipped, null)?.clippings.length ?? null,
-      unreadableClippings: valueOr(clipped, null)?.unreadable ?? null,
+      unreadableClippings: valueOr(clipped, null)?.unreadable.length ?? null,
     },
     settings: {
       sensitivity: set.sensitivity,

@@ -11,6 +11,7 @@ import { fakeClipping, fakeFacts } from '../../fakes/fake-clipping';
 import { fakeKnownSource, goneCheck } from '../../fakes/fake-known-source';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
 import { fakeStorageArea } from '../../fakes/fake-storage-area';
+import { good } from '../../fakes/good';
 
 /**
  * Every piece of work is done once to the end and then once for each of its steps, stopped at that step. After a new start there
@@ -84,7 +85,7 @@ async function state(calls: Calls) {
     saved.push(...page.value.rows);
     after = page.value.next === null ? null : { listing: page.value.listing, next: page.value.next };
   } while (after !== null);
-  const { lastPage: _, ...options } = await calls.options(null, OPTIONS);
+  const { lastPage: _, ...options } = await good(calls.options(null, OPTIONS));
   return {
     saved: saved
       .map(({ id, note, status, tags }) => ({ id, note, status, tags }))

@@ -24,15 +24,16 @@ export const UNFINISHED_KEY = 'unfinished';
  */
 export function createUnfinishedStore(area: SettingsArea) {
   let last: Promise<unknown> = Promise.resolve();
-  let owed = false;
+  /** What is still to be done about the note: to take it away, or to bring the work to an end first. */
+  let owed: 'end' | 'work' | null = null;
 
   const write = async (note: Unfinished | null): Promise<Result<null>> => {
     try {
       await area.set({ [UNFINISHED_KEY]: note });
-      owed = false;
+      owed = null;
       return ok(null);
     } catch (error) {
-      owed = note === null;
+      if (note === null) owed = 'end';
       return storageFailed(error);
     }
   };
@@ -66,8 +67,13 @@ export function createUnfinishedStore(area: SettingsArea) {
 
     end: () => write(null),
 
-    /** Whether the note of work that has ended could not be taken away: who starts next would go on with it. */
-    isOwed: () => owed,
+    /** Leaves work that could not be brought to an end as it is noted, to be gone on with at the next call. */
+    leave: (): void => {
+      owed = 'work';
+    },
+
+    /** What is to be done before anything else: work to be brought to an end, or only the note of it to be taken away. */
+    owed: () => owed,
   };
 }
 

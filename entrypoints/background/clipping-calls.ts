@@ -32,7 +32,7 @@ const Wanted = v.object({ tabId: v.number(), what: v.picklist(['selection', 'art
 export interface ClippingCallNeeds extends KeepNeeds {
   now(): string;
   digest: Digest;
-  unfinished: Omit<UnfinishedStore, 'isOwed'>;
+  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end' | 'read'>;
 }
 
 /** The calls on clippings; only our own pages may make them. */

@@ -16,7 +16,7 @@ export interface DataNeeds {
   parts: readonly DataPart[];
   now(): string;
   /** Where it is noted that an import is being written. */
-  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end'>;
+  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end' | 'leave'>;
 }
 
 /** Takes back what an import has written so far. Where a part refuses, the others are taken back all the same. */
@@ -56,9 +56,10 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
   async function writeAll(name: string, values: ReadonlyMap<string, unknown[]>): Promise<Result<PartReport[]>> {
     const begun = await unfinished.begin({ what: 'import', name });
     if (!begun.ok) return begun;
-    /** Where taking back fails too, the note stays, and the next start of the background tries again. */
+    /** Where taking back fails too, the note stays, and the next call tries again. */
     const takeBack = async () => {
       if ((await undoParts(parts, name)).ok) await unfinished.end();
+      else unfinished.leave();
     };
     const reports: PartReport[] = [];
     try {
@@ -158,11 +159,22 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
       return unfinished.alone(async () => {
         const begun = await unfinished.begin({ what: 'import', name: name.value });
         if (!begun.ok) return begun;
-        const undone = await undoParts(parts, name.value);
-        // What was refused the reader can ask for again; nothing is taken back later that nobody asks for then.
-        await unfinished.end();
-        return undone;
+        const first = await parts[0]?.undo(name.value);
+        if (first && !first.ok) {
+          // Nothing was taken back: the reader can ask for it again, and it is not done later when nobody asks for it.
+          await unfinished.end();
+          return first;
+        }
+        const others = await undoParts(parts.slice(1), name.value);
+        if (others.ok) await unfinished.end();
+        else unfinished.leave();
+        return others.ok ? ok(sumOf(first?.value ?? null, others.value)) : others;
       });
     },
   };
+}
+
+/** Of two parts, of which null has nothing to take back. */
+function sumOf(a: { kept: number } | null, b: { kept: number } | null): { kept: number } | null {
+  return a && b ? { kept: a.kept + b.kept } : (a ?? b);
 }

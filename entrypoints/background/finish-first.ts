@@ -18,7 +18,7 @@ export function finishFirst(
 ): Handlers<BackgroundCalls, Asker> {
   let finished: Promise<unknown> | undefined;
   const begin = () => {
-    // What has ended must not be done once more by the next background.
+    // Also what this background has begun itself, and could not bring to an end.
     if (isOwed()) finished = undefined;
     finished ??= finish()
       .catch(() => false)
@@ -50,7 +50,8 @@ export function finishWork(
 ): Promise<boolean> {
   // After work that is under way: its note is not one that was left behind.
   return unfinished.alone(async () => {
-    if (unfinished.isOwed()) return (await unfinished.end()).ok;
+    // What has ended must not be done once more, now or by the next background.
+    if (unfinished.owed() === 'end') return (await unfinished.end()).ok;
     const read = await unfinished.read();
     if (!read.ok) return false;
     const work = read.value;

@@ -115,5 +115,5 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...sourceCalls(needs),
     ...dataCalls({ ...needs, parts }),
   };
-  return noteFailures(finishFirst(handlers, finish, needs.unfinished.isOwed), needs.failures);
+  return noteFailures(finishFirst(handlers, finish, () => needs.unfinished.owed() !== null), needs.failures);
 }

@@ -24,8 +24,9 @@ export const FAULTS: Readonly<Record<string, (area: Area) => () => void>> = {
   },
   'no database at all': () => {
     const { indexedDB } = globalThis;
+    const open = closed();
     Object.assign(globalThis, { indexedDB: undefined });
-    return all(closed(), () => Object.assign(globalThis, { indexedDB }));
+    return all(open, () => Object.assign(globalThis, { indexedDB }));
   },
   'a private mode that refuses the database': () => all(opens(refused('InvalidStateError')), closed()),
   'files of the database damaged': () => all(opens(refused('UnknownError')), closed()),
@@ -38,9 +39,6 @@ export const FAULTS: Readonly<Record<string, (area: Area) => () => void>> = {
   'settings that cannot be read': (area) => readsFail(area, new Error('Corruption: block checksum mismatch')),
   'settings that cannot be written': (area) => writesFail(area, new Error('IO error: write failed')),
 };
-
-/** Closes every connection behind its holder's back, as browsers do with sleeping pages; nothing is told. */
-export const connectionsClosed = (): void => void closed()();
 
 function all(...back: (() => void)[]): () => void {
   return () => {
@@ -86,15 +84,16 @@ const refused = (name: string) => () => {
   return request;
 };
 
-/** Connections there are are as if the browser had closed them. */
-function closed(): () => void {
+/** The connections there are are as if the browser had closed them behind their holders' backs, until the function that is given back is called. */
+export function closed(): () => void {
+  // Of the fake: it knows its connections.
+  const raw = (globalThis.indexedDB as { _databases?: Map<string, { connections: object[] }> } | undefined)?._databases;
+  const gone = new WeakSet([...(raw?.values() ?? [])].flatMap(({ connections }) => connections));
   const own = FakeDatabase.prototype.transaction;
-  const seen = new WeakSet<object>();
   Object.assign(FakeDatabase.prototype, {
     transaction(this: IDBDatabase, ...args: unknown[]) {
-      if (seen.has(this)) return Reflect.apply(own, this, args);
-      seen.add(this);
-      throw new DOMException('the connection is closed', 'InvalidStateError');
+      if (gone.has(this)) throw new DOMException('the connection is closed', 'InvalidStateError');
+      return Reflect.apply(own, this, args);
     },
   });
   return () => Object.assign(FakeDatabase.prototype, { transaction: own });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Asker } from '../../../entrypoints/background/asker';
 import { problemText } from '../../../locales/problem-text';
 import type { Problem } from '../../../model/problem';
-import { connectionsClosed, FAULTS } from '../../fakes/faulty-storage';
+import { closed, FAULTS } from '../../fakes/faulty-storage';
 import { OPTIONS, prepared, type StorageWorld, start, state, takenOut, WORK } from '../../fakes/storage-world';
 
 /**
@@ -140,8 +140,10 @@ const shapeOf = (answer: unknown) =>
 it('a connection that the browser has closed is opened again, and nobody notices', async () => {
   for (const [what, { work }] of Object.entries(WORK)) {
     const { world, name } = await prepared(what);
-    connectionsClosed();
-    expect(problemIn(await work(world, name)), what).toBeNull();
+    lift = closed();
+    const answer = await work(world, name);
+    lift();
+    expect(problemIn(answer), what).toBeNull();
     tries++;
   }
 });

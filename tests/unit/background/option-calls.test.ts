@@ -53,6 +53,12 @@ describe('sensitivity', () => {
 });
 
 describe('the preview on the last page', () => {
+  it('knows nothing of pages in private windows', async () => {
+    const handlers = createHandlers(fakeNeeds({ matcher: fakeMatcher(FINDINGS) }));
+    expect(await handlers.check(read, { ...page, isPrivate: true })).toMatchObject({ state: 'checked' });
+    expect((await good(handlers.options(null, popup))).lastPage).toBeNull();
+  });
+
   it('counts nothing that a corpus found which is off by now', async () => {
     const own = { ...fakeMatch(), corpus: 'mine' };
     const findings = [...FINDINGS, fakeFinding({ id: 'd', matches: [own] })];

@@ -119,6 +119,7 @@ describe.each(states.map((state) => [state.from, state] as const))('the profile 
     const came = await good(bringIn(pagesOf(other), fileOf(text), null, quietly));
     expect(came?.parts.map(({ refused }) => refused)).toEqual([0, 0, 0, 0]);
     expect(await everything(other)).toBe(text);
+    expect(await counts(other)).toEqual(whole);
     const again = await good(bringIn(pagesOf(other), fileOf(text), null, quietly));
     expect(again?.parts.map(({ added, merged }) => added + merged)).toEqual([0, 0, 0, 0]);
     expect(await everything(other)).toBe(text);

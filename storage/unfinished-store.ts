@@ -26,11 +26,14 @@ export function createUnfinishedStore(area: SettingsArea) {
   let last: Promise<unknown> = Promise.resolve();
   /** What is still to be done about the note: to take it away, or to bring the work to an end first. */
   let owed: 'end' | 'work' | null = null;
+  /** A note of this background's is there. */
+  let noted = false;
 
   const write = async (note: Unfinished | null): Promise<Result<null>> => {
     try {
       await area.set({ [UNFINISHED_KEY]: note });
       owed = null;
+      noted = note !== null;
       return ok(null);
     } catch (error) {
       if (note === null) owed = 'end';
@@ -40,6 +43,7 @@ export function createUnfinishedStore(area: SettingsArea) {
   async function read(): Promise<Result<Unfinished | null>> {
     try {
       const stored = v.safeParse(Unfinished, (await area.get(UNFINISHED_KEY))[UNFINISHED_KEY]);
+      if (!stored.success) [owed, noted] = [null, false];
       return ok(stored.success ? stored.output : null);
     } catch (error) {
       return storageUnread(error);
@@ -49,9 +53,14 @@ export function createUnfinishedStore(area: SettingsArea) {
     /** What was begun and not ended; null where nothing was. */
     read,
 
-    /** Does work that begins and ends here when all such work before it is done. */
+    /**
+     * Does work that begins and ends here when all such work before it is done. Where it leaves its note behind, because it could
+     * not be brought to an end or broke, it is gone on with at the next call.
+     */
     alone<T>(work: () => Promise<T>): Promise<T> {
-      const done = last.then(work);
+      const done = last.then(work).finally(() => {
+        if (noted) owed ??= 'work';
+      });
       // A bug in one is its caller's to hear.
       last = done.catch(() => {});
       return done;
@@ -66,11 +75,6 @@ export function createUnfinishedStore(area: SettingsArea) {
     },
 
     end: () => write(null),
-
-    /** Leaves work that could not be brought to an end as it is noted, to be gone on with at the next call. */
-    leave: (): void => {
-      owed = 'work';
-    },
 
     /** What is to be done before anything else: work to be brought to an end, or only the note of it to be taken away. */
     owed: () => owed,

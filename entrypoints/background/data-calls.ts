@@ -16,7 +16,7 @@ export interface DataNeeds {
   parts: readonly DataPart[];
   now(): string;
   /** Where it is noted that an import is being written. */
-  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end' | 'leave'>;
+  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end'>;
 }
 
 /** Takes back what an import has written so far. Where a part refuses, the others are taken back all the same. */
@@ -59,7 +59,6 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
     /** Where taking back fails too, the note stays, and the next call tries again. */
     const takeBack = async () => {
       if ((await undoParts(parts, name)).ok) await unfinished.end();
-      else unfinished.leave();
     };
     const reports: PartReport[] = [];
     try {
@@ -167,7 +166,6 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
         }
         const others = await undoParts(parts.slice(1), name.value);
         if (others.ok) await unfinished.end();
-        else unfinished.leave();
         return others.ok ? ok(sumOf(first?.value ?? null, others.value)) : others;
       });
     },

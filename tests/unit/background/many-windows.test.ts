@@ -25,11 +25,12 @@ const WINDOWS = 4;
 const TRIES = 40;
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
-const rowIds = Array.from({ length: ROWS }, (_, i) => `row-${i}`);
+const every = Array.from({ length: ROWS }, (_, i) => i);
+const addressOf = (i: number) => `https://gazette.example/${i}`;
 const rowOf = (i: number, stated: Partial<SavedMatch> = {}) =>
   fakeSavedMatch({
     id: `row-${i}`,
-    page: { address: `https://gazette.example/${i}`, title: 'Ferry', date: null },
+    page: { address: addressOf(i), title: 'Ferry', date: null },
     ...stated,
   });
 
@@ -79,19 +80,28 @@ async function openWindow(background: Caller<BackgroundCalls>, mark: string) {
   const word = () => `${mark}${words++}`;
   const append = (note: string, text: string) => (note === '' ? text : `${note}\n\n${text}`);
 
-  async function edit(ids: readonly string[], patch: (row: SavedMatch) => { tags: string[] } | { note: string }) {
+  /** A row as the reader knows it, by its page: one that is put back after it came in again from a file has the other's id. */
+  const idsOf = (wanted: readonly number[]) =>
+    [...list.byId().values()]
+      .filter(({ page }) => wanted.some((i) => page.address === addressOf(i)))
+      .map(({ id }) => id);
+
+  async function edit(wanted: readonly number[], patch: (row: SavedMatch) => { tags: string[] } | { note: string }) {
     await insisting(async () => {
-      const problem = await edits.edit(ids, { what: 'note' }, patch);
+      const ids = idsOf(wanted);
+      const problem =
+        ids.length === wanted.length
+          ? await edits.edit(ids, { what: 'note' }, patch)
+          : ({ code: 'saved-not-found' } as const);
       if (problem) await list.load();
       return problem;
     });
   }
   return async (what: Deed, row: number): Promise<{ kind: Deed; row: number; said: string }> => {
     const said = word();
-    const id = `row-${row}`;
-    if (what === 'note') await edit([id], ({ note }) => ({ note: note.includes(said) ? note : append(note, said) }));
-    if (what === 'tag') await edit([id], ({ tags }) => ({ tags: [...withTag(tags, said)] }));
-    if (what === 'bulk') await edit(rowIds, ({ tags }) => ({ tags: [...withTag(tags, said)] }));
+    if (what === 'note') await edit([row], ({ note }) => ({ note: note.includes(said) ? note : append(note, said) }));
+    if (what === 'tag') await edit([row], ({ tags }) => ({ tags: [...withTag(tags, said)] }));
+    if (what === 'bulk') await edit(every, ({ tags }) => ({ tags: [...withTag(tags, said)] }));
     if (what === 'card')
       await insisting(async () => {
         let told = () => {};
@@ -99,6 +109,8 @@ async function openWindow(background: Caller<BackgroundCalls>, mark: string) {
           told = done;
         });
         const card = createSavedDetails(background, () => told());
+        await list.load();
+        const [id = ''] = idsOf([row]);
         card.of(id);
         await drawn;
         const { details, problem } = card.of(id);
@@ -128,7 +140,7 @@ async function openWindow(background: Caller<BackgroundCalls>, mark: string) {
       });
     }
     if (what === 'delete') {
-      await edits.remove([id]);
+      await edits.remove(idsOf([row]));
       await insisting(async () => (edits.steps.value.at(-1)?.deleted.length ? await edits.undo() : null));
       await list.load();
     }
@@ -147,7 +159,7 @@ it('windows that change the same things at once lose no edit', async () => {
       const needs = fakeNeeds();
       const handlers = createHandlers(needs);
       await handlers.restoreSaved(
-        rowIds.map((_, i) => rowOf(i)),
+        every.map((i) => rowOf(i)),
         OPTIONS,
       );
       await handlers.restoreClippings([fakeClipping('The ferry stood still.', { facts: fakeFacts() })], OPTIONS);
@@ -173,7 +185,7 @@ it('windows that change the same things at once lose no edit', async () => {
       expect(rows).toHaveLength(ROWS);
       expect(new Set(rows.map(({ page }) => page.address)).size).toBe(ROWS);
       for (const { kind, row, said } of done.flat()) {
-        const at = rows.find(({ page }) => page.address === `https://gazette.example/${row}`);
+        const at = rows.find(({ page }) => page.address === addressOf(row));
         const words = at?.note.split('\n\n') ?? [];
         if (kind === 'note' || kind === 'card' || kind === 'import') expect(words, said).toContain(said);
         if (kind === 'tag' || kind === 'import') expect(at?.tags, said).toContain(said);

@@ -89,6 +89,7 @@ it('texts that are kept again are not erased by what is left of erasing them', a
   const free = noteSticks();
   await good(handlers.setKeepText(false, OPTIONS));
   expect(area.stored.unfinished).toEqual({ what: 'texts' });
+  expect(await handlers.setKeepText(true, OPTIONS)).toMatchObject({ problem: { code: 'storage-failed' } });
   free();
   await good(handlers.setKeepText(true, OPTIONS));
   await world(area).handlers.listClippings(0, OPTIONS);

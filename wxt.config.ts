@@ -120,6 +120,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    // One background for all windows: what is saved in a private one, if the reader lets Whence in there, lies with the rest.
+    incognito: 'spanning',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     // Chrome takes four suggested keys at most; the other commands are the reader's to set.
     commands: {

@@ -61,6 +61,7 @@ export function CardActions(props: CardProps & { match: Match; source: Source })
           <textarea readonly rows={3} value={citation} dir="auto" onFocus={(e) => e.currentTarget.select()} />
         </label>
       )}
+      {kept && props.isPrivate && <p class="meta">{t('card.private')}</p>}
       {kept && <SavedDetails key={kept.id} {...props} title={source.headline ?? source.title} />}
       <div class="less">
         {dismissed ? <Dismissed {...props} dismissed={dismissed} /> : <NotRelevant {...props} />}

@@ -100,7 +100,11 @@ export function NoteEditor({ t, tell, label, value, held, onHold, onSave }: Note
       {problem && (
         <div class="problem" role="alert">
           <p>{tell(problem)}</p>
-          {problem.code === 'saved-changed-elsewhere' && (
+          {problem.code !== 'saved-changed-elsewhere' ? (
+            <button type="button" onClick={autosave}>
+              {t('saved.try-again')}
+            </button>
+          ) : (
             <p class="buttons">
               <button
                 type="button"

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Translate } from '../locales/text';
+import type { Problem } from '../model/problem';
 import { cleanTag } from '../model/saved-tags';
 
 /** Props of {@link TagEditor}. */
@@ -10,7 +11,8 @@ export interface TagEditorProps {
   tags: readonly string[];
   /** Id of the list with the tags there are. */
   suggestions: string;
-  onAdd(tag: string): void;
+  /** Gives what kept it from being stored; the tag then stands in the field again. */
+  onAdd(tag: string): Promise<Problem | null>;
   onRemove(tag: string): void;
 }
 
@@ -20,7 +22,10 @@ export function TagEditor({ t, title, tags, suggestions, onAdd, onRemove }: TagE
   const field = useRef<HTMLInputElement>(null);
   const add = (text: string) => {
     setTyped('');
-    for (const tag of text.split(/[,،]/)) if (cleanTag(tag) !== '') onAdd(cleanTag(tag));
+    for (const typed of text.split(/[,،]/)) {
+      const tag = cleanTag(typed);
+      if (tag !== '') void onAdd(tag).then((problem) => problem && setTyped((now) => now || tag));
+    }
   };
   const remove = (tag: string) => {
     // The button goes with its tag; the focus must not.

@@ -19,6 +19,8 @@ export interface CardProps {
   dismissed: Dismissal['scope'] | null;
   /** Something that just failed, told at the top of the card. */
   problem: Problem | null;
+  /** The page is in a private window: what is saved outlives it. */
+  isPrivate: boolean;
   /** Formats besides the plain one in which the source can be cited: their proper names and who writes them. */
   citations: readonly { name: string; write(source: Source): string }[];
   /** Keep the lead match. */
@@ -27,7 +29,8 @@ export interface CardProps {
   onUnsave(id: string): void;
   /** Store the note that was typed over `base`; gives what kept it from being stored. */
   onNote(note: string, base: string): Promise<Problem | null>;
-  onAddTag(tag: string): void;
+  /** Gives what kept it from being stored. */
+  onAddTag(tag: string): Promise<Problem | null>;
   onRemoveTag(tag: string): void;
   /** Hide the lead match's record: on this page, on this site or everywhere. */
   onDismiss(match: Match, scope: Dismissal['scope']): void;

@@ -23,13 +23,16 @@ export function faultReport({ version, browser, sites, storage, at }: ReportAbou
   return [
     `Whence ${version}, ${at}`,
     `Browser: ${browser}`,
-    `Language: ${settings.language ?? 'the browser’s'}; badges: ${settings.sensitivity}; own text kept: ${settings.keepText ? 'yes' : 'no'}`,
-    `Sites granted: ${sites}; switched off: ${settings.sitesOff}; marked not relevant: ${settings.dismissals}`,
+    settings
+      ? `Language: ${settings.language ?? 'the browser’s'}; badges: ${settings.sensitivity}; own text kept: ${settings.keepText ? 'yes' : 'no'}`
+      : 'Settings: cannot be read',
+    `Sites granted: ${sites}; switched off: ${known(settings?.sitesOff ?? null)}; marked not relevant: ${known(settings?.dismissals ?? null)}`,
     `Saved matches: ${known(counts.saved)}; clippings: ${known(counts.clippings)}, of which cannot be read: ${known(counts.unreadableClippings)}`,
+    `Kept though it cannot be read, of sources: ${known(counts.unreadableSources)}; of settings: ${known(counts.unreadableSettings)}`,
     `Storage: ${storage ? `${storage.used} of ${storage.most} bytes` : 'the browser does not tell'}`,
     ...corpora.map(
       ({ origin, version: of, records, bytes, on }) =>
-        `Corpus (${origin}${of === null ? '' : `, ${of}`}): ${records} records, ${bytes} bytes, ${on ? 'on' : 'off'}`,
+        `Corpus (${origin}${of === null ? '' : `, ${of}`}): ${records} records, ${bytes} bytes, ${on === null ? 'on or off' : on ? 'on' : 'off'}`,
     ),
     ...unopened.map((code) => `Corpus that does not open: ${code}`),
     failures.length === 0

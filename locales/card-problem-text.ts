@@ -14,6 +14,8 @@ const ON_THE_CARD = [
 
 /** As `problemText`, for the card; any other problem reads «This did not work». */
 export function cardProblemText(t: Translate, problem: Problem): string {
-  const code = ON_THE_CARD.find((known) => known === problem.code);
+  // Why the storage refused is told where there is room for it.
+  const said = problem.code.startsWith('storage-') ? 'storage-failed' : problem.code;
+  const code = ON_THE_CARD.find((known) => known === said);
   return t(code ? `problem.${code}` : 'problem.any');
 }

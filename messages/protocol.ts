@@ -78,7 +78,7 @@ export interface BackgroundCalls extends OwnCalls, SourceCalls {
   /** popup: switches Whence on or off on a host and tells its open tabs. */
   setSite(change: { host: string; on: boolean }): Result<null>;
   /** options: the settings, and what the last page had. */
-  options(arg: null): Options;
+  options(arg: null): Result<Options>;
   /** options: changes sensitivity or language. */
   setOptions(change: Partial<Pick<Settings, 'sensitivity' | 'language'>>): Result<null>;
   /** options: all corpora, on or off, each with its health. */

@@ -114,4 +114,6 @@ export interface RecordFacts {
 export interface Options extends Pick<Settings, 'sensitivity' | 'language' | 'sitesOff' | 'dismissals' | 'keepText'> {
   /** Kind and grade of each finding of the page that was checked last; null where there is none. */
   lastPage: { kind: Finding['kind']; grade: Finding['grade'] }[] | null;
+  /** Stored settings that could not be read in full and are kept. */
+  unreadable: number;
 }

@@ -5,6 +5,8 @@ import type { Result } from '../model/problem';
 /** Some of what is known of addresses: a browser carries no message of any length. */
 export interface SourcesPart {
   sources: KnownSource[];
+  /** Rows there are in all that cannot be read; they are kept. */
+  unreadable: number;
   /** To be asked for the next part with; null where this was the last. */
   next: string | null;
 }

@@ -85,6 +85,20 @@ export const withoutTexts = (row: Clipping): Clipping => ({
   passages: row.passages.map((passage) => ({ ...passage, text: null })),
 });
 
+/** Whether a stored value, whatever it is, has texts of passages where clippings have them. */
+export const hasTexts = (row: unknown): boolean =>
+  passagesIn(row).some((passage) => isObject(passage) && typeof passage.text === 'string');
+
+/** As {@link withoutTexts}, for a row that no schema reads; where texts stand elsewhere in it, nobody can tell. */
+export const withoutAnyTexts = (row: unknown): unknown =>
+  hasTexts(row)
+    ? { ...(row as object), passages: passagesIn(row).map((p) => (isObject(p) ? { ...p, text: null } : p)) }
+    : row;
+
+const passagesIn = (row: unknown): unknown[] => (isObject(row) && Array.isArray(row.passages) ? row.passages : []);
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
 /** What the reader may change on a clipping. */
 export const ClippingPatch = v.partial(
   v.object({

@@ -16,12 +16,18 @@ export interface NotedFailure {
  * title, no text; of the reader's own corpora not even the name.
  */
 export interface Diagnosis {
-  corpora: { origin: CorpusOrigin; version: string | null; records: number; bytes: number; on: boolean }[];
+  corpora: { origin: CorpusOrigin; version: string | null; records: number; bytes: number; on: boolean | null }[];
   /** Corpora that do not open, by what is wrong with them. */
   unopened: string[];
   /** Null where the storage refuses to tell. */
-  counts: { saved: number | null; clippings: number | null; unreadableClippings: number | null };
-  settings: Pick<Settings, 'sensitivity' | 'language' | 'keepText'> & { sitesOff: number; dismissals: number };
+  counts: {
+    saved: number | null;
+    clippings: number | null;
+    unreadableClippings: number | null;
+    unreadableSources: number | null;
+    unreadableSettings: number | null;
+  };
+  settings: (Pick<Settings, 'sensitivity' | 'language' | 'keepText'> & { sitesOff: number; dismissals: number }) | null;
   /** What failed since the browser was started, the latest last. */
   failures: NotedFailure[];
 }

@@ -16,7 +16,7 @@ export const samePassage = (a: Pick<ClippedPassage, 'print'>, b: Pick<ClippedPas
 
 /**
  * Brings clippings in: one that is there (by its id, else by its address) gets the passages it has not, and the facts of
- * whichever was changed last, with both notes; the others come as they are.
+ * whichever was changed last (at the same instant of that with the higher revision), with both notes; the others come as they are.
  */
 export function mergeClippings(there: readonly Clipping[], incoming: readonly Clipping[]): ClippingsMerge {
   const byId = new Map(there.map((row) => [row.id, row]));
@@ -41,7 +41,8 @@ export function mergeClippings(there: readonly Clipping[], incoming: readonly Cl
 
 /** `known` with what `row` has beside it; the same object where that is nothing. */
 function merged(known: Clipping, row: Clipping): Clipping {
-  const isNewer = row.changedAt > known.changedAt;
+  // Of the same instant the one that was changed more often: a clock may be set back.
+  const isNewer = row.changedAt === known.changedAt ? row.revision > known.revision : row.changedAt > known.changedAt;
   const passages = known.passages.map((passage) => {
     const text = passage.text ?? row.passages.find((other) => samePassage(other, passage))?.text ?? null;
     return text === passage.text ? passage : { ...passage, text };
@@ -61,6 +62,6 @@ function merged(known: Clipping, row: Clipping): Clipping {
     note,
     passages,
     revision: Math.max(known.revision, row.revision) + 1,
-    changedAt: isNewer ? row.changedAt : known.changedAt,
+    changedAt: winner.changedAt,
   };
 }

@@ -32,17 +32,21 @@ export function mergeKnownSources(there: readonly KnownSource[], incoming: reado
 
 /** `known` with what is later in `row`; the same object where that is nothing. */
 function merged(known: KnownSource, row: KnownSource): KnownSource {
-  const removed = later(known.removed, row.removed, (note) => note.notedAt);
-  const checked = later(known.checked, row.checked, ({ at }) => at);
-  const last = later(known.gone, row.gone, ({ at }) => at);
+  // Of the same instant that of the row that was changed more often: a clock may be set back.
+  const isNewer = row.revision > known.revision;
+  const removed = later(known.removed, row.removed, (note) => note.notedAt, isNewer);
+  const checked = later(known.checked, row.checked, ({ at }) => at, isNewer);
+  const last = later(known.gone, row.gone, ({ at }) => at, isNewer);
   // A later check of the other side may have found it again.
   const gone = last && [known.checked, row.checked].every((check) => stillGone(last, check)) ? last : null;
   const same = JSON.stringify([removed, checked, gone]) === JSON.stringify([known.removed, known.checked, known.gone]);
   return same ? known : { ...known, removed, checked, gone, revision: Math.max(known.revision, row.revision) + 1 };
 }
 
-const later = <T>(a: T | null, b: T | null, at: (of: T) => string): T | null =>
-  a && b ? (at(b) > at(a) ? b : a) : (a ?? b);
+function later<T>(a: T | null, b: T | null, at: (of: T) => string, isNewer: boolean): T | null {
+  if (!a || !b) return a ?? b;
+  return at(b) === at(a) ? (isNewer ? b : a) : at(b) > at(a) ? b : a;
+}
 
 const stillGone = (gone: SourceCheck, check: SourceCheck | null): boolean =>
   check === null || check.at < gone.at || goneAfter(gone, check) !== null;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { firstFault } from './first-fault';
 import { SAVED_SCHEMA, SavedMatch } from './saved-match';
+import { isSoundRow } from './sound-saved-match';
 
 /** A stored row as it comes out of storage or a file, before a schema has read it. */
 type RawRow = Readonly<Record<string, unknown>>;
@@ -41,12 +42,10 @@ export function upgradeSavedMatch(raw: unknown, steps = SAVED_STEPS, to: number 
 }
 
 /**
- * The row that is stored under `key`, if it reads. A row of the present schema was read in full before it was written, by
- * whoever wrote it; of such a row only the shape is looked at, and where that is not as it must be it is read in full once
- * more. One whose id is not its key would be changed and deleted in the wrong place.
+ * The row that is stored under `key`, if it reads. One whose id is not its key would be changed and deleted in the wrong place.
  */
 export function readSavedRow(key: string, stored: unknown): SavedMatch | undefined {
-  const row = hasShape(stored) ? stored : fullyRead(stored);
+  const row = isSoundRow(stored) ? stored : fullyRead(stored);
   return row?.id === key ? row : undefined;
 }
 
@@ -54,26 +53,6 @@ function fullyRead(stored: unknown): SavedMatch | undefined {
   const read = upgradeSavedMatch(stored);
   return read.ok ? read.row : undefined;
 }
-
-/** Whether the parts that views and writers take apart are there; a tenth of the time of reading in full. */
-function hasShape(stored: unknown): stored is SavedMatch {
-  const { schema, id, revision, savedAt, changedAt, status, note, tags, page, shown, kind } =
-    // Only looks: whatever is stored, its fields may be asked for.
-    (stored ?? {}) as { [K in keyof SavedMatch]?: unknown };
-  if (schema !== SAVED_SCHEMA || !Number.isSafeInteger(revision) || !Array.isArray(tags)) return false;
-  if (![id, savedAt, changedAt, status, note, kind].every(isText) || !isRow(page) || !isRow(shown)) return false;
-  const { title, byline, published, removal } = shown;
-  return (
-    [page.address, page.title, title].every(isText) &&
-    Array.isArray(byline) &&
-    isRow(published) &&
-    isText(published.precision) &&
-    (removal === null || isRow(removal)) &&
-    tags.every(isText)
-  );
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 function isRow(raw: unknown): raw is RawRow {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);

@@ -1,4 +1,3 @@
-import { createStore, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import {
   CLIPPING_SCHEMA,
@@ -6,13 +5,18 @@ import {
   Clipping,
   type ClippingFacts,
   type ClippingPatch,
-  withoutTexts,
+  hasTexts,
+  withoutAnyTexts,
 } from '../model/clipping';
+import { notBefore } from '../model/instant';
 import { type ClippingsMerge, mergeClippings, samePassage } from '../model/merge-clippings';
 import { failed, ok, type Result } from '../model/problem';
-import { newestFirst } from '../model/saved-match';
+import { newestFirst, type UnreadableRow } from '../model/saved-match';
+import type { UseStore } from './open-database';
 import { allRows, planRows, type RowChange } from './plan-rows';
+import { smallDatabase } from './small-database';
 import { planUndo, UNDO_KEY, withNote } from './undo-note';
+import { freeKey, placed } from './unreadable-rows';
 
 /** What the reader has clipped on a page. */
 export interface ClippingDraft {
@@ -26,11 +30,14 @@ export interface KeptClipping {
   how: 'new' | 'added' | 'present';
 }
 
-/** All that is stored: what could be read, newest first, and how many rows could not. */
+/** All that is stored: what could be read, newest first, and the rows that could not, by their keys. */
 export interface StoredClippings {
   clippings: Clipping[];
-  unreadable: number;
+  unreadable: UnreadableRow[];
 }
+
+/** What bringing clippings in did; `unreadable` rows came in that no schema reads, and are kept. */
+export type BroughtClippings = Omit<ClippingsMerge, 'put'> & { unreadable: number };
 
 /** What the store needs from outside. */
 export interface ClippingsStoreNeeds {
@@ -44,8 +51,8 @@ export interface ClippingsStoreNeeds {
 
 /**
  * The reader's clippings: one row a source in a database of their own, key = id. Every change is one transaction. Rows that no
- * schema can read (damaged, or of a newer version) are kept and counted, and only erasing everything deletes them. Every
- * call may fail with `storage-failed`, and then nothing was written.
+ * schema can read (damaged, or of a newer version) are kept, counted and exported, and only erasing everything deletes them. Every
+ * call may fail with a problem of the storage, and then nothing was written.
  */
 export function createClippingsStore({ now, newId, use = clippingsDatabase() }: ClippingsStoreNeeds) {
   let changes = 0;
@@ -62,10 +69,12 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
     /** A number that is another one after every change. */
     state: () => changes,
 
-    /** How many clippings there are. */
+    /** How many rows there are, those that cannot be read among them. */
     async count(): Promise<Result<number>> {
       const stored = await allRows(use);
-      return stored.ok ? ok(sortOut(stored.value).clippings.length) : stored;
+      if (!stored.ok) return stored;
+      const { clippings, unreadable } = sortOut(stored.value);
+      return ok(clippings.length + unreadable.length);
     },
 
     /** Everything there is. */
@@ -89,7 +98,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
         const at = now();
         const passages = [...(present?.passages ?? []), { ...passage, savedAt: at }];
         const row: Clipping = present
-          ? { ...present, passages, revision: present.revision + 1, changedAt: at }
+          ? { ...present, passages, revision: present.revision + 1, changedAt: notBefore(at, present.changedAt) }
           : {
               schema: CLIPPING_SCHEMA,
               id: newId(),
@@ -117,7 +126,7 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
           facts: { ...present.facts, ...(JSON.parse(JSON.stringify(facts)) as Partial<ClippingFacts>) },
           note,
           revision: revision + 1,
-          changedAt: now(),
+          changedAt: notBefore(now(), present.changedAt),
         };
         return { put: [[id, row]], result: ok(row) };
       });
@@ -143,24 +152,34 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
       });
     },
 
-    /** Deletes the text of every passage; what recognises them stays. */
+    /** Deletes the text of every passage, also in rows that cannot be read where it stands as in others; what recognises them stays. */
     eraseTexts(): Promise<Result<null>> {
       return change<null>('all', (stored) => ({
-        put: sortOut(stored)
-          .clippings.filter(({ passages }) => passages.some(({ text }) => text !== null))
-          .map((row) => [row.id, withoutTexts(row)]),
+        put: [...stored].filter(([, row]) => hasTexts(row)).map(([key, row]) => [key, withoutAnyTexts(row)]),
         // The note on the last import may hold texts as well.
         remove: [UNDO_KEY],
         result: null,
       }));
     },
 
-    /** Brings clippings in (`model/merge-clippings`), to be taken back under this name; notes how in place of the one before. */
-    merge(rows: readonly Clipping[], name: string): Promise<Result<Omit<ClippingsMerge, 'put'>>> {
+    /**
+     * Brings clippings in (`model/merge-clippings`), to be taken back under this name; notes how in place of the one before.
+     * What no schema reads is kept beside what is there.
+     */
+    merge(
+      rows: readonly Clipping[],
+      name: string,
+      unreadable: readonly UnreadableRow[] = [],
+    ): Promise<Result<BroughtClippings>> {
       return change('all', (stored) => {
-        const there = sortOut(stored).clippings;
-        const { put, ...counts } = mergeClippings(there, rows);
-        return { put: withNote(name, put, there), result: counts };
+        const { clippings: there, unreadable: lost } = sortOut(stored);
+        const keys = new Set(lost.map(({ key }) => key));
+        // A row that cannot be read is not written over: who has its id gets another, always the same one.
+        const incoming = rows.map((row) => (keys.has(row.id) ? { ...row, id: freeKey(row.id, keys) } : row));
+        const { put, ...counts } = mergeClippings(there, incoming);
+        const after = new Map([...stored, ...put.map((row) => [row.id, row] as const)]);
+        const kept = placed(after, unreadable);
+        return { put: withNote(name, put, there, kept), result: { ...counts, unreadable: unreadable.length } };
       });
     },
 
@@ -179,16 +198,17 @@ export function createClippingsStore({ now, newId, use = clippingsDatabase() }: 
 /** What {@link createClippingsStore} gives. */
 export type ClippingsStore = ReturnType<typeof createClippingsStore>;
 
-/** The database of the clippings. idb-keyval allows one store per database, so they have one of their own. */
+/** The database of the clippings. */
 export function clippingsDatabase(): UseStore {
-  return createStore('whence-clippings', 'rows');
+  return smallDatabase('whence-clippings', 'rows');
 }
 
 function sortOut(stored: ReadonlyMap<string, unknown>): StoredClippings {
   const clippings = [...stored].flatMap(([key, value]) => readable(key, value) ?? []);
   clippings.sort(newestFirst);
-  const others = stored.size - clippings.length;
-  return { clippings, unreadable: stored.has(UNDO_KEY) ? others - 1 : others };
+  const read = new Set(clippings.map(({ id }) => id));
+  const unreadable = [...stored].flatMap(([key, value]) => (key === UNDO_KEY || read.has(key) ? [] : [{ key, value }]));
+  return { clippings, unreadable };
 }
 
 function readable(key: string, value: unknown): Clipping | undefined {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Finding, Grade, MatchKind } from '../model/finding';
 import { ok, type Result } from '../model/problem';
-import { storageFailed } from './rows';
+import { storageFailed } from './storage-failed';
 
 /** What the last page that was checked had: kind, grade and corpora of each finding, and nothing of the page. */
 export const LastPage = v.array(v.object({ kind: MatchKind, grade: Grade, corpora: v.array(v.string()) }));
@@ -25,7 +25,7 @@ export function createLastPageStore(area: SessionArea) {
       return read.success ? read.output : null;
     },
 
-    /** Keeps the findings of a page over those of the one before. Fails with `storage-failed`. */
+    /** Keeps the findings of a page over those of the one before. Fails with a problem of the storage. */
     keep: (findings: readonly Pick<Finding, 'kind' | 'grade' | 'matches'>[]): Promise<Result<null>> =>
       write(
         findings.map(({ kind, grade, matches }) => ({
@@ -35,7 +35,7 @@ export function createLastPageStore(area: SessionArea) {
         })),
       ),
 
-    /** As if no page had been checked. Fails with `storage-failed`. */
+    /** As if no page had been checked. Fails with a problem of the storage. */
     forget: (): Promise<Result<null>> => write(null),
   };
 

@@ -3,6 +3,7 @@ import type { SavedMatch, UnreadableRow } from '../model/saved-match';
 import { readSavedRow } from '../model/upgrade-saved-match';
 import { asked, rowsAfter, rowsUnder } from './rows';
 import { BY_PAGE, UNDO } from './saved-database';
+import { placed } from './unreadable-rows';
 
 /**
  * Up to so many rows are looked up one by one; for more, all rows are gone through once. In Chromium one look-up takes as
@@ -25,8 +26,8 @@ interface UndoNote {
 
 /**
  * Puts rows in within the transaction of `store`: a new one exactly as it is, one whose record and page are already there
- * merged with it (`model/merge-saved-matches`). Unreadable rows are put under their key where it is free. With a name, how
- * to undo it is noted under that name, in place of what was noted before.
+ * merged with it (`model/merge-saved-matches`). Unreadable rows are put beside what is there (`unreadable-rows.ts`). With a
+ * name, how to undo it is noted under that name, in place of what was noted before.
  */
 export async function mergeRows(
   store: IDBObjectStore,
@@ -36,7 +37,7 @@ export async function mergeRows(
   name: string | null,
 ): Promise<Merged> {
   const { same, taken } =
-    incoming.length > LOOKED_UP ? await goneThrough(store, incoming) : await lookedUp(store, incoming, unreadable);
+    incoming.length > LOOKED_UP ? await goneThrough(store, incoming) : await lookedUp(store, incoming);
   const { put, ...counts } = planMerge([...same.values()], incoming, taken, newId);
   const note: UndoNote = { name: name ?? '', added: [], replaced: [], unreadable: [] };
   const before = new Map([...same.values()].map((row) => [row.id, row]));
@@ -45,10 +46,10 @@ export async function mergeRows(
     if (was) note.replaced.push([was, row.revision]);
     else note.added.push([row.id, row.revision]);
   }
-  const used = new Set([...taken, ...put.map(({ id }) => id)]);
-  const kept = unreadable.filter(({ key }) => !used.has(key));
+  const rows = put.map((row) => [row.id, row] as const);
+  const kept = placed(new Map([...(await standingAt(store, unreadable)), ...rows]), unreadable);
   note.unreadable = kept.map(({ key }) => key);
-  const writes = [...put.map((row) => [row.id, row] as const), ...kept.map(({ key, value }) => [key, value] as const)];
+  const writes = [...rows, ...kept.map(({ key, value }) => [key, value] as const)];
   for (let from = 0; from < writes.length; from += AT_ONCE) {
     let last: IDBRequest | undefined;
     for (const [key, value] of writes.slice(from, from + AT_ONCE)) last = store.put(value, key);
@@ -95,7 +96,8 @@ export async function undoMerge(store: IDBObjectStore, name: string): Promise<{ 
       if (revisionOf(now.get(was.id)) === revision) store.put({ ...was, revision: revision + 1 }, was.id);
       else if (now.has(was.id)) kept++;
   }
-  for (const key of unreadable) store.delete(key);
+  // What can be read by now is a row like any other, and not the one that came in.
+  for (const [key, value] of await rowsUnder(store, unreadable)) if (!readSavedRow(key, value)) store.delete(key);
   return { kept };
 }
 
@@ -115,6 +117,20 @@ export async function findSame(
     .find((row) => row !== undefined && savedIdentity(row) === identity);
 }
 
+/** What stands under the keys that unreadable rows may get. */
+async function standingAt(
+  store: IDBObjectStore,
+  unreadable: readonly UnreadableRow[],
+): Promise<(readonly [string, unknown])[]> {
+  const found: (readonly [string, unknown])[] = [];
+  for (const { key } of unreadable) {
+    const range = IDBKeyRange.bound(key, `${key}~\uffff`);
+    const [keys, values] = await Promise.all([asked(store.getAllKeys(range)), asked(store.getAll(range))]);
+    found.push(...keys.map((at, i) => [String(at), values[i] as unknown] as const));
+  }
+  return found;
+}
+
 interface Present {
   /** Rows that are the same match as one that comes in, by identity. */
   same: Map<string, SavedMatch>;
@@ -122,14 +138,9 @@ interface Present {
   taken: Set<string>;
 }
 
-async function lookedUp(
-  store: IDBObjectStore,
-  incoming: readonly SavedMatch[],
-  unreadable: readonly UnreadableRow[],
-): Promise<Present> {
+async function lookedUp(store: IDBObjectStore, incoming: readonly SavedMatch[]): Promise<Present> {
   const found = await Promise.all(incoming.map((row) => findSame(store, row)));
-  const keys = [...incoming.map(({ id }) => id), ...unreadable.map(({ key }) => key)];
-  const taken = await Promise.all(keys.map((key) => asked(store.getKey(key))));
+  const taken = await Promise.all(incoming.map(({ id }) => asked(store.getKey(id))));
   return {
     same: new Map(found.flatMap((row) => (row ? [[savedIdentity(row), row]] : []))),
     taken: new Set(taken.flatMap((key) => (key === undefined ? [] : [String(key)]))),

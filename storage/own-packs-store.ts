@@ -1,7 +1,9 @@
-import { createStore, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../model/problem';
+import type { UseStore } from './open-database';
 import { allRows, planRows } from './plan-rows';
+import { smallDatabase } from './small-database';
+import { freeKey } from './unreadable-rows';
 
 /** A corpus the reader has brought: its pack as it came, and what the reader calls it. Whether it is on is a setting. */
 const OwnPack = v.object({
@@ -23,12 +25,12 @@ export const MAX_PACK_TITLE = 200;
 /**
  * The corpora the reader has brought, in a database of their own, key = id. Every change is one transaction. A pack that is
  * removed is put aside and can be put back until {@link createOwnPacksStore} is told to `purge`. Every call may fail with
- * `storage-failed`, and then nothing was written.
+ * a problem of the storage, and then nothing was written.
  */
 export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): string; use?: UseStore }) {
   const changeOne = async (id: string, to: (pack: OwnPack) => OwnPack): Promise<Result<null>> => {
     const changed = await planRows<Result<null>>(use, [id], (stored) => {
-      const pack = readable(stored.get(id));
+      const pack = readable(id, stored.get(id));
       return pack ? { put: [[id, to(pack)]], result: ok(null) } : { result: failed('corpus-not-found') };
     });
     return changed.ok ? changed.value : changed;
@@ -39,7 +41,7 @@ export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): 
     async list(): Promise<Result<{ packs: OwnPack[]; unreadable: string[] }>> {
       const stored = await allRows(use);
       if (!stored.ok) return stored;
-      const packs = [...stored.value.values()].flatMap((row) => readable(row) ?? []);
+      const packs = [...stored.value].flatMap(([key, row]) => readable(key, row) ?? []);
       packs.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));
       const known = new Set(packs.map(({ id }) => id));
       return ok({
@@ -48,13 +50,17 @@ export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): 
       });
     },
 
-    /** Keeps a pack, in the place of the one of that id where there is one; the reader's title for it stays. */
+    /**
+     * Keeps a pack, in the place of the one of that id where there is one; the reader's title for it stays. A row that cannot be
+     * read is put aside, under another key.
+     */
     put({ id, title, pack }: Pick<OwnPack, 'id' | 'title' | 'pack'>): Promise<Result<null>> {
-      return planRows<null>(use, [id], (stored) => {
-        const present = readable(stored.get(id));
+      return planRows<null>(use, 'all', (stored) => {
+        const present = readable(id, stored.get(id));
         const kept = present && !present.removed ? present : { title, added: now() };
         const row: OwnPack = { schema: 1, id, title: kept.title, added: kept.added, removed: false, pack };
-        return { put: [[id, row]], result: null };
+        const aside = present || !stored.has(id) ? [] : [[freeKey(id, stored), stored.get(id)] as const];
+        return { put: [...aside, [id, row]], result: null };
       });
     },
 
@@ -67,7 +73,7 @@ export function createOwnPacksStore({ now, use = ownPacksDatabase() }: { now(): 
     /** Deletes what was removed: nobody can put it back any more. */
     purge(): Promise<Result<null>> {
       return planRows<null>(use, 'all', (stored) => ({
-        remove: [...stored].filter(([, row]) => readable(row)?.removed).map(([key]) => key),
+        remove: [...stored].filter(([key, row]) => readable(key, row)?.removed).map(([key]) => key),
         result: null,
       }));
     },
@@ -84,10 +90,11 @@ export type OwnPacksStore = ReturnType<typeof createOwnPacksStore>;
 
 /** The database of the reader's packs. */
 export function ownPacksDatabase(): UseStore {
-  return createStore('whence-own-packs', 'packs');
+  return smallDatabase('whence-own-packs', 'packs');
 }
 
-function readable(row: unknown): OwnPack | undefined {
+/** A row whose id is not its key was put aside. */
+function readable(key: string, row: unknown): OwnPack | undefined {
   const read = v.safeParse(OwnPack, row, { abortEarly: true });
-  return read.success ? read.output : undefined;
+  return read.success && read.output.id === key ? read.output : undefined;
 }

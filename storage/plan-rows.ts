@@ -1,5 +1,5 @@
-import type { UseStore } from 'idb-keyval';
 import type { Result } from '../model/problem';
+import type { UseStore } from './open-database';
 import { asked, changeRows, readRows, rowsUnder } from './rows';
 
 /** What a change leaves behind: rows to put (by key), keys to delete, and the value the caller gets. */
@@ -11,7 +11,7 @@ export interface RowChange<T> {
 
 /**
  * Reads rows of a small store, asks `plan` what to do and does it, in one transaction: all or nothing. `keys` limits the
- * reading (missing rows are absent from the map); `all` reads the whole store. Fails with `storage-failed`.
+ * reading (missing rows are absent from the map); `all` reads the whole store. Fails with a problem of the storage.
  */
 export function planRows<T>(
   use: UseStore,
@@ -26,7 +26,7 @@ export function planRows<T>(
   });
 }
 
-/** All rows of a small store by key. Fails with `storage-failed`. */
+/** All rows of a small store by key. Fails with a problem of the storage. */
 export const allRows = (use: UseStore): Promise<Result<ReadonlyMap<string, unknown>>> => readRows(use, everyRow);
 
 async function everyRow(rows: IDBObjectStore): Promise<ReadonlyMap<string, unknown>> {

@@ -1,13 +1,14 @@
-import type { UseStore } from 'idb-keyval';
-import { failed, ok, type Result } from '../model/problem';
+import { ok, type Result } from '../model/problem';
+import type { UseStore } from './open-database';
+import { storageFailed, storageUnread } from './storage-failed';
 
 /**
  * Does `work` in one IndexedDB transaction that may write. The database runs such transactions one after the other,
  * across contexts too, so that no writer overwrites what another has just written. All of a change is written or none.
  *
  * `work` may wait for requests of the database ({@link asked}) and for nothing else: the transaction would end. Failures
- * of the database (full, blocked, private mode) become the problem `storage-failed`; another error thrown by `work` is a
- * bug and is thrown on.
+ * of the database (full, blocked, private mode) become a problem of the storage (`storage-failed.ts`); another error thrown by
+ * `work` is a bug and is thrown on.
  */
 export async function changeRows<T>(use: UseStore, work: (rows: IDBObjectStore) => Promise<T>): Promise<Result<T>> {
   let bug: { error: unknown } | undefined;
@@ -22,9 +23,9 @@ export async function changeRows<T>(use: UseStore, work: (rows: IDBObjectStore) 
         } catch (error) {
           if (!(error instanceof DOMException)) bug = { error };
           abort(rows.transaction);
-          // The abort makes `done` fail as well; its failure is the same one.
+          // The abort makes `done` fail as well; of requests it broke off it knows the cause.
           await done.catch(() => {});
-          throw error;
+          throw rows.transaction.error ?? error;
         }
       }),
     );
@@ -34,18 +35,13 @@ export async function changeRows<T>(use: UseStore, work: (rows: IDBObjectStore) 
   }
 }
 
-/** Does `work` in a transaction that only reads. Fails with `storage-failed`. */
+/** Does `work` in a transaction that only reads. Fails with a problem of the storage. */
 export async function readRows<T>(use: UseStore, work: (rows: IDBObjectStore) => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await use('readonly', work));
   } catch (error) {
-    return storageFailed(error);
+    return storageUnread(error);
   }
-}
-
-/** The problem for a storage that refused, with the browser's own name for the failure, e.g. `QuotaExceededError`. */
-export function storageFailed(error: unknown) {
-  return failed('storage-failed', { why: error instanceof Error && error.name ? error.name : 'unknown' });
 }
 
 /** What a request of the database gives. */

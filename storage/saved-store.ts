@@ -1,9 +1,10 @@
-import type { UseStore } from 'idb-keyval';
+import { notBefore } from '../model/instant';
 import { patchSavedMatch } from '../model/patch-saved-match';
 import type { Result } from '../model/problem';
 import { newestFirst, SAVED_SCHEMA, type SavedMatch, type SavedPatch, type UnreadableRow } from '../model/saved-match';
 import { readSavedRow } from '../model/upgrade-saved-match';
 import { AT_ONCE, findSame, type Merged, mergeRows, undoMerge } from './merge-rows';
+import type { UseStore } from './open-database';
 import { asked, changeRows, lastKeys, readRows, rowsAfter, rowsUnder } from './rows';
 import { BY_PAGE, BY_TIME, savedMatchesDatabase, UNDO } from './saved-database';
 
@@ -51,7 +52,7 @@ const PART_LENGTH = 3_000_000;
 /**
  * The reader's saved matches: one row per match in a database of their own, key = id. Every change is one transaction
  * over the rows it depends on, so two contexts writing at once lose nothing. Rows that no schema can read are kept,
- * told apart, exported, and never overwritten or deleted. Every call may fail with `storage-failed`, and then nothing
+ * told apart, exported, and never overwritten or deleted. Every call may fail with a problem of the storage, and then nothing
  * was written.
  */
 export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: SavedStoreNeeds) {
@@ -70,10 +71,16 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
     /** How many rows are stored, those that cannot be read among them. */
     count: (): Promise<Result<number>> => readRows(use, (rows) => asked(rows.count())),
 
-    /** The `most` rows saved last, newest first; without reading the others. */
+    /** The `most` rows saved last, newest first, fewer where they are long; without reading the others. */
     newest(most: number): Promise<Result<SavedMatch[]>> {
       return readRows(use, async (rows) => {
-        return readable(await rowsUnder(rows, await lastKeys(rows.index(BY_TIME), most))).toSorted(newestFirst);
+        const last = readable(await rowsUnder(rows, await lastKeys(rows.index(BY_TIME), most))).toSorted(newestFirst);
+        let length = 0;
+        const over = last.findIndex((row) => {
+          length += lengthOf(row);
+          return length > PART_LENGTH;
+        });
+        return over < 0 ? last : last.slice(0, Math.max(1, over));
       });
     },
 
@@ -87,10 +94,11 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
           const row = readSavedRow(key, value);
           if (row) part.rows.push(row);
           else part.unreadable.push({ key, value });
-          length += row ? row.note.length + row.page.title.length + row.shown.title.length : 1000;
+          length += row ? lengthOf(row) : lengthInFile(value);
           part.next = key;
-          if (length > PART_LENGTH) return part;
+          if (length > PART_LENGTH) break;
         }
+        if (part.rows.length + part.unreadable.length < some.length) return part;
         return some.length < most ? { ...part, next: null } : part;
       });
     },
@@ -164,7 +172,8 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
           else if (present.revision !== revision) result.stale.push(present);
           else {
             const row = patchSavedMatch(present, patch);
-            const next = row === present ? row : { ...row, revision: revision + 1, changedAt: at };
+            const next =
+              row === present ? row : { ...row, revision: revision + 1, changedAt: notBefore(at, row.changedAt) };
             if (next !== present) put.set(id, next);
             result.changed.push(next);
           }
@@ -209,6 +218,17 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
 
 /** What {@link createSavedStore} gives. */
 export type SavedStore = ReturnType<typeof createSavedStore>;
+
+const lengthOf = (row: SavedMatch) => row.note.length + row.page.title.length + row.shown.title.length;
+
+/** Characters of a value whose kind is not known. */
+function lengthInFile(value: unknown): number {
+  try {
+    return JSON.stringify(value)?.length ?? 0;
+  } catch {
+    return PART_LENGTH;
+  }
+}
 
 function readable(stored: ReadonlyMap<string, unknown>): SavedMatch[] {
   return [...stored].flatMap(([key, value]) => readSavedRow(key, value) ?? []);

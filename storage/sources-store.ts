@@ -1,5 +1,5 @@
-import { createStore, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
+import { notBefore } from '../model/instant';
 import {
   goneAfter,
   KnownSource,
@@ -10,8 +10,12 @@ import {
 } from '../model/known-source';
 import { mergeKnownSources, type SourcesMerge } from '../model/merge-known-sources';
 import { failed, ok, type Result } from '../model/problem';
+import type { UnreadableRow } from '../model/saved-match';
+import type { UseStore } from './open-database';
 import { allRows, planRows, type RowChange } from './plan-rows';
+import { smallDatabase } from './small-database';
 import { planUndo, UNDO_KEY, withNote } from './undo-note';
+import { placed } from './unreadable-rows';
 
 /** An address and the key it is filed under (`matching/source-key.ts`). */
 export interface SourceName {
@@ -25,14 +29,24 @@ export interface SourceChange {
   now: KnownSource;
 }
 
+/** All that is stored: what could be read, in the order of keys, and the rows that could not. */
+export interface StoredSources {
+  rows: readonly KnownSource[];
+  unreadable: readonly UnreadableRow[];
+}
+
+/** What bringing rows in did; `unreadable` rows are kept that no schema reads, or that met one. */
+type BroughtSources = Omit<SourcesMerge, 'put'> & { unreadable: number };
+
 /**
  * What the reader knows of the addresses of sources: one row an address in a database of their own, key = cleaned address.
- * Every change is one transaction; a row that says nothing any more is deleted. Rows that no schema can read are kept, and
- * only erasing everything deletes them. Every call may fail with `storage-failed`, and then nothing was written.
+ * Every change is one transaction; a row that says nothing any more is deleted. Rows that no schema can read are kept, counted and
+ * exported, and only erasing everything deletes them. Every call may fail with a problem of the storage, and then nothing was
+ * written.
  */
 export function createSourcesStore({ now, use = sourcesDatabase() }: { now(): string; use?: UseStore }) {
   let changes = 0;
-  let listed: { of: number; rows: readonly KnownSource[] } | undefined;
+  let listed: { of: number; stored: StoredSources } | undefined;
   const change = async <T>(
     keys: readonly string[] | 'all',
     plan: (stored: ReadonlyMap<string, unknown>) => RowChange<T>,
@@ -42,14 +56,14 @@ export function createSourcesStore({ now, use = sourcesDatabase() }: { now(): st
     changes++;
     return done;
   };
-  /** Changes the row of one address; what the schema does not read is not written over. */
+  /** Changes the row of one address; what the schema does not read is not written over (`row-unreadable`). */
   const changeOne = async (
     { id, address }: SourceName,
     to: (row: KnownSource) => Result<KnownSource>,
   ): Promise<Result<SourceChange>> => {
     const done = await change<Result<SourceChange>>([id], (stored) => {
       const present = readable(id, stored.get(id));
-      if (!present && stored.has(id)) return { result: failed('source-changed-elsewhere') };
+      if (!present && stored.has(id)) return { result: failed('row-unreadable') };
       const was = present ?? nothingKnown(id, address);
       const next = to(was);
       if (!next.ok) return { result: next };
@@ -61,19 +75,28 @@ export function createSourcesStore({ now, use = sourcesDatabase() }: { now(): st
     return done.ok ? done.value : done;
   };
 
+  /** Everything, read once and kept until something changes. */
+  const all = async (): Promise<Result<StoredSources>> => {
+    if (listed?.of === changes) return ok(listed.stored);
+    const before = changes;
+    const read = await allRows(use);
+    if (!read.ok) return read;
+    const stored = sortOut(read.value);
+    if (changes === before) listed = { of: before, stored };
+    return ok(stored);
+  };
+
   return {
     /** A number that is another one after every change. */
     state: () => changes,
 
-    /** Every row that can be read, in the order of their keys; read once and kept until something changes. */
+    /** Everything there is. */
+    all,
+
+    /** Every row that can be read, in the order of their keys: the same list until something changes. */
     async list(): Promise<Result<readonly KnownSource[]>> {
-      if (listed?.of === changes) return ok(listed.rows);
-      const before = changes;
-      const stored = await allRows(use);
-      if (!stored.ok) return stored;
-      const rows = rowsIn(stored.value);
-      if (changes === before) listed = { of: before, rows };
-      return ok(rows);
+      const stored = await all();
+      return stored.ok ? ok(stored.value.rows) : stored;
     },
 
     /**
@@ -84,7 +107,7 @@ export function createSourcesStore({ now, use = sourcesDatabase() }: { now(): st
       return changeOne(of, (row) => {
         if (!sameNote(row.removed, was)) return failed('source-changed-elsewhere');
         if (sameNote(row.removed, removed)) return ok(row);
-        return ok({ ...row, removed: removed && { ...removed, notedAt: now() } });
+        return ok({ ...row, removed: removed && { ...removed, notedAt: notBefore(now(), row.removed?.notedAt) } });
       });
     },
 
@@ -93,12 +116,29 @@ export function createSourcesStore({ now, use = sourcesDatabase() }: { now(): st
       return changeOne(of, (row) => ok({ ...row, checked, gone: checked && goneAfter(row.gone, checked) }));
     },
 
-    /** Brings rows in (`model/merge-known-sources`), to be taken back under this name; notes how in place of the one before. */
-    merge(rows: readonly KnownSource[], name: string): Promise<Result<Omit<SourcesMerge, 'put'>>> {
+    /**
+     * Brings rows in (`model/merge-known-sources`), to be taken back under this name; notes how in place of the one before.
+     * What no schema reads is kept beside what is there; so is a row whose address is taken by one that cannot be read.
+     */
+    merge(
+      rows: readonly KnownSource[],
+      name: string,
+      unreadable: readonly UnreadableRow[] = [],
+    ): Promise<Result<BroughtSources>> {
       return change('all', (stored) => {
-        const there = rowsIn(stored);
-        const { put, ...counts } = mergeKnownSources(there, rows);
-        return { put: withNote(name, put, there), result: counts };
+        const { rows: there, unreadable: lost } = sortOut(stored);
+        const keys = new Set(lost.map(({ key }) => key));
+        const { put, ...counts } = mergeKnownSources(
+          there,
+          rows.filter(({ id }) => !keys.has(id)),
+        );
+        const beside = rows.filter(({ id }) => keys.has(id)).map((value) => ({ key: value.id, value }));
+        const after = new Map([...stored, ...put.map((row) => [row.id, row] as const)]);
+        const kept = placed(after, [...unreadable, ...beside]);
+        return {
+          put: withNote(name, put, there, kept),
+          result: { ...counts, unreadable: unreadable.length + beside.length },
+        };
       });
     },
 
@@ -119,11 +159,19 @@ export type SourcesStore = ReturnType<typeof createSourcesStore>;
 
 /** The database of what is known of addresses. */
 function sourcesDatabase(): UseStore {
-  return createStore('whence-sources', 'rows');
+  return smallDatabase('whence-sources', 'rows');
 }
 
-const rowsIn = (stored: ReadonlyMap<string, unknown>): KnownSource[] =>
-  [...stored].flatMap(([key, value]) => (key === UNDO_KEY ? [] : (readable(key, value) ?? [])));
+function sortOut(stored: ReadonlyMap<string, unknown>): StoredSources {
+  const rows: KnownSource[] = [];
+  const unreadable: UnreadableRow[] = [];
+  for (const [key, value] of stored) {
+    const row = readable(key, value);
+    if (row) rows.push(row);
+    else if (key !== UNDO_KEY) unreadable.push({ key, value });
+  }
+  return { rows, unreadable };
+}
 
 function readable(key: string, value: unknown): KnownSource | undefined {
   const read = v.safeParse(KnownSource, value, { abortEarly: true });

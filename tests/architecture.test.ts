@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['model'],
   locales: ['model'],
   components: ['model', 'locales', 'preact', '@preact/signals', 'fuse.js', 'd3-scale', '@tanstack/virtual-core'],
-  storage: ['model', 'valibot', 'idb-keyval', 'wxt'],
+  storage: ['model', 'valibot', 'wxt'],
   messages: ['model', 'wxt'],
   entrypoints: [
     'model',

@@ -19,6 +19,8 @@ export interface DataSectionProps {
   working: Working | null;
   /** Null while nothing was done. */
   end: DataEnd | null;
+  /** What no version here can read, by what it is of; kept, and in the file of everything. */
+  unreadable: { sources: number; settings: number };
   /** What failed here, or null. */
   failure: Problem | null;
   onExport(): void;
@@ -32,7 +34,7 @@ export interface DataSectionProps {
 }
 
 /** The reader's data: out as one file, back in again, erased. */
-export function DataSection({ t, working, end, failure, ...on }: DataSectionProps) {
+export function DataSection({ t, working, end, failure, unreadable, ...on }: DataSectionProps) {
   return (
     <>
       <p>{t('data.means')}</p>
@@ -51,6 +53,10 @@ export function DataSection({ t, working, end, failure, ...on }: DataSectionProp
         </button>
       </p>
       <p class="meta">{t('data.file-means')}</p>
+      {unreadable.sources > 0 && <p class="problem">{t('data.unreadable-sources', { count: unreadable.sources })}</p>}
+      {unreadable.settings > 0 && (
+        <p class="problem">{t('data.unreadable-settings', { count: unreadable.settings })}</p>
+      )}
       <WorkBar t={t} working={working} onStop={on.onStop} />
       {failure && (
         <p class="problem" role="alert">

@@ -24,7 +24,8 @@ export interface RowActions {
   onStatus(ids: readonly string[], status: SavedStatus): void;
   /** Stores a note that was typed over `base`. */
   onNote(id: string, note: string, base: string): Promise<Problem | null>;
-  onAddTag(ids: readonly string[], tag: string): void;
+  /** Gives what kept it from being stored. */
+  onAddTag(ids: readonly string[], tag: string): Promise<Problem | null>;
   onRemoveTag(ids: readonly string[], tag: string): void;
   onDelete(ids: readonly string[]): void;
   /** Puts `now` in the place of the note `was` on the row’s source; null is no note. False where it failed. */

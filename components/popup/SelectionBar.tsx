@@ -22,7 +22,7 @@ export function SelectionBar({ t, selected, suggestions, ...on }: SelectionBarPr
   const add = () => {
     const tag = cleanTag(typed);
     setTyped('');
-    if (tag !== '') on.onAddTag(ids, tag);
+    if (tag !== '') void on.onAddTag(ids, tag).then((problem) => problem && setTyped((now) => now || tag));
   };
   return (
     <section class="selection" aria-label={t('saved.selection')}>

@@ -8,14 +8,15 @@ export interface Sender {
   frameId?: number | undefined;
   documentLifecycle?: string | undefined;
   /** The tab the sender is in. Its address is not used: by now it may show another page than the one that asks. */
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 /**
  * Who asks: a content script, which may speak for its own tab and address only, or a page of the extension. `address` is
  * what the browser says of the sender; after a navigation inside a single-page site it may be an earlier one of that site.
+ * `isPrivate`: its tab is in a private window.
  */
-export type Asker = { from: 'page'; tabId: number; address: string } | { from: 'extension' };
+export type Asker = { from: 'page'; tabId: number; address: string; isPrivate?: true } | { from: 'extension' };
 
 /**
  * The welcome page, on which the content script runs as on any news page, over an article of ours. Its calls are answered
@@ -63,7 +64,7 @@ export function askerOf(sender: Sender, own: Own): Asker | SampleAsker | null {
   }
   const inFront = (sender.frameId ?? 0) === 0 && sender.documentLifecycle !== 'prerender';
   if (tabId === undefined || !inFront) return null;
-  return { from: 'page', tabId, address: sender.url };
+  return { from: 'page', tabId, address: sender.url, ...(sender.tab?.incognito && { isPrivate: true }) };
 }
 
 /**

@@ -2,7 +2,6 @@ import type { CheckReply, SavedKey } from '../../messages/replies';
 import { PageText } from '../../model/page-text';
 import { failed, ok, type Result } from '../../model/problem';
 import { badgedOf } from '../../model/sensitivity';
-import type { Settings } from '../../model/settings';
 import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { SourcesStore } from '../../storage/sources-store';
@@ -11,6 +10,7 @@ import type { Corpora } from './corpora';
 import { knownRemovals } from './known-removals';
 import { ownAddress, pageAddress, siteOf } from './page-address';
 import { readArgument } from './read-argument';
+import { readSettings } from './read-settings';
 
 /** A page may have this many blocks; the longest page of the design's bad-input list has 5,000. */
 export const MAX_BLOCKS = 6_000;
@@ -43,6 +43,7 @@ async function compare(arg: unknown, asker: Asker, needs: CheckNeeds): Promise<C
   const read = readPageText(arg, asker);
   if (!read.ok) return problem(read);
   const page = read.value;
+  // Without the settings we cannot know whether the reader switched this site off, so nothing is compared.
   const settings = await readSettings(needs.settings);
   if (!settings.ok) return problem(settings);
   const site = siteOf(page.address);
@@ -88,15 +89,6 @@ function isOverfull(arg: unknown): boolean {
   // Only looks: the schema reads it afterwards.
   const blocks = (arg as { blocks?: unknown } | null)?.blocks;
   return Array.isArray(blocks) && blocks.length > MAX_BLOCKS;
-}
-
-async function readSettings(store: SettingsStore): Promise<Result<Settings>> {
-  try {
-    return ok(await store.read());
-  } catch {
-    // Without the settings we cannot know whether the reader switched this site off, so nothing is compared.
-    return failed('storage-failed');
-  }
 }
 
 /**

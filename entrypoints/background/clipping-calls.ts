@@ -13,11 +13,11 @@ import {
   withoutTexts,
 } from '../../model/clipping';
 import { ok, type Result } from '../../model/problem';
-import { DEFAULT_SETTINGS } from '../../model/settings';
 import type { UnfinishedStore } from '../../storage/unfinished-store';
 import { compareAgain, type KeepNeeds, keepClipping } from './keep-clipping';
 import { clippingsPack } from './own-corpora';
 import { readArgument } from './read-argument';
+import { readSettings } from './read-settings';
 
 /** Clippings in one message: with their texts kept, some of 300,000 characters stay below what a browser carries. */
 const PART = 50;
@@ -32,7 +32,7 @@ const Wanted = v.object({ tabId: v.number(), what: v.picklist(['selection', 'art
 export interface ClippingCallNeeds extends KeepNeeds {
   now(): string;
   digest: Digest;
-  unfinished: Pick<UnfinishedStore, 'begin' | 'end'>;
+  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end' | 'read'>;
 }
 
 /** The calls on clippings; only our own pages may make them. */
@@ -53,7 +53,7 @@ export function clippingCalls(needs: ClippingCallNeeds) {
       return ok({
         clippings: all.slice(from.value, from.value + PART).map(clippingView),
         total: all.length,
-        unreadable: listed.value.unreadable,
+        unreadable: listed.value.unreadable.length,
       });
     },
 
@@ -79,7 +79,9 @@ export function clippingCalls(needs: ClippingCallNeeds) {
       const rows = readArgument(v.array(Clipping), arg);
       if (!rows.ok) return rows;
       // The reader may have had the texts erased since these were deleted.
-      const { keepText } = await settings.read().catch(() => DEFAULT_SETTINGS);
+      const read = await readSettings(settings);
+      if (!read.ok) return read;
+      const { keepText } = read.value;
       const restored = await clippings.restore(keepText ? rows.value : rows.value.map(withoutTexts));
       if (restored.ok) await compareAgain(needs);
       return restored;
@@ -103,15 +105,21 @@ export function clippingCalls(needs: ClippingCallNeeds) {
     async setKeepText(arg: unknown): Promise<Result<null>> {
       const on = readArgument(v.boolean(), arg);
       if (!on.ok) return on;
-      if (on.value) {
-        const changed = await settings.change((s) => ({ ...s, keepText: true }));
-        return changed.ok ? ok(null) : changed;
-      }
-      const begun = await unfinished.begin({ what: 'texts' });
-      if (!begun.ok) return begun;
-      const erased = await keepNoTexts(needs);
-      await unfinished.end();
-      return erased;
+      return unfinished.alone(async () => {
+        if (on.value) {
+          // A note of erasing that is still there would have the texts erased later that are kept from now on.
+          const noted = await unfinished.read();
+          const ended = noted.ok && noted.value?.what === 'texts' ? await unfinished.end() : noted;
+          if (!ended.ok) return ended;
+          const changed = await settings.change((s) => ({ ...s, keepText: true }));
+          return changed.ok ? ok(null) : changed;
+        }
+        const begun = await unfinished.begin({ what: 'texts' });
+        if (!begun.ok) return begun;
+        const erased = await keepNoTexts(needs);
+        await unfinished.end();
+        return erased;
+      });
     },
   };
 }

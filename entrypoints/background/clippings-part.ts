@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { Clipping, withoutTexts } from '../../model/clipping';
+import { Clipping, withoutAnyTexts, withoutTexts } from '../../model/clipping';
 import { firstFault } from '../../model/first-fault';
 import { ok } from '../../model/problem';
-import { DEFAULT_SETTINGS } from '../../model/settings';
 import type { DataPart } from './data-part';
 import { compareAgain, type KeepNeeds } from './keep-clipping';
+import { readSettings } from './read-settings';
+import { type RowOrUnreadable, readEntry, sortedEntries, unreadableEntry } from './unreadable-entry';
 
 /** Clippings in one piece at most, and characters after which no further one comes into it. */
 const PIECE = 200;
@@ -23,28 +24,36 @@ export function clippingsPart({ clippings, settings, ...pages }: KeepNeeds): Dat
     async takeOut(after) {
       const listed = await clippings.list();
       if (!listed.ok) return listed;
-      const rest = listed.value.clippings.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1));
-      const entries: Clipping[] = [];
+      const rest = [
+        ...listed.value.clippings.map((row) => ({ key: row.id, entry: row as unknown })),
+        ...listed.value.unreadable.map((row) => ({ key: row.key, entry: unreadableEntry(row) as unknown })),
+      ]
+        .filter(({ key }) => key > after)
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+      const entries: unknown[] = [];
       let length = 0;
-      for (const row of rest) {
+      for (const { entry } of rest) {
         if (entries.length === PIECE || length > PIECE_LENGTH) break;
-        entries.push(row);
-        length += JSON.stringify(row).length;
+        entries.push(entry);
+        length += JSON.stringify(entry).length;
       }
-      return ok({ entries, next: entries.length < rest.length ? (entries.at(-1)?.id ?? null) : null });
+      return ok({ entries, next: entries.length < rest.length ? (rest[entries.length - 1]?.key ?? null) : null });
     },
-    read(entry) {
-      const read = v.safeParse(Clipping, entry, { abortEarly: true });
-      return read.success ? { ok: true, value: read.output } : { ok: false, why: firstFault(read.issues) };
-    },
+    read: (entry) => readEntry(entry, readClipping),
     async bringIn(values, name) {
-      const { keepText } = await settings.read().catch(() => DEFAULT_SETTINGS);
+      const set = await readSettings(settings);
+      if (!set.ok) return set;
       // What `read` gave.
-      const rows = values as readonly Clipping[];
-      const merged = await clippings.merge(keepText ? rows : rows.map(withoutTexts), name);
+      const { rows, unreadable } = sortedEntries(values as readonly RowOrUnreadable<Clipping>[]);
+      const { keepText } = set.value;
+      const merged = await clippings.merge(
+        keepText ? rows : rows.map(withoutTexts),
+        name,
+        keepText ? unreadable : unreadable.map(({ key, value }) => ({ key, value: withoutAnyTexts(value) })),
+      );
       if (!merged.ok) return merged;
       await compareAgain(pages);
-      return ok({ ...merged.value, unreadable: 0 });
+      return ok(merged.value);
     },
     async undo(name) {
       const undone = await clippings.undoMerge(name);
@@ -52,4 +61,9 @@ export function clippingsPart({ clippings, settings, ...pages }: KeepNeeds): Dat
       return undone;
     },
   };
+}
+
+function readClipping(raw: unknown): { ok: true; row: Clipping } | { ok: false; why: string } {
+  const read = v.safeParse(Clipping, raw, { abortEarly: true });
+  return read.success ? { ok: true, row: read.output } : { ok: false, why: firstFault(read.issues) };
 }

@@ -16,7 +16,7 @@ export interface DataNeeds {
   parts: readonly DataPart[];
   now(): string;
   /** Where it is noted that an import is being written. */
-  unfinished: Pick<UnfinishedStore, 'begin' | 'end'>;
+  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end'>;
 }
 
 /** Takes back what an import has written so far. Where a part refuses, the others are taken back all the same. */
@@ -38,7 +38,6 @@ export async function undoParts(parts: readonly DataPart[], name: string): Promi
  */
 export function dataCalls({ parts, now, unfinished }: DataNeeds) {
   let started: string | undefined;
-  let count = 0;
   let held: { name: string; values: Map<string, unknown[]> } | null = null;
 
   const state = () => {
@@ -53,7 +52,35 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
     return counts.reduce((sum, counted) => sum + (counted.ok ? counted.value : 0), 0);
   }
 
-  const undoAll = (name: string) => undoParts(parts, name);
+  /** Writes what was read, all parts or none. */
+  async function writeAll(name: string, values: ReadonlyMap<string, unknown[]>): Promise<Result<PartReport[]>> {
+    const begun = await unfinished.begin({ what: 'import', name });
+    if (!begun.ok) return begun;
+    /** Where taking back fails too, the note stays, and the next call tries again. */
+    const takeBack = async () => {
+      if ((await undoParts(parts, name)).ok) await unfinished.end();
+    };
+    const reports: PartReport[] = [];
+    try {
+      for (const part of parts) {
+        const read = values.get(part.name);
+        if (!read) continue;
+        const done = await part.bringIn(read, name);
+        if (!done.ok) {
+          await takeBack();
+          return done;
+        }
+        reports.push({ part: part.name, ...done.value });
+      }
+    } catch (bug) {
+      await takeBack();
+      throw bug;
+    }
+    // A note that cannot be taken away would have the import taken back later, when nobody expects it.
+    const ended = await unfinished.end();
+    if (!ended.ok) await undoParts(parts, name);
+    return ended.ok ? ok(reports) : ended;
+  }
 
   return {
     async takeOut(arg: unknown): Promise<Result<DataPiece>> {
@@ -90,7 +117,8 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
       if (!read.ok) return read;
       const newer = read.value.find(({ part, version }) => version > (partOf(part)?.version ?? 0));
       if (newer) return failed('import-newer', { version: newer.version });
-      held = { name: `${now()} ${count++}`, values: new Map(read.value.map(({ part }) => [part, []])) };
+      // No clock and no counter has made this name before.
+      held = { name: crypto.randomUUID(), values: new Map(read.value.map(({ part }) => [part, []])) };
       return ok(held.name);
     },
 
@@ -116,32 +144,7 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
       if (held?.name !== name.value) return failed('import-stopped');
       const { values } = held;
       held = null;
-      const begun = await unfinished.begin({ what: 'import', name: name.value });
-      if (!begun.ok) return begun;
-      /** Where taking back fails too, the note stays, and the next start of the background tries again. */
-      const takeBack = async () => {
-        if ((await undoAll(name.value)).ok) await unfinished.end();
-      };
-      const reports: PartReport[] = [];
-      try {
-        for (const part of parts) {
-          const read = values.get(part.name);
-          if (!read) continue;
-          const done = await part.bringIn(read, name.value);
-          if (!done.ok) {
-            await takeBack();
-            return done;
-          }
-          reports.push({ part: part.name, ...done.value });
-        }
-      } catch (bug) {
-        await takeBack();
-        throw bug;
-      }
-      // A note that cannot be taken away would have the import taken back later, when nobody expects it.
-      const ended = await unfinished.end();
-      if (!ended.ok) await undoAll(name.value);
-      return ended.ok ? ok(reports) : ended;
+      return unfinished.alone(() => writeAll(name.value, values));
     },
 
     async dropImport(arg: unknown): Promise<null> {
@@ -152,12 +155,24 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
     async undoImport(arg: unknown): Promise<Result<{ kept: number } | null>> {
       const name = readArgument(v.string(), arg);
       if (!name.ok) return name;
-      const begun = await unfinished.begin({ what: 'import', name: name.value });
-      if (!begun.ok) return begun;
-      const undone = await undoAll(name.value);
-      // What was refused the reader can ask for again; nothing is taken back later that nobody asks for then.
-      await unfinished.end();
-      return undone;
+      return unfinished.alone(async () => {
+        const begun = await unfinished.begin({ what: 'import', name: name.value });
+        if (!begun.ok) return begun;
+        const first = await parts[0]?.undo(name.value);
+        if (first && !first.ok) {
+          // Nothing was taken back: the reader can ask for it again, and it is not done later when nobody asks for it.
+          await unfinished.end();
+          return first;
+        }
+        const others = await undoParts(parts.slice(1), name.value);
+        if (others.ok) await unfinished.end();
+        return others.ok ? ok(sumOf(first?.value ?? null, others.value)) : others;
+      });
     },
   };
+}
+
+/** Of two parts, of which null has nothing to take back. */
+function sumOf(a: { kept: number } | null, b: { kept: number } | null): { kept: number } | null {
+  return a && b ? { kept: a.kept + b.kept } : (a ?? b);
 }

@@ -14,9 +14,12 @@ const AT_ONCE: ReadonlySet<string> = new Set<keyof BackgroundCalls>(['openPanel'
 export function finishFirst(
   handlers: Handlers<BackgroundCalls, Asker>,
   finish: () => Promise<boolean>,
+  isOwed: () => boolean,
 ): Handlers<BackgroundCalls, Asker> {
   let finished: Promise<unknown> | undefined;
   const begin = () => {
+    // Also what this background has begun itself, and could not bring to an end.
+    if (isOwed()) finished = undefined;
     finished ??= finish()
       .catch(() => false)
       .then((done) => {
@@ -41,14 +44,19 @@ export function finishFirst(
  * Brings to an end what was begun and is noted: an import that was not written whole, or not taken back whole, is taken back;
  * erasing goes on. True where nothing is left to do.
  */
-export async function finishWork(
+export function finishWork(
   unfinished: UnfinishedStore,
   by: Record<'import' | 'texts' | 'erase', (name: string) => Promise<Result<unknown>>>,
 ): Promise<boolean> {
-  const read = await unfinished.read();
-  if (!read.ok) return false;
-  const work = read.value;
-  if (!work) return true;
-  const done = await by[work.what](work.what === 'import' ? work.name : '');
-  return done.ok && (await unfinished.end()).ok;
+  // After work that is under way: its note is not one that was left behind.
+  return unfinished.alone(async () => {
+    // What has ended must not be done once more, now or by the next background.
+    if (unfinished.owed() === 'end') return (await unfinished.end()).ok;
+    const read = await unfinished.read();
+    if (!read.ok) return false;
+    const work = read.value;
+    if (!work) return true;
+    const done = await by[work.what](work.what === 'import' ? work.name : '');
+    return done.ok && (await unfinished.end()).ok;
+  });
 }

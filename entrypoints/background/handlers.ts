@@ -75,8 +75,9 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
         void tabs.tellPanel(asker.tabId);
         if (reply.state === 'checked') void opened.checked(asker.tabId, reply.findings);
       }
-      // Only for the preview in the options; where it cannot be kept, there is none.
-      if (reply.state === 'checked') void needs.lastPage.keep(reply.findings);
+      // Only for the preview in the options; where it cannot be kept, there is none. Of private windows nothing is.
+      const isPrivate = asker.from === 'page' && asker.isPrivate;
+      if (reply.state === 'checked' && !isPrivate) void needs.lastPage.keep(reply.findings);
       return reply;
     },
     async clearCount(_arg, asker) {
@@ -116,6 +117,9 @@ export function createHandlers(needs: BackgroundNeeds): Handlers<BackgroundCalls
     ...sourceCalls(needs),
     ...dataCalls({ ...needs, parts }),
   };
-  const noted = noteFailures(finishFirst(handlers, finish), needs.failures);
+  const noted = noteFailures(
+    finishFirst(handlers, finish, () => needs.unfinished.owed() !== null),
+    needs.failures,
+  );
   return { ...noted, check: inTurns(async (arg, asker) => noted.check(arg, asker)) };
 }

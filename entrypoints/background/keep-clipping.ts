@@ -6,12 +6,12 @@ import { CLIPPINGS_ID, ClippingFacts } from '../../model/clipping';
 import { MAX_CLIPPING_TEXT } from '../../model/clipping-limits';
 import type { Corpus } from '../../model/corpus';
 import { Block } from '../../model/page-text';
-import { DEFAULT_SETTINGS } from '../../model/settings';
 import type { ClippingsStore } from '../../storage/clippings-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { Corpora } from './corpora';
 import { siteOf } from './page-address';
 import { type PageTabs, startIn } from './page-tabs';
+import { readSettings } from './read-settings';
 
 /** What the reader wants to keep of a page. */
 export type Clipped = 'selection' | 'article';
@@ -54,9 +54,11 @@ async function keep(
   if (text === null || !print)
     return { kept: false, why: what === 'selection' ? 'nothing-selected' : 'page-without-text' };
   const outlet = await knownOutlet(facts.url, corpora);
-  // Where settings cannot be read the words are not kept: that is what a reader expects who never asked for it. Read last, since
-  // loading the corpora takes a while, in which the reader may have switched it off.
-  const { keepText, corporaOff } = await settings.read().catch(() => DEFAULT_SETTINGS);
+  // Read last, since loading the corpora takes a while, in which the reader may have switched it off. Where it cannot be read
+  // nothing is kept: without its words a passage could not get them later.
+  const set = await readSettings(settings);
+  if (!set.ok) return { kept: false, why: 'storage-failed' };
+  const { keepText, corporaOff } = set.value;
   const kept = await clippings.keep({
     facts: { ...facts, outlet: outlet ?? facts.outlet ?? siteOf(facts.url ?? '') },
     passage: { print, whole: what === 'article', text: keepText ? text : null },

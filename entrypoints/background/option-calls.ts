@@ -15,6 +15,7 @@ import type { Corpora } from './corpora';
 import { corpusHealth } from './corpus-health';
 import { eraseStores } from './erase-all';
 import { readArgument } from './read-argument';
+import { readSettings } from './read-settings';
 import { withTable } from './settings-part';
 
 const CorpusSwitch = v.object({ id: v.string(), on: v.boolean() });
@@ -37,14 +38,16 @@ export interface OptionNeeds {
 export function optionCalls(needs: OptionNeeds) {
   const { settings, corpora, lastPage, unfinished } = needs;
   return {
-    async options(): Promise<Options> {
-      const { sensitivity, language, sitesOff, dismissals, corporaOff, keepText } = await settings
-        .read()
-        .catch(() => DEFAULT_SETTINGS);
+    async options(): Promise<Result<Options>> {
+      const [read, unreadable] = [await readSettings(settings), await settings.unreadable()];
+      if (!read.ok) return read;
+      if (!unreadable.ok) return unreadable;
+      const { sensitivity, language, sitesOff, dismissals, corporaOff, keepText } = read.value;
       // What a corpus found that was switched off since would no longer be found.
       const there = (await lastPage.read())?.filter(({ corpora: of }) => of.some((id) => !corporaOff.includes(id)));
       const found = there?.map(({ kind, grade }) => ({ kind, grade })) ?? null;
-      return { sensitivity, language, sitesOff, dismissals, keepText, lastPage: found };
+      const shown = { sensitivity, language, sitesOff, dismissals, keepText, lastPage: found };
+      return ok({ ...shown, unreadable: unreadable.value.length });
     },
 
     async setOptions(arg: unknown): Promise<Result<null>> {
@@ -72,13 +75,11 @@ export function optionCalls(needs: OptionNeeds) {
     },
 
     async listCorpora(): Promise<Result<CorporaHealth>> {
-      const [all, unopened, { corporaOff }] = await Promise.all([
-        corpora.all(),
-        corpora.unopened(),
-        settings.read().catch(() => DEFAULT_SETTINGS),
-      ]);
+      const [all, unopened, read] = await Promise.all([corpora.all(), corpora.unopened(), readSettings(settings)]);
       if (!all.ok) return all;
       if (!unopened.ok) return unopened;
+      if (!read.ok) return read;
+      const { corporaOff } = read.value;
       return ok({
         corpora: all.value.map((opened) => corpusHealth(opened, !corporaOff.includes(opened.corpus.info.id))),
         unopened: [...unopened.value],
@@ -97,13 +98,15 @@ export function optionCalls(needs: OptionNeeds) {
     },
 
     /** The permissions stay as they are. */
-    async eraseAll(): Promise<Result<null>> {
-      const begun = await unfinished.begin({ what: 'erase' });
-      if (!begun.ok) return begun;
-      const erased = await eraseStores(needs);
-      // Where a store refused the reader is told, and nothing is erased later that nobody asks for then.
-      if (!erased.ok) await unfinished.end();
-      return erased;
+    eraseAll(): Promise<Result<null>> {
+      return unfinished.alone(async () => {
+        const begun = await unfinished.begin({ what: 'erase' });
+        if (!begun.ok) return begun;
+        const erased = await eraseStores(needs);
+        // Where a store refused the reader is told, and nothing is erased later that nobody asks for then.
+        if (!erased.ok) await unfinished.end();
+        return erased;
+      });
     },
   };
 }

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../../model/problem';
 import { ColumnMapping, Dismissal, MOST_MAPPINGS, Sensitivity, Settings } from '../../model/settings';
-import { storageFailed } from '../../storage/rows';
+import { SETTINGS_KEY } from '../../model/settings-key';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { DataPart } from './data-part';
 import { isSame } from './dismiss-calls';
+import { readSettings } from './read-settings';
+import { keptAsUnreadable, type RowOrUnreadable, sortedEntries, unreadableEntry } from './unreadable-entry';
 
 /** One thing the reader has set. */
 const Entry = v.union(
@@ -35,7 +37,13 @@ export function settingsPart(settings: SettingsStore): DataPart {
     { sensitivity: s.sensitivity },
     { language: s.language },
   ];
-  const entries = (): Promise<Result<Entry[]>> => settings.read().then((s) => ok(entriesOf(s)), storageFailed);
+  const entries = async (): Promise<Result<unknown[]>> => {
+    const [read, unreadable] = [await readSettings(settings), await settings.unreadable()];
+    if (!read.ok) return read;
+    if (!unreadable.ok) return unreadable;
+    const kept = unreadable.value.map((value) => unreadableEntry({ key: SETTINGS_KEY, value }));
+    return ok([...entriesOf(read.value), ...kept]);
+  };
   return {
     name: 'settings',
     version: 1,
@@ -50,22 +58,30 @@ export function settingsPart(settings: SettingsStore): DataPart {
       return read.ok ? ok({ entries: read.value, next: null }) : read;
     },
     read(entry) {
+      const unreadable = keptAsUnreadable(entry);
+      if (unreadable) return { ok: true, value: { unreadable } satisfies RowOrUnreadable<Entry> };
       const read = v.safeParse(Entry, entry, { abortEarly: true });
-      return read.success ? { ok: true, value: read.output } : { ok: false, why: read.issues[0].message };
+      if (!read.success) return { ok: false, why: read.issues[0].message };
+      return { ok: true, value: { row: read.output } satisfies RowOrUnreadable<Entry> };
     },
     async bringIn(values, name) {
-      const counts = { added: 0, merged: 0, unchanged: 0, unreadable: 0 };
-      const changed = await settings.change((before) => {
-        let now = before;
-        // What `read` gave.
-        for (const entry of values as readonly Entry[]) {
-          const [next, how] = withEntry(now, entry);
-          if (next === now) counts.unchanged++;
-          else counts[how]++;
-          now = next;
-        }
-        return now;
-      }, name);
+      // What `read` gave.
+      const { rows, unreadable } = sortedEntries(values as readonly RowOrUnreadable<Entry>[]);
+      const counts = { added: 0, merged: 0, unchanged: 0, unreadable: unreadable.length };
+      const changed = await settings.change(
+        (before) => {
+          let now = before;
+          for (const entry of rows) {
+            const [next, how] = withEntry(now, entry);
+            if (next === now) counts.unchanged++;
+            else counts[how]++;
+            now = next;
+          }
+          return now;
+        },
+        name,
+        unreadable.map(({ value }) => value),
+      );
       return changed.ok ? ok(counts) : changed;
     },
     async undo(name) {

@@ -42,11 +42,12 @@ export function sourceCalls({ sources, corpora, tabs }: SourceNeeds) {
     async listSources(arg: unknown): Promise<Result<SourcesPart>> {
       const after = readArgument(v.string(), arg);
       if (!after.ok) return after;
-      const listed = await sources.list();
-      if (!listed.ok) return listed;
-      const rest = listed.value.filter(({ id }) => id > after.value);
+      const all = await sources.all();
+      if (!all.ok) return all;
+      const rest = all.value.rows.filter(({ id }) => id > after.value);
       const some = rest.slice(0, PART);
-      return ok({ sources: some, next: some.length < rest.length ? (some.at(-1)?.id ?? null) : null });
+      const unreadable = all.value.unreadable.length;
+      return ok({ sources: some, unreadable, next: some.length < rest.length ? (some.at(-1)?.id ?? null) : null });
     },
 
     async markSource(arg: unknown): Promise<Result<KnownSource>> {

@@ -5,6 +5,7 @@ import { ok } from '../../model/problem';
 import type { DataPart } from './data-part';
 import { recheckPages } from './keep-clipping';
 import type { SourceNeeds } from './source-calls';
+import { type RowOrUnreadable, readEntry, sortedEntries, unreadableEntry } from './unreadable-entry';
 
 /** Rows in one piece. */
 const PIECE = 1_000;
@@ -16,26 +17,27 @@ export function sourcesPart({ sources, tabs }: Pick<SourceNeeds, 'sources' | 'ta
     version: 1,
     state: sources.state,
     async count() {
-      const listed = await sources.list();
-      return listed.ok ? ok(listed.value.length) : listed;
+      const all = await sources.all();
+      return all.ok ? ok(all.value.rows.length + all.value.unreadable.length) : all;
     },
     async takeOut(after) {
-      const listed = await sources.list();
-      if (!listed.ok) return listed;
-      const rest = listed.value.filter(({ id }) => id > after);
+      const all = await sources.all();
+      if (!all.ok) return all;
+      const { rows, unreadable } = all.value;
+      const rest = rows.filter(({ id }) => id > after);
       const entries = rest.slice(0, PIECE);
-      return ok({ entries, next: entries.length < rest.length ? (entries.at(-1)?.id ?? null) : null });
+      const next = entries.length < rest.length ? (entries.at(-1)?.id ?? null) : null;
+      // With the last piece those that cannot be read: a few, where there are any.
+      return ok({ entries: next === null ? [...entries, ...unreadable.map(unreadableEntry)] : entries, next });
     },
-    read(entry) {
-      const read = v.safeParse(KnownSource, entry, { abortEarly: true });
-      return read.success ? { ok: true, value: read.output } : { ok: false, why: firstFault(read.issues) };
-    },
+    read: (entry) => readEntry(entry, readSource),
     async bringIn(values, name) {
       // What `read` gave.
-      const merged = await sources.merge(values as readonly KnownSource[], name);
+      const { rows, unreadable } = sortedEntries(values as readonly RowOrUnreadable<KnownSource>[]);
+      const merged = await sources.merge(rows, name, unreadable);
       if (!merged.ok) return merged;
       await recheckPages(tabs);
-      return ok({ ...merged.value, unreadable: 0 });
+      return ok(merged.value);
     },
     async undo(name) {
       const undone = await sources.undoMerge(name);
@@ -43,4 +45,9 @@ export function sourcesPart({ sources, tabs }: Pick<SourceNeeds, 'sources' | 'ta
       return undone;
     },
   };
+}
+
+function readSource(raw: unknown): { ok: true; row: KnownSource } | { ok: false; why: string } {
+  const read = v.safeParse(KnownSource, raw, { abortEarly: true });
+  return read.success ? { ok: true, row: read.output } : { ok: false, why: firstFault(read.issues) };
 }

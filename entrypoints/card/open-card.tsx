@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { Card } from '../../components/Card';
 import cardCss from '../../components/card.css?inline';
 import { translator } from '../../locales/text';
@@ -59,6 +60,7 @@ export const openCard: CardOpener = (doc, needs) => {
         {...saved.calls}
         details={details}
         unheard={guard !== null}
+        isPrivate={browser.extension.inIncognitoContext}
         problem={now.problem ?? problem}
         onClose={() => onClose(true)}
       />,

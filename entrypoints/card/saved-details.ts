@@ -62,7 +62,7 @@ export function createSavedDetails(
     return done;
   };
   const tag = (change: typeof withTag, name: string) =>
-    void inTurn(async () => {
+    inTurn(async () => {
       problem = await write(({ tags }) => {
         const next = change(tags, name);
         return next === tags ? null : { tags: [...next] };
@@ -91,7 +91,7 @@ export function createSavedDetails(
           return failure ?? (overtaken ? { code: 'saved-changed-elsewhere' } : null);
         }),
       onAddTag: (name) => tag(withTag, name),
-      onRemoveTag: (name) => tag(withoutTag, name),
+      onRemoveTag: (name) => void tag(withoutTag, name),
     },
   };
 }

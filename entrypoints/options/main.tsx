@@ -106,6 +106,10 @@ async function start() {
           working: data.working.value,
           end: data.end.value,
           failure: data.failure.value,
+          unreadable: {
+            sources: store.sources.unreadable.value,
+            settings: store.options.value?.unreadable ?? 0,
+          },
           onExport: () => void data.exportAll(),
           onImport: (file) => void data.importFile(file),
           onUndo: () => void data.undo(),

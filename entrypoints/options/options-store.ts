@@ -52,7 +52,9 @@ export function createOptionsStore({ background, permissions, commands, ...deps 
     const show = <T>(part: Signal<T>, value: T) => {
       if (mine === loads) part.value = value;
     };
-    show(options, await background.options(null));
+    const set = await background.options(null);
+    if (!set.ok) return set.problem;
+    show(options, set.value);
     const all = await permissions.getAll();
     show(granted, (all.origins ?? []).toSorted());
     show(allowed, all.permissions ?? []);

@@ -13,6 +13,8 @@ export type KnownSources = ReturnType<typeof createKnownSources>;
 export function createKnownSources(background: Caller<BackgroundCalls>) {
   /** By cleaned address; an address of which nothing is known is not in it. */
   const known = signal<ReadonlyMap<string, KnownSource>>(new Map());
+  /** Rows that could not be read. */
+  const unreadable = signal(0);
 
   const take = (result: Result<KnownSource>): Problem | null => {
     if (!result.ok) return result.problem;
@@ -25,6 +27,7 @@ export function createKnownSources(background: Caller<BackgroundCalls>) {
 
   return {
     known,
+    unreadable,
     async load(): Promise<Problem | null> {
       const rows: KnownSource[] = [];
       for (let next: string | null = ''; next !== null; ) {
@@ -33,6 +36,7 @@ export function createKnownSources(background: Caller<BackgroundCalls>) {
         if (!part.ok) return part.problem;
         rows.push(...part.value.sources);
         next = part.value.next;
+        unreadable.value = part.value.unreadable;
       }
       known.value = new Map(rows.map((row) => [row.id, row]));
       return null;

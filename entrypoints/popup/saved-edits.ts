@@ -12,8 +12,9 @@ import type { SavedRows } from './saved-rows';
 
 /** Times a change is tried again where another window changed the same row. */
 const TRIES = 3;
-/** Rows in one message; a browser carries 64 MB, and a row to be put back goes whole. */
+/** Rows in one message, and characters of their notes: a browser carries 64 MB, and rows that are deleted or put back go whole. */
 const ROWS_AT_ONCE = 4_000;
+const LENGTH_AT_ONCE = 5_000_000;
 
 /** What was done last, and whether it has been taken back since. */
 export interface LastStep {
@@ -53,8 +54,8 @@ export function createSavedEdits(background: Caller<BackgroundCalls>, list: Save
         return row && patch ? [{ row, patch }] : [];
       });
       left = [];
-      for (let from = 0; from < wanted.length; from += ROWS_AT_ONCE) {
-        const some = new Map(wanted.slice(from, from + ROWS_AT_ONCE).map((change) => [change.row.id, change]));
+      for (const part of inMessages(wanted, ({ row }) => row)) {
+        const some = new Map(part.map((change) => [change.row.id, change]));
         const result = await answered(
           background.changeSaved(
             [...some.values()].map(({ row, patch }) => ({ id: row.id, revision: row.revision, patch })),
@@ -86,8 +87,8 @@ export function createSavedEdits(background: Caller<BackgroundCalls>, list: Save
   }
 
   async function takeBack(step: Step): Promise<Problem | null> {
-    for (let from = 0; from < step.deleted.length; from += ROWS_AT_ONCE) {
-      const result = await answered(background.restoreSaved(step.deleted.slice(from, from + ROWS_AT_ONCE)));
+    for (const part of inMessages(step.deleted, (row) => row)) {
+      const result = await answered(background.restoreSaved(part));
       if (!result.ok) return result.problem;
     }
     if (step.imported !== undefined) {
@@ -124,10 +125,14 @@ export function createSavedEdits(background: Caller<BackgroundCalls>, list: Save
       inTurn(async () => {
         const deleted: SavedMatch[] = [];
         let problem: Problem | null = null;
-        for (let from = 0; from < ids.length && !problem; from += ROWS_AT_ONCE) {
-          const result = await answered(background.deleteSaved(ids.slice(from, from + ROWS_AT_ONCE)));
-          if (result.ok) deleted.push(...result.value);
-          else problem = result.problem;
+        const rows = list.byId();
+        for (const part of inMessages(ids, (id) => rows.get(id))) {
+          const result = await answered(background.deleteSaved(part));
+          if (!result.ok) {
+            problem = result.problem;
+            break;
+          }
+          deleted.push(...result.value);
         }
         if (problem && deleted.length === 0) return problem;
         list.replace([], problem ? deleted.map(({ id }) => id) : ids);
@@ -169,4 +174,22 @@ function before(row: SavedMatch, patch: SavedPatch): SavedPatch {
     ...(patch.note !== undefined && { note: row.note }),
     ...(patch.tags !== undefined && { tags: row.tags }),
   };
+}
+
+/** The list in parts that one message carries; `rowOf` gives the row that goes with one of them, there or back. */
+function inMessages<T>(list: readonly T[], rowOf: (one: T) => SavedMatch | undefined): T[][] {
+  const parts: T[][] = [];
+  let length = 0;
+  for (const one of list) {
+    const more = rowOf(one)?.note.length ?? 0;
+    const part = parts.at(-1);
+    if (part && part.length < ROWS_AT_ONCE && length + more < LENGTH_AT_ONCE) {
+      part.push(one);
+      length += more;
+    } else {
+      parts.push([one]);
+      length = more;
+    }
+  }
+  return parts;
 }

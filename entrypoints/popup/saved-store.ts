@@ -55,12 +55,13 @@ export function createSavedStore(deps: SavedStoreDeps) {
     ids: readonly string[],
     deed: { what: 'tag-added' | 'tag-removed'; tag: string },
     change: typeof withTag,
-  ) => {
+  ): Promise<Problem | null> => {
     const failure = await edits.edit(ids, deed, (row) => {
       const tags = change(row.tags, deed.tag);
       return tags === row.tags ? null : { tags: [...tags] };
     });
     tell(ids, failure);
+    return failure;
   };
 
   return {

@@ -1,75 +1,167 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { SavedMatch } from '../../model/saved-match';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { whenShown } from './saved-popup';
 
-/** What bringing in and taking out many saved matches took in Chromium, in seconds. */
+/** What bringing everything in, taking it out, erasing it and bringing it back took in Chromium, in seconds. */
 export interface DataFigures {
   megabytes: number;
-  /** Into an empty store, out of it, and the same file in again. */
+  /** Into an empty store, out of it, erased, the file that came out in again, and once more over what is there. */
   in: number;
   out: number;
+  erase: number;
+  back: number;
   again: number;
-  /** Whether every row that came out is the one that went in. */
+  /** Whether every entry of every part that came out, both times, is the one that went in. */
   equal: boolean;
   /** The longest task of the options page meanwhile, in milliseconds. */
   longestTask: number;
   /** The list opened on them: the first row painted, all there, in milliseconds. */
   first: number;
   all: number;
+  /** The most memory the extension's process had, page and background together, in MB; null where the system does not tell. */
+  peak: number | null;
+  /** The same file without us: read, put into one store, read back, written. */
+  plain: { seconds: number; peak: number | null };
+}
+
+/** A part of the file of everything. */
+export interface MovedPart {
+  part: string;
+  version: number;
+  entries: unknown[];
 }
 
 /** A browser holds this up no longer; then something is wrong. */
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 
-/** Brings `rows` in by the options page of an extension, takes them out and in again; null where there is no Chromium. */
-export async function measureData(extension: string, rows: readonly SavedMatch[]): Promise<DataFigures | null> {
+/** Brings the parts in by the options page of an extension, takes them out, erases them and brings them back; null where there is no Chromium. */
+export async function measureData(extension: string, parts: readonly MovedPart[]): Promise<DataFigures | null> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) return null;
   const folder = mkdtempSync(join(tmpdir(), 'whence-data-'));
-  const browser = await launchChromium({ extension, executablePath });
   try {
     const path = join(folder, 'in.json');
-    const frame = { format: 'whence-saved-matches', version: 1, exportedAt: '2026-11-26T09:00:00.000Z' };
-    writeFileSync(path, JSON.stringify({ ...frame, rows, unreadable: [] }));
+    const frame = { format: 'whence-data', version: 1, exportedAt: '2026-11-26T09:00:00.000Z' };
+    writeFileSync(path, JSON.stringify({ ...frame, parts }));
+    const plain = await within(extension, executablePath, (page) => plainly(page, path));
+    const moved = await within(extension, executablePath, (page, id) => move(page, id, path, parts, folder));
+    return { ...moved.figures, peak: moved.peak, plain: { seconds: plain.figures, peak: plain.peak } };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs in the options page of a fresh browser, and tells what memory its process had at most. */
+async function within<T>(
+  extension: string,
+  executablePath: string,
+  work: (page: Page, id: string) => Promise<T>,
+): Promise<{ figures: T; peak: number | null }> {
+  const others = new Set(extensionProcesses());
+  const browser = await launchChromium({ extension, executablePath });
+  try {
     const page = await browser.context.newPage();
     await page.goto(`chrome-extension://${browser.id}/options.html`);
     await page.waitForSelector('.corpus');
-    await page.evaluate(watchTasks);
-    const first = await bring(page, path, `${rows.length.toLocaleString('en-GB')} added`);
-
-    const began = performance.now();
-    const [download] = await Promise.all([
-      page.waitForEvent('download', { timeout: PATIENCE }),
-      page.getByRole('button', { name: 'Export everything (JSON)' }).click(),
-    ]);
-    const out = join(folder, 'out.json');
-    await download.saveAs(out);
-    const took = (performance.now() - began) / 1000;
-    const again = await bring(page, out, `${rows.length.toLocaleString('en-GB')} already there`);
-    const longestTask = await page.evaluate(() => (globalThis as { longestTask?: number }).longestTask ?? 0);
-    const address = `chrome-extension://${browser.id}/popup.html?view=saved`;
-    await page.goto(address);
-    const shown = await page.evaluate(whenShown, null);
-    const all = await page.evaluate(whenShown, rows.length.toLocaleString('en-GB'));
-    return {
-      megabytes: statSync(out).size / 1e6,
-      in: first,
-      out: took,
-      again,
-      equal: isEqual(rows, out),
-      longestTask,
-      first: shown,
-      all,
-    };
+    const figures = await work(page, browser.id);
+    const peaks = extensionProcesses().flatMap((pid) => (others.has(pid) ? [] : (peakOf(pid) ?? [])));
+    return { figures, peak: peaks.length > 0 ? Math.max(...peaks) : null };
   } finally {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function move(page: Page, id: string, path: string, parts: readonly MovedPart[], folder: string) {
+  const rows = parts.find(({ part }) => part === 'saved')?.entries.length ?? 0;
+  const many = rows.toLocaleString('en-GB');
+  await page.evaluate(watchTasks);
+  const first = await bring(page, path, `${many} added`);
+  const [out, second] = [join(folder, 'out.json'), join(folder, 'second.json')];
+  const took = await takeOut(page, out);
+  const began = performance.now();
+  await page.locator('.erase input').fill('ERASE');
+  await page.locator('.erase button').click();
+  await page.getByText('Everything was erased.').waitFor({ timeout: PATIENCE });
+  const erased = (performance.now() - began) / 1000;
+  const back = await bring(page, out, `${many} added`);
+  await takeOut(page, second);
+  const again = await bring(page, out, `${many} already there`);
+  const longestTask = await page.evaluate(() => (globalThis as { longestTask?: number }).longestTask ?? 0);
+  await page.goto(`chrome-extension://${id}/popup.html?view=saved`);
+  return {
+    megabytes: statSync(out).size / 1e6,
+    in: first,
+    out: took,
+    erase: erased,
+    back,
+    again,
+    equal: [out, second].every((file) => isEqual(parts, file)),
+    longestTask,
+    first: await page.evaluate(whenShown, null),
+    all: await page.evaluate(whenShown, many),
+  };
+}
+
+/** Seconds from the click to the file on the disk. */
+async function takeOut(page: Page, path: string): Promise<number> {
+  const began = performance.now();
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: PATIENCE }),
+    page.getByRole('button', { name: 'Export everything (JSON)' }).click(),
+  ]);
+  await download.saveAs(path);
+  return (performance.now() - began) / 1000;
+}
+
+/** What the browser itself needs for the same: the file read, its entries put into one store in one go, read back and written. */
+async function plainly(page: Page, path: string): Promise<number> {
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'plain' })),
+  );
+  await page.locator('#plain').setInputFiles(path);
+  return page.evaluate(async () => {
+    const file = document.querySelector<HTMLInputElement>('#plain')?.files?.[0];
+    const began = performance.now();
+    const { parts } = JSON.parse((await file?.text()) ?? '{"parts":[]}') as { parts: { entries: unknown[] }[] };
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open('plain');
+      request.onupgradeneeded = () => request.result.createObjectStore('rows', { autoIncrement: true });
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+    const writing = database.transaction('rows', 'readwrite');
+    for (const { entries } of parts) for (const entry of entries) writing.objectStore('rows').put(entry);
+    await new Promise((done) => Object.assign(writing, { oncomplete: done }));
+    const reading = database.transaction('rows').objectStore('rows').getAll();
+    await new Promise((done) => Object.assign(reading, { onsuccess: done }));
+    const written = new Blob([JSON.stringify(reading.result)]);
+    if (written.size === 0) throw new Error('nothing was written');
+    return (performance.now() - began) / 1000;
+  });
+}
+
+/** Process ids of Chromium's renderers of extensions, where the system has a list of them as files. */
+function extensionProcesses(): string[] {
+  if (!existsSync('/proc')) return [];
+  return readdirSync('/proc', { withFileTypes: true }).flatMap(({ name }) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--extension-process') ? [name] : [];
+    } catch {
+      // It has ended meanwhile.
+      return [];
+    }
+  });
+}
+
+/** The most memory a process has had, in MB. */
+function peakOf(pid: string): number | null {
+  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return kilobytes === undefined ? null : Number(kilobytes) / 1000;
 }
 
 /** Seconds from the choice of a file to the report of its import. */
@@ -80,10 +172,16 @@ async function bring(page: Page, path: string, told: string): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
-function isEqual(rows: readonly SavedMatch[], path: string): boolean {
-  const [saved] = JSON.parse(readFileSync(path, 'utf8')).parts as { entries: SavedMatch[] }[];
-  const byId = new Map(saved?.entries.map((row) => [row.id, JSON.stringify(sorted(row))]));
-  return byId.size === rows.length && rows.every((row) => byId.get(row.id) === JSON.stringify(sorted(row)));
+function isEqual(parts: readonly MovedPart[], path: string): boolean {
+  const came = JSON.parse(readFileSync(path, 'utf8')).parts as MovedPart[];
+  return parts.every(({ part, entries }) => {
+    const there = new Set(came.find((of) => of.part === part)?.entries.map((entry) => JSON.stringify(sorted(entry))));
+    // Settings that were not set stand in the file, too.
+    return (
+      (part === 'settings' || there.size === entries.length) &&
+      entries.every((entry) => there.has(JSON.stringify(sorted(entry))))
+    );
+  });
 }
 
 /** The same value with the fields of its objects in one order. */

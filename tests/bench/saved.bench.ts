@@ -1,5 +1,6 @@
 import { buildDemo } from '../../scripts/build-demo.mjs';
 import { bundledModule } from './bundled-module';
+import { generatedEverything } from './generated-everything';
 import { generatedSaved, type QueryKind, type SavedQuery, savedQueries } from './generated-saved';
 import { keepResult, quantile, table } from './results';
 import { type DataFigures, measureData } from './saved-data';
@@ -17,13 +18,15 @@ const QUERIES_OF_FUSE: Readonly<Record<number, number>> = { 1000: 90, 10000: 30,
 
 /**
  * Searching saved matches as they grow, beside fuse.js alone; opening the list; bringing many in and out. Arguments:
- * numbers of rows that are searched, or `browser` for the parts in a browser alone.
+ * numbers of rows that are searched, `browser` for the parts in a browser alone, or `data` for bringing in and taking out alone.
  */
 export async function run(args: readonly string[]): Promise<void> {
   // The module was made from that file just now.
   const { measureOurs, measureFuse }: typeof import('./saved-measure') = await import(
     await bundledModule('tests/bench/saved-measure.ts')
   );
+  const extension = buildDemo('chrome', 'ignore');
+  if (args.includes('data')) return keepMoved(extension);
   const alone = args.includes('browser');
   const sizes = args.map(Number).filter((n) => n > 0);
   const rows: (string | number)[][] = [];
@@ -36,17 +39,20 @@ export async function run(args: readonly string[]): Promise<void> {
     rows.push(line(size, 'fuse.js alone', few, measureFuse(saved, few)));
     console.log(rows.slice(-3).join('\n'));
   }
-  const extension = buildDemo('chrome', 'ignore');
   const lines: string[] = [];
   for (const size of extension ? OPENED : []) {
     const opened = generatedSaved(size, SEED);
     const popup = extension && (await measurePopup(extension, opened, savedQueries(opened, QUERIES, SEED + 1)));
     if (popup) lines.push(opening(size, popup));
   }
-  const moved = extension && (await measureData(extension, generatedSaved(MOVED, SEED)));
-  if (moved) lines.push(moving(moved));
   if (!alone) keepResult('saved', report(rows));
   if (lines.length > 0) keepResult('saved browser', `## Many saved matches in Chromium\n\n${lines.join('\n')}`);
+  await keepMoved(extension);
+}
+
+async function keepMoved(extension: string | undefined): Promise<void> {
+  const moved = extension && (await measureData(extension, generatedEverything(MOVED, SEED)));
+  if (moved) keepResult('saved data', moving(moved));
 }
 
 function line(size: number, by: string, queries: readonly SavedQuery[], figures: SearchFigures): (string | number)[] {
@@ -92,7 +98,24 @@ function opening(size: number, { first, all, keys }: PopupFigures): string {
   return `- The popup over ${size.toLocaleString('en')} saved matches in Chromium (median of five openings, everything in it: background, database, messages, drawing; the machine was shared): first row painted ${first.toFixed(0)} ms after navigation began, all rows there after ${all.toFixed(0)} ms. From a text in the field to the second frame after it: median ${quantile(keys, 0.5).toFixed(0)} ms, p95 ${quantile(keys, 0.95).toFixed(0)} ms.`;
 }
 
-function moving({ megabytes, first, all, equal, longestTask, ...took }: DataFigures): string {
-  const s = (seconds: number) => `${seconds.toFixed(1)} s`;
-  return `- ${MOVED.toLocaleString('en')} saved matches as one file of ${megabytes.toFixed(0)} MB, by the options page: into an empty store ${s(took.in)}, out of it ${s(took.out)}, the same file in again ${s(took.again)}; what came out is ${equal ? 'equal to' : 'NOT equal to'} what went in. Longest task of the page: ${longestTask.toFixed(0)} ms. The list over them: first row after ${first.toFixed(0)} ms, all after ${all.toFixed(0)} ms.`;
+function moving({ megabytes, first, all, equal, longestTask, peak, plain, ...took }: DataFigures): string {
+  const row = (what: string, seconds: number) => [what, seconds.toFixed(1), (seconds / plain.seconds).toFixed(1)];
+  const memory =
+    peak === null || plain.peak === null
+      ? ''
+      : ` The extension’s process, page and background together, had ${peak.toFixed(0)} MB at most, with the plain way ${plain.peak.toFixed(0)} MB: ${(peak / plain.peak).toFixed(1)} times as much.`;
+  return `## ${MOVED.toLocaleString('en')} saved matches out and in again
+
+One file of ${megabytes.toFixed(0)} MB with ${MOVED.toLocaleString('en')} saved matches, clippings, notes on sources and sites that are off, by the options page in Chromium. Beside it «plain»: the same file in the same page without us, read as JSON, put into one store of the database in one go, read back and written as JSON, all together ${plain.seconds.toFixed(1)} s. What came out, before it was erased and after it was brought back, is ${equal ? 'equal to' : 'NOT equal to'} what went in, in every field of every part.
+
+${table([
+  ['what', 's', 'times plain'],
+  row('into an empty browser', took.in),
+  row('out of it', took.out),
+  row('everything erased', took.erase),
+  row('the file that came out in again', took.back),
+  row('once more, all there already', took.again),
+])}
+
+Longest task of the page: ${longestTask.toFixed(0)} ms.${memory} The list over them: first row after ${first.toFixed(0)} ms, all after ${all.toFixed(0)} ms.`;
 }

@@ -1,4 +1,4 @@
-import { IDBObjectStore as FakeObjectStore } from 'fake-indexeddb';
+import { IDBIndex as FakeIndex, IDBObjectStore as FakeObjectStore } from 'fake-indexeddb';
 
 /**
  * Storage that ends in the middle of work, as a browser ends a background: from one step on, nothing is stored any more and every
@@ -11,7 +11,8 @@ export interface DyingStorage {
   dieAt: number;
 }
 
-const METHODS = ['get', 'getAll', 'getAllKeys', 'put', 'delete', 'clear', 'count'] as const;
+const METHODS = ['get', 'getKey', 'getAll', 'getAllKeys', 'put', 'delete', 'clear', 'count'] as const;
+const OF_INDEX = ['getAll', 'getAllKeys', 'openKeyCursor'] as const;
 
 /** Counts the steps of everything over the database there is, and ends it where told. Gives the way back with `restore`. */
 export function dyingStorage(area: {
@@ -23,18 +24,10 @@ export function dyingStorage(area: {
   const step = () => {
     if (isOver()) throw new Error('the background was stopped');
   };
-  const proto = FakeObjectStore.prototype;
-  const own = Object.fromEntries(METHODS.map((name) => [name, proto[name]]));
-  for (const name of METHODS)
-    Object.assign(proto, {
-      [name](this: IDBObjectStore, ...args: unknown[]) {
-        const over = isOver();
-        const request = Reflect.apply(own[name] as (...args: unknown[]) => unknown, this, args);
-        // What was asked goes with its transaction, and with it what is asked in the same breath.
-        if (over) queueMicrotask(() => abort(this.transaction));
-        return request;
-      },
-    });
+  const patched = [
+    patch(FakeObjectStore.prototype, METHODS, (store) => isOver() && store.transaction),
+    patch(FakeIndex.prototype, OF_INDEX, (index) => isOver() && index.objectStore.transaction),
+  ];
   const { get, set } = area;
   area.get = async (key) => {
     step();
@@ -45,10 +38,30 @@ export function dyingStorage(area: {
     return set.call(area, values);
   };
   function restore() {
-    Object.assign(proto, own);
+    for (const putBack of patched) putBack();
     Object.assign(area, { get, set });
   }
   return life;
+}
+
+/** Counts each call, and ends the transaction it is told; gives what puts the methods back. */
+function patch<T extends object>(
+  proto: T,
+  names: readonly (keyof T)[],
+  isOver: (of: T) => IDBTransaction | false,
+): () => void {
+  const own = Object.fromEntries(names.map((name) => [name, proto[name]]));
+  for (const name of names)
+    Object.assign(proto, {
+      [name](this: T, ...args: unknown[]) {
+        const over = isOver(this);
+        const request = Reflect.apply(own[String(name)] as (...args: unknown[]) => unknown, this, args);
+        // What was asked goes with its transaction, and with it what is asked in the same breath.
+        if (over) queueMicrotask(() => abort(over));
+        return request;
+      },
+    });
+  return () => Object.assign(proto, own);
 }
 
 function abort(transaction: IDBTransaction): void {

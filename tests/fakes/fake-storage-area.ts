@@ -1,6 +1,6 @@
 /** storage.local in memory; every call takes a turn of the event loop, as the real one does. */
 export function fakeStorageArea(stored: Record<string, unknown> = {}) {
-  const turn = () => new Promise((done) => setTimeout(done));
+  const turn = () => new Promise((done) => setImmediate(done));
   return {
     stored,
     async get(key: string) {

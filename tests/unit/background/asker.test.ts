@@ -11,6 +11,7 @@ const popup: Sender = { id: 'whence', url: 'chrome-extension://whence/popup.html
 describe('askerOf', () => {
   it('takes a content script for its tab and the address the browser names', () => {
     expect(askerOf(page, own)).toEqual({ from: 'page', tabId: 7, address: 'https://gazette.example/a' });
+    expect(askerOf({ ...page, tab: { id: 7, incognito: true } }, own)).toMatchObject({ from: 'page', isPrivate: true });
   });
 
   it('takes our own pages for the extension, also in a tab', () => {

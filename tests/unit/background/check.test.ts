@@ -153,7 +153,7 @@ describe('check', () => {
       page(),
       asker,
     );
-    expect(reply).toMatchObject({ problem: { code: 'storage-failed' } });
+    expect(reply).toMatchObject({ problem: { code: 'storage-unread' } });
     expect(matcher.asked).toEqual([]);
   });
 

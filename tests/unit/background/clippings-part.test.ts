@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clippingsPart } from '../../../entrypoints/background/clippings-part';
+import type { DataPart } from '../../../entrypoints/background/data-part';
 import type { Clipping } from '../../../model/clipping';
 import type { Result } from '../../../model/problem';
 import { fakeNeeds } from '../../fakes/fake-background';
@@ -17,6 +18,12 @@ const row = (text: string, stated: Partial<Clipping> = {}) => {
   const made = fakeClipping(text, stated);
   return { ...made, passages: made.passages.map((passage) => ({ ...passage, text })) };
 };
+const readBy = (part: DataPart, ...entries: unknown[]) =>
+  entries.map((entry) => {
+    const read = part.read(entry);
+    if (!read.ok) throw new Error(read.why);
+    return read.value;
+  });
 const needsWith = async (rows: Clipping[] = []) => {
   const needs = fakeNeeds();
   await needs.clippings.restore(rows);
@@ -59,7 +66,7 @@ describe('clippings as a part of everything', () => {
 
   it('bring no text where the reader has none kept', async () => {
     const { part, stored } = await needsWith();
-    await value(part.bringIn([row(FIRST)], 'one'));
+    await value(part.bringIn(readBy(part, row(FIRST)), 'one'));
     expect(JSON.stringify(await stored())).not.toContain('sigh');
   });
 
@@ -67,7 +74,7 @@ describe('clippings as a part of everything', () => {
     const mine = fakeClipping(FIRST, { id: 'mine', note: 'older', changedAt: '2026-01-01T00:00:00.000Z' });
     const { part, stored } = await needsWith([mine]);
     const theirs = fakeClipping(SECOND, { id: 'theirs', note: 'newer', changedAt: '2026-02-01T00:00:00.000Z' });
-    expect(await value(part.bringIn([theirs], 'one'))).toMatchObject({ added: 0, merged: 1 });
+    expect(await value(part.bringIn(readBy(part, theirs), 'one'))).toMatchObject({ added: 0, merged: 1 });
     expect(await stored()).toMatchObject([{ id: 'mine', note: 'newer\n\nolder', revision: 2, passages: [{}, {}] }]);
     expect(await value(part.undo('another'))).toBeNull();
     expect(await value(part.undo('one'))).toEqual({ kept: 0 });
@@ -79,7 +86,11 @@ describe('clippings as a part of everything', () => {
     const { needs, part, stored } = await needsWith();
     await value(
       part.bringIn(
-        [fakeClipping(FIRST, { id: 'a' }), fakeClipping(SECOND, { id: 'b', facts: fakeFacts({ url: null }) })],
+        readBy(
+          part,
+          fakeClipping(FIRST, { id: 'a' }),
+          fakeClipping(SECOND, { id: 'b', facts: fakeFacts({ url: null }) }),
+        ),
         'one',
       ),
     );

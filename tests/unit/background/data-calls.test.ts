@@ -232,7 +232,7 @@ describe('a file that comes in', () => {
       expect(piece.entries[0]?.part).toBe(part);
       place = piece.next;
     }
-    expect(await handlers.takeOut(place, popup)).toMatchObject({ problem: { code: 'storage-failed' } });
+    expect(await handlers.takeOut(place, popup)).toMatchObject({ problem: { code: 'storage-off' } });
   });
 
   it('is never half imported: where the settings cannot be written, the saved matches are taken back', async () => {

@@ -8,6 +8,7 @@ import { failed } from '../../../model/problem';
 import { fakeNeeds } from '../../fakes/fake-background';
 import { fakeFacts } from '../../fakes/fake-clipping';
 import { type FakeTab, fakePageTabs } from '../../fakes/fake-page-tabs';
+import { good } from '../../fakes/good';
 import { realCorpora } from '../../fakes/real-corpora';
 
 const PASSAGE =
@@ -90,7 +91,7 @@ describe('keeping a selection', () => {
     expect((await rows())[0]?.passages[0]?.text).toBe(PASSAGE);
     await handlers.setKeepText(false, POPUP);
     expect((await rows())[0]?.passages[0]?.text).toBeNull();
-    expect((await handlers.options(null, POPUP)).keepText).toBe(false);
+    expect((await good(handlers.options(null, POPUP))).keepText).toBe(false);
   });
 
   it('keeps no words that come back after that was switched off, or are on their way then', async () => {
@@ -121,7 +122,7 @@ describe('keeping a selection', () => {
     await keep('selection');
     vi.spyOn(needs.clippings, 'eraseTexts').mockResolvedValueOnce(failed('storage-failed'));
     expect(await handlers.setKeepText(false, POPUP)).toMatchObject({ problem: { code: 'storage-failed' } });
-    expect((await handlers.options(null, POPUP)).keepText).toBe(true);
+    expect((await good(handlers.options(null, POPUP))).keepText).toBe(true);
   });
 
   it('says where it is too short for the matcher, or where the clippings are off', async () => {

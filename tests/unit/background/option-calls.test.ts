@@ -5,6 +5,7 @@ import { createHandlers } from '../../../entrypoints/background/handlers';
 import { DEFAULT_SETTINGS, MOST_MAPPINGS } from '../../../model/settings';
 import { fakeMatcher, fakeNeeds } from '../../fakes/fake-background';
 import { fakeFinding, fakeMatch } from '../../fakes/fake-finding';
+import { good } from '../../fakes/good';
 
 const page: Asker = { from: 'page', tabId: 7, address: 'https://www.ferry.example/news/1' };
 const popup: Asker = { from: 'extension' };
@@ -41,9 +42,9 @@ describe('sensitivity', () => {
 
   it('can be tried on the last page, of which nothing else is kept', async () => {
     const handlers = createHandlers(fakeNeeds({ matcher: fakeMatcher(FINDINGS) }));
-    expect((await handlers.options(null, popup)).lastPage).toBeNull();
+    expect((await good(handlers.options(null, popup))).lastPage).toBeNull();
     await handlers.check(read, page);
-    expect((await handlers.options(null, popup)).lastPage).toEqual([
+    expect((await good(handlers.options(null, popup))).lastPage).toEqual([
       { kind: 'same-text', grade: 'strong' },
       { kind: 'same-event', grade: 'strong' },
       { kind: 'same-event', grade: 'weak' },
@@ -52,15 +53,21 @@ describe('sensitivity', () => {
 });
 
 describe('the preview on the last page', () => {
+  it('knows nothing of pages in private windows', async () => {
+    const handlers = createHandlers(fakeNeeds({ matcher: fakeMatcher(FINDINGS) }));
+    expect(await handlers.check(read, { ...page, isPrivate: true })).toMatchObject({ state: 'checked' });
+    expect((await good(handlers.options(null, popup))).lastPage).toBeNull();
+  });
+
   it('counts nothing that a corpus found which is off by now', async () => {
     const own = { ...fakeMatch(), corpus: 'mine' };
     const findings = [...FINDINGS, fakeFinding({ id: 'd', matches: [own] })];
     const handlers = createHandlers(fakeNeeds({ matcher: fakeMatcher(findings) }));
     await handlers.check(read, page);
     await handlers.setCorpus({ id: fakeMatch().corpus, on: false }, popup);
-    expect((await handlers.options(null, popup)).lastPage).toHaveLength(1);
+    expect((await good(handlers.options(null, popup))).lastPage).toHaveLength(1);
     await handlers.setCorpus({ id: fakeMatch().corpus, on: true }, popup);
-    expect((await handlers.options(null, popup)).lastPage).toHaveLength(4);
+    expect((await good(handlers.options(null, popup))).lastPage).toHaveLength(4);
   });
 });
 
@@ -89,11 +96,11 @@ describe('language', () => {
   it('is kept, and can be the browser’s again', async () => {
     const handlers = createHandlers(fakeNeeds());
     await handlers.setOptions({ language: 'ur' }, popup);
-    expect((await handlers.options(null, popup)).language).toBe('ur');
+    expect((await good(handlers.options(null, popup))).language).toBe('ur');
     await handlers.setOptions({ sensitivity: 'few' }, popup);
-    expect((await handlers.options(null, popup)).language).toBe('ur');
+    expect((await good(handlers.options(null, popup))).language).toBe('ur');
     await handlers.setOptions({ language: null }, popup);
-    expect((await handlers.options(null, popup)).language).toBeNull();
+    expect((await good(handlers.options(null, popup))).language).toBeNull();
   });
 
   it('must be one we speak', async () => {
@@ -113,7 +120,7 @@ describe('erasing everything', () => {
     expect(await handlers.eraseAll(null, popup)).toMatchObject({ ok: true });
     expect(await handlers.listSaved(null, popup)).toMatchObject({ value: { rows: [], unreadable: 0 } });
     expect(await needs.settings.read()).toEqual(DEFAULT_SETTINGS);
-    expect((await handlers.options(null, popup)).lastPage).toBeNull();
+    expect((await good(handlers.options(null, popup))).lastPage).toBeNull();
   });
 });
 

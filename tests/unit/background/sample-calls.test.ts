@@ -70,7 +70,7 @@ describe('the sample', () => {
     await calls.setCorpus({ id: 'harbour', on: false }, SAMPLE);
     await calls.dismiss({ scope: 'record', ...OF }, SAMPLE);
     expect(await calls.check(page(OURS), SAMPLE)).toMatchObject({ state: 'checked', badged: ['a'] });
-    expect(await calls.options(null, SAMPLE)).toMatchObject({ lastPage: null, dismissals: [] });
+    expect(await calls.options(null, SAMPLE)).toMatchObject({ value: { lastPage: null, dismissals: [] } });
     expect((await needs.settings.read()).corporaOff).toEqual(['harbour']);
   });
 
@@ -149,5 +149,5 @@ describe('the sample', () => {
 it('the welcome page’s other calls are those of any page of ours', async () => {
   const { calls } = made();
   await calls.setOptions({ language: 'ur' }, SAMPLE);
-  expect(await calls.options(null, { from: 'extension' })).toMatchObject({ language: 'ur' });
+  expect(await calls.options(null, { from: 'extension' })).toMatchObject({ value: { language: 'ur' } });
 });

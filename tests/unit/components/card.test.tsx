@@ -33,8 +33,9 @@ function showCard(of: Partial<CardProps> = {}) {
     onOpenSaved: vi.fn(),
     details: null,
     unheard: true,
+    isPrivate: false,
     onNote: vi.fn(async () => null),
-    onAddTag: vi.fn(),
+    onAddTag: vi.fn(async () => null),
     onRemoveTag: vi.fn(),
     onOpenPanel: vi.fn(),
     onClose: vi.fn(),
@@ -277,11 +278,13 @@ describe('what can be done on the card', () => {
     expect(all('textarea, input')).toEqual([]);
     expect(texts('.saved-details')[0]).toMatch(/ask the union.*strike.*list of saved matches/);
   });
-  it('keeps a typed note that could not be stored, and says why', async () => {
-    const { all, texts } = showCard({
+  it('keeps a typed note that could not be stored, says why, and stores it when asked again', async () => {
+    let full = true;
+    const onNote = vi.fn(async () => (full ? ({ code: 'storage-full' } as const) : null));
+    const { all, texts, press } = showCard({
       saved: [{ id: 's7', corpus: 'harbour', record: 'gazette-1' }],
       details: { note: '', tags: [], used: [] },
-      onNote: async () => ({ code: 'storage-failed' }),
+      onNote,
     });
     const [note] = all<HTMLTextAreaElement>('textarea');
     await act(async () => {
@@ -290,7 +293,29 @@ describe('what can be done on the card', () => {
     });
     await act(async () => void note?.dispatchEvent(new Event('blur')));
     expect(note?.value).toBe('long thoughts');
-    expect(texts('[role=alert]')[0]).toMatch(/^The browser could not store this/);
+    expect(texts('[role=alert]')[0]).toMatch(/^The browser’s storage refused/);
+    full = false;
+    await press('Try again');
+    expect(onNote).toHaveBeenLastCalledWith('long thoughts', '');
+    expect(texts('[role=alert]')).toEqual([]);
+  });
+  it('has a tag stand in its field again that could not be stored', async () => {
+    const { all } = showCard({
+      saved: [{ id: 's7', corpus: 'harbour', record: 'gazette-1' }],
+      details: { note: '', tags: [], used: [] },
+      onAddTag: async () => ({ code: 'storage-full' }),
+    });
+    const [tag] = all<HTMLInputElement>('.tags input');
+    await act(async () => {
+      if (tag) tag.value = 'quay,';
+      tag?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(all<HTMLInputElement>('.tags input')[0]?.value).toBe('quay');
+  });
+  it('says in a private window that what was saved outlives it', async () => {
+    const of = { saved: [{ id: 's7', corpus: 'harbour', record: 'gazette-1' }] };
+    expect(showCard({ ...of, isPrivate: true }).texts('.actions')[0]).toContain('after this private window is closed');
+    expect(showCard(of).texts('.actions')[0]).not.toContain('private window');
   });
   it('copies the citation and says so', async () => {
     const { press, props, texts } = showCard();
@@ -329,7 +354,7 @@ describe('what can be done on the card', () => {
   });
   it('tells what failed', () => {
     const { texts } = showCard({ problem: { code: 'storage-failed' } });
-    expect(texts('[role=alert]')[0]).toMatch(/^The browser could not store this/);
+    expect(texts('[role=alert]')[0]).toMatch(/^The browser’s storage refused/);
   });
 });
 

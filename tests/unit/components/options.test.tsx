@@ -81,6 +81,7 @@ function show(of: Partial<OptionsPageProps> = {}) {
     data: {
       working: null,
       end: null,
+      unreadable: { sources: 0, settings: 0 },
       failure: null,
       onExport: vi.fn(),
       onImport: vi.fn(),

@@ -48,7 +48,7 @@ function showSaved(of: Partial<SavedMatchesProps> = {}) {
     onFilters: vi.fn(),
     onSort: vi.fn(),
     onSelection: vi.fn(),
-    onAddTag: vi.fn(),
+    onAddTag: vi.fn(async () => null),
     onRemoveTag: vi.fn(),
     onOpenPage: vi.fn(),
     sources: new Map(),
@@ -405,7 +405,7 @@ describe('a note', () => {
     expect(root.querySelector('textarea')).toBeNull();
     show({ onNote });
     expect(one<HTMLTextAreaElement>('textarea').value).toBe('precious');
-    expect(root.textContent).toContain('The browser could not store this.');
+    expect(root.textContent).toContain('The browser’s storage refused');
   });
   it('gives way to the other note where the reader wants that', async () => {
     const onNote = vi.fn<SavedMatchesProps['onNote']>(async () => ({ code: 'saved-changed-elsewhere' }));
@@ -422,6 +422,6 @@ describe('a note', () => {
     await type('precious');
     await leave();
     expect(one<HTMLTextAreaElement>('textarea').value).toBe('precious');
-    expect(root.textContent).toContain('The browser could not store this.');
+    expect(root.textContent).toContain('The browser’s storage refused');
   });
 });

@@ -47,6 +47,7 @@ it('is made also where nothing can be read', async () => {
   vi.spyOn(needs.clippings, 'list').mockResolvedValue({ ok: false, problem: { code: 'storage-failed' } });
   const report = faultReport({ ...about, storage: null }, await createHandlers(needs).diagnose(null, options));
   expect(report).toContain('Saved matches: cannot be read');
+  expect(report).toContain('Settings: cannot be read');
   expect(report).toContain('Corpus that does not open: pack-damaged');
 });
 

@@ -11,12 +11,12 @@ const health = (title: string): Result<CorporaHealth> =>
 
 function storeWith(calls: Partial<Record<keyof BackgroundCalls, () => Promise<unknown>>>) {
   const background = {
-    options: async () => null,
+    options: async () => ok(null),
     siteState: async () => ({ on: true, corpusSites: [] }),
     listClippings: async () => ok({ clippings: [], total: 0, unreadable: 0 }),
     setCorpus: async () => ok(null),
     listCorpora: async () => health('read'),
-    listSources: async () => ok({ sources: [], next: null }),
+    listSources: async () => ok({ sources: [], unreadable: 0, next: null }),
     ...calls,
   };
   return createOptionsStore({

@@ -59,7 +59,7 @@ function fakeBackground(rows: SavedMatch[], of: Partial<Caller<BackgroundCalls>>
       rows.length = 0;
       return ok({ kept: 0 });
     },
-    listSources: async () => ok({ sources: [], next: null }),
+    listSources: async () => ok({ sources: [], unreadable: 0, next: null }),
     ...of,
   };
   const asked: string[] = [];

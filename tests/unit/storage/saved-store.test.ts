@@ -186,7 +186,10 @@ describe('rows that cannot be read', () => {
     });
     await store.merge([fakeSavedMatch({ id: 'future' })], [{ key: 'future', value: 'other' }]);
     const listed = await value(allSaved(store));
-    expect(listed.unreadable).toEqual([{ key: 'future', value: newer }]);
+    expect(listed.unreadable).toEqual([
+      { key: 'future', value: newer },
+      { key: 'future~2', value: 'other' },
+    ]);
     expect(listed.rows).toHaveLength(1);
   });
 
@@ -201,7 +204,7 @@ describe('storage that refuses', () => {
   it('is a problem where there is no database', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const store = openStore();
-    const failure = { ok: false, problem: { code: 'storage-failed' } };
+    const failure = { ok: false, problem: { code: 'storage-off' } };
     expect(await allSaved(store)).toMatchObject(failure);
     expect(await store.save(onPage(1))).toMatchObject(failure);
     expect(await store.remove(['x'])).toMatchObject(failure);
@@ -218,7 +221,7 @@ describe('storage that refuses', () => {
     const many = ['first', 'second', 'third'].map((id, n) => fakeSavedMatch({ id, page: onPage(10 + n).page }));
     expect(await store.merge(many)).toEqual({
       ok: false,
-      problem: { code: 'storage-failed', detail: { why: 'QuotaExceededError' } },
+      problem: { code: 'storage-full', detail: { why: 'QuotaExceededError' } },
     });
     expect(await rows(store)).toHaveLength(1);
   });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../model/settings';
 import { SETTINGS_KEY } from '../../../model/settings-key';
-import { createSettingsStore, readSettings, type SettingsArea, UNREADABLE_KEY } from '../../../storage/settings-store';
+import {
+  ASIDE_KEY,
+  createSettingsStore,
+  readSettings,
+  type SettingsArea,
+  UNREADABLE_KEY,
+} from '../../../storage/settings-store';
 import { fakeStorageArea } from '../../fakes/fake-storage-area';
 
 const refusing: SettingsArea = {
@@ -66,8 +72,29 @@ describe('settings store', () => {
       language: null,
     });
     await store.change((s) => ({ ...s, sitesOff: [] }));
-    expect(area.stored[UNREADABLE_KEY]).toEqual(damaged);
+    expect(area.stored[ASIDE_KEY]).toEqual([damaged]);
     expect(readSettings(area.stored[SETTINGS_KEY])).toMatchObject({ complete: true, settings: { sitesOff: [] } });
+  });
+
+  it('keeps every value that was put aside, also that of the first version, until everything is erased', async () => {
+    const area = fakeStorageArea({ [UNREADABLE_KEY]: { schema: 7 } });
+    const store = createSettingsStore(area);
+    for (const stored of [{ schema: 8 }, { schema: 9 }, { schema: 8 }]) {
+      await area.set({ [SETTINGS_KEY]: stored });
+      expect(await store.unreadable()).toMatchObject({ value: expect.arrayContaining([{ schema: 7 }, stored]) });
+      await store.change((s) => ({ ...s, sitesOff: [...s.sitesOff, 'a.example'] }));
+    }
+    expect(await store.unreadable()).toEqual({ ok: true, value: [{ schema: 7 }, { schema: 8 }, { schema: 9 }] });
+    await store.erase();
+    expect(await store.unreadable()).toEqual({ ok: true, value: [] });
+  });
+
+  it('takes what an import has put aside back with it, and nothing else', async () => {
+    const store = createSettingsStore(fakeStorageArea({ [SETTINGS_KEY]: { schema: 8 } }));
+    await store.change((s) => ({ ...s }), 'one', [{ schema: 9 }, { schema: 8 }]);
+    expect(await store.unreadable()).toMatchObject({ value: expect.arrayContaining([{ schema: 9 }, { schema: 8 }]) });
+    await store.undo('one');
+    expect(await store.unreadable()).toEqual({ ok: true, value: [{ schema: 8 }] });
   });
 
   it.each([null, 'text', 5, []])('reads %j as the defaults', (stored) => {
@@ -77,9 +104,9 @@ describe('settings store', () => {
   it('says when the browser refuses, and works again afterwards', async () => {
     expect(await createSettingsStore(refusing).change((s) => ({ ...s }))).toEqual({
       ok: false,
-      problem: { code: 'storage-failed', detail: { why: 'NotAllowedError' } },
+      problem: { code: 'storage-off', detail: { why: 'NotAllowedError' } },
     });
-    expect(await createSettingsStore(refusing).undo('one')).toMatchObject({ problem: { code: 'storage-failed' } });
+    expect(await createSettingsStore(refusing).undo('one')).toMatchObject({ problem: { code: 'storage-off' } });
     const store = createSettingsStore(fakeStorageArea());
     const bug = () => {
       throw new Error('bug');

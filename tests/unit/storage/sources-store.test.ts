@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { createStore } from 'idb-keyval';
 import { beforeEach, expect, it } from 'vitest';
 import type { Result } from '../../../model/problem';
+import { smallDatabase } from '../../../storage/small-database';
 import { createSourcesStore } from '../../../storage/sources-store';
 import { fakeCheck, fakeKnownSource, goneCheck } from '../../fakes/fake-known-source';
 
@@ -62,7 +62,7 @@ it('a merge is taken back by its name, once; what was changed since stays', asyn
     fakeKnownSource({ checked: goneCheck(), gone: goneCheck() }),
     fakeKnownSource({ ...other, checked: fakeCheck() }),
   ];
-  expect(await value(store.merge(rows, 'one'))).toEqual({ added: 1, merged: 1, unchanged: 0 });
+  expect(await value(store.merge(rows, 'one'))).toEqual({ added: 1, merged: 1, unchanged: 0, unreadable: 0 });
   await value(store.mark(other, null, NOTE));
   expect(await value(store.undoMerge('two'))).toBeNull();
   expect(await value(store.undoMerge('one'))).toEqual({ kept: 1 });
@@ -74,7 +74,7 @@ it('a merge is taken back by its name, once; what was changed since stays', asyn
 });
 
 it('leaves a row it cannot read as it is, and only erasing deletes it', async () => {
-  const use = createStore('whence-sources', 'rows');
+  const use = smallDatabase('whence-sources', 'rows');
   await use('readwrite', (rows) => void rows.put({ schema: 9 }, FERRY.id));
   const store = newStore();
   expect(await value(store.list())).toEqual([]);

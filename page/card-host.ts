@@ -1,5 +1,7 @@
 import { addStyle } from './add-style';
 import { BADGE_TAG } from './badge';
+import { homeOf } from './home-of';
+import { ownHost } from './own-host';
 import { type Box, placeCard, type Size } from './place-card';
 import { typingTaker } from './take-typing';
 
@@ -58,8 +60,7 @@ const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea,summary,[
  */
 export function openCardHost(options: CardHostOptions): CardHost {
   const doc = options.near.ownerDocument;
-  const host = doc.createElement(CARD_TAG);
-  const root = host.attachShadow({ mode: options.mode });
+  const { host, root } = ownHost(doc, CARD_TAG, options.mode);
   addStyle(root, STYLE + options.css);
   const frame = doc.createElement('div');
   frame.className = 'frame';
@@ -145,13 +146,6 @@ function limit(frame: HTMLElement, size: Size | null): void {
   for (const name of ['width', 'height'] as const)
     if (size) frame.style.setProperty(`--${name}`, `${size[name]}px`);
     else frame.style.removeProperty(`--${name}`);
-}
-
-function homeOf(near: Element): Element {
-  const dialog = near.closest('dialog[open]');
-  if (dialog) return dialog;
-  const root = near.getRootNode();
-  return 'host' in root ? homeOf((root as ShadowRoot).host) : near.ownerDocument.documentElement; // only shadow roots have one
 }
 
 /** Tab from the last control goes to the first, and the other way round. */

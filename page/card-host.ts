@@ -21,6 +21,8 @@ export interface CardHostOptions {
   rtl: boolean;
   /** Hears what is typed before the page does; null where the page may be first. */
   guard: { take: ((event: Event) => void) | null } | null;
+  /** The page has written into a field: what stood there is to be drawn again. */
+  onForged(): void;
   /** Escape (the badge then wants the focus back) or a press outside. The caller then calls `close`. */
   onDismiss(refocus: boolean): void;
 }
@@ -116,7 +118,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
       options.onDismiss(true);
     } else if (event.key === 'Tab' && doc.activeElement === host) keepFocus(root, event);
   };
-  if (options.guard) options.guard.take = typingTaker(host, root, delivered, onKey);
+  if (options.guard) options.guard.take = typingTaker(host, root, delivered, onKey, options.onForged);
   const onPress = (event: Event) => {
     if (!event.isTrusted) return;
     // A press on a badge opens or closes by itself.

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fakeSavedMatch } from '../fakes/fake-saved-match';
 import { inProject } from './builds';
 import type { Tab } from './driver';
-import { test } from './fixtures';
+import { expect, test } from './fixtures';
 import { NEWS } from './news-site';
 import { BADGE, CARD } from './selectors';
-import { button, says, shows } from './shows';
+import { button, POPUP_LIST, says, shows } from './shows';
 
 // The build that readers have, on a page that they have allowed, whose own script (tests/fixtures/hostile/attacker.js) runs
 // first and tries all it can.
@@ -24,6 +24,7 @@ declare const attacker: {
   press(selector: string): void;
   forge(extension: string, ids: string[]): void;
   type(words: string): void;
+  frame(files: string[]): void;
   reach(files: string[]): Promise<string[]>;
 };
 
@@ -59,56 +60,74 @@ test('the reader allows all sites', async ({ driver, openOwn }) => {
   await says(list, '2 matches came in.');
 });
 
+/** Files of the extension that a page would like to have. */
+const FILES = [
+  'popup.html',
+  'welcome.html',
+  'icon/48.png',
+  'guard.js',
+  'card.js',
+  'content-scripts/page.js',
+  'karachi.pack',
+];
+/** Addresses of the extension's pages that are open anywhere, as one of them is told. */
+const openPages = (view: Tab) =>
+  view.evaluate(async () => {
+    const views = chrome.extension.getViews().map((one) => (one as typeof globalThis & Window).location.href);
+    const contexts = (await chrome.runtime.getContexts?.({})) ?? [];
+    return [...views, ...contexts.map(({ documentUrl }) => documentUrl ?? '')].filter((at) => /\.html/.test(at));
+  });
+
 for (const [what, query] of [
   ['listens, measures and patches', ''],
   ['has classes of its own for our elements', '?define'],
 ] as const)
   test(`a page that ${what} learns that there are badges, and nothing else`, async ({ driver, open, openOwn }) => {
-    const address = `${NEWS}/letters.html${query}`;
-    const page = await open(address, attacked('letters.html'));
+    const page = await open(`${NEWS}/letters.html${query}`, attacked('letters.html'));
     await shows(page, BADGE);
     const boxes = await boxesOf(page, BADGE);
-    console.log(JSON.stringify(boxes));
-    console.log('rest', await look(page, WORDS));
+    expect.soft(await look(page, WORDS), 'of badges').toEqual([]);
+    expect.soft(new Set(boxes.map((box) => `${box?.width} × ${box?.height}`)).size, JSON.stringify(boxes)).toBe(1);
     await page.evaluate((of: string) => attacker.press(of), BADGE);
-    console.log('pressed', await page.count(CARD), await look(page, WORDS));
+    expect.soft(await page.count(CARD), 'cards that a script has opened').toBe(0);
+
+    const list = await openOwn('popup.html?view=saved');
+    await shows(list, `${POPUP_LIST} > *`, 2);
     const [box] = boxes;
     if (!box) throw new Error('no badge can be met');
     await page.clickAt(box.left + 10, box.top + 12);
     await shows(page, CARD, 1);
-    const list = await openOwn('popup.html?view=saved');
-    await page.front();
-    console.log('card', JSON.stringify(await boxesOf(page, CARD)));
+    await expect.poll(async () => (await boxesOf(page, CARD))[0]?.height ?? 0).toBeGreaterThan(200);
     writeFileSync(
-      `/tmp/hostile/shot-${driver.version.replace(/\W+/g, '-').slice(0, 12)}-${query ? 'd' : ''}.png`,
+      `/tmp/hostile/shot-${driver.version.slice(0, 5).replace('/', '')}${query.slice(1)}.png`,
       await page.screenshot(),
     );
-    console.log('open', await look(page, WORDS));
+    expect.soft(await look(page, WORDS), 'of an open card').toEqual([]);
     await page.evaluate((of: string) => attacker.press(of), CARD);
-    await page.evaluate((of: string) => attacker.forge(of, ['saved-1']), driver.own(''));
-    console.log('pressed', await page.count(CARD), await look(page, WORDS));
+    await page.evaluate((of: string) => attacker.forge(of, ['saved-0', 'saved-1']), driver.own(''));
     await page.press('Control+A');
-    console.log('selected', await look(page, WORDS));
-    for (let i = 0; i < 14; i++) {
+    expect.soft(await look(page, WORDS), 'of what is selected').toEqual([]);
+    // Through all that can have the focus: the reader types a letter, the page a word.
+    for (let i = 0; i < 16; i++) {
       await page.press('Tab');
       await page.evaluate(() => attacker.type('forged'));
       await page.press('q');
     }
-    console.log('tabbed', await look(page, WORDS));
-    console.log('list', await list.text('body'));
-    console.log(
-      await page.evaluate(
-        (files: string[]) => attacker.reach(files),
-        [
-          'popup.html',
-          'welcome.html',
-          'icon/48.png',
-          'guard.js',
-          'karachi.pack',
-          'card.js',
-          'content-scripts/page.js',
-        ].map((f) => driver.own(f)),
-      ),
-    );
+    expect.soft(await look(page, WORDS), 'of what is typed').toEqual([]);
+    const note = { css: `${POPUP_LIST} textarea`, name: /./ };
+    await list.goto(driver.own('popup.html?view=saved'));
+    await shows(list, `${POPUP_LIST} > *`, 2);
+    console.log(await list.value(note), await list.text('body'));
+    expect.soft(await list.text('body')).not.toContain('forged');
+
+    expect.soft(await page.evaluate((of: string[]) => attacker.reach(of), FILES.map(driver.own))).toEqual([]);
+    const before = await openPages(list);
+    expect.soft(before.join(' ')).toContain('popup.html');
+    await page.evaluate((of: string[]) => attacker.frame(of), FILES.map(driver.own).slice(0, 2));
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    console.log(before);
+    expect.soft((await openPages(list)).sort(), 'pages of ours that are open').toEqual(before.sort());
+    expect.soft(await look(page, WORDS), 'at the end').toEqual([]);
+    // What the browser refuses it says in the console.
     page.errors.splice(0);
   });

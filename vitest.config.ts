@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     // Property tests share the machine with whatever else runs on it; a test is judged by what it finds, not by the clock.
     testTimeout: 60_000,
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/fuzz/*.test.ts', 'tests/architecture.test.ts'],
     environment: 'node',
     setupFiles: ['tests/fakes/key-range.ts'],
     coverage: {

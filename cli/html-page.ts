@@ -43,14 +43,20 @@ function isTooDeep(html: string): boolean {
 /** What `read` makes of the document; null where its elements are nested more deeply than can be followed. */
 function withDocument<T>(html: string, read: (document: Document) => T): T | null {
   if (isTooDeep(html)) return null;
-  // linkedom builds exactly what is written; a browser would add the page around a bare fragment.
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   try {
-    // linkedom's document is a working subset of the browser's, under types of its own.
-    const { document } = parseHTML(whole) as unknown as { document: Document };
-    return read(document);
+    const asWritten = /<html[\s>]/i.test(html) ? documentOf(html) : null;
+    // linkedom builds exactly what is written; a browser would add the page around a bare fragment, and has one where `<html>`
+    // stands in a comment only.
+    return read(
+      asWritten?.documentElement
+        ? asWritten
+        : documentOf(`<!doctype html><html><head></head><body>${html}</body></html>`),
+    );
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
+
+/** linkedom's document is a working subset of the browser's, under types of its own. */
+const documentOf = (html: string): Document => (parseHTML(html) as unknown as { document: Document }).document;

@@ -3,6 +3,7 @@ import { CorpusInfo, Name, Outlet, PressEvent, PressRecord } from '../model/reco
 import type { CorpusFault } from './corpus-fault';
 import { type CorpusParts, UNTITLED } from './corpus-parts';
 import { PrivateNames } from './private-names';
+import { shortened } from './shortened';
 
 /** One file of a corpus folder: its path inside the folder and what it holds. */
 export interface FolderFile {
@@ -17,6 +18,9 @@ export interface Assembled {
   /** Hashes of names the folder must not contain (`private-names.json`), for `checkCorpus`. */
   privateNames: PrivateNames | null;
 }
+
+/** Characters of what is told of a fault, and of where it stands: a key or a value may be as long as its file. */
+const MOST_TOLD = 300;
 
 /** The lists a record file may hold, and the schema of one entry of each. `event` is a single entry. */
 const LISTS = { event: PressEvent, events: PressEvent, outlets: Outlet, names: Name, records: PressRecord } as const;
@@ -45,7 +49,8 @@ export function assembleCorpus(files: readonly FolderFile[]): Assembled {
     .filter((file) => file.path.endsWith('.json'))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const { path, text } of sorted) {
-    const fault = (what: string, at = '') => problems.push({ where: at ? `${path}, ${at}` : path, what });
+    const fault = (what: string, at = '') =>
+      problems.push({ where: shortened(at ? `${path}, ${at}` : path, MOST_TOLD), what: shortened(what, MOST_TOLD) });
     const content = parsed(text, fault);
     if (!content) continue;
     const name = path.split('/').at(-1);

@@ -7,6 +7,7 @@ import type { CsvField } from './csv-fields';
 import { parseLines } from './read-json-lines';
 import type { Row } from './row-fields';
 import { type PageRead, savedFrom, savedPageRows } from './saved-page';
+import { shortened } from './shortened';
 
 /** What leaves a reader a choice. */
 export interface ReadOptions {
@@ -83,7 +84,7 @@ const nothing = (kind: RowsKind, what: string): RowsRead => ({
 async function readTable(text: string, { columns }: ReadOptions): Promise<Omit<RowsRead, 'kind'>> {
   const read = (await import('./read-csv')).readCsv(text, columns);
   if (read.columns.headline !== undefined || read.columns.text !== undefined) return read;
-  const names = read.unread.slice(0, 12).join(', ') || 'none';
+  const names = shortened(read.unread.slice(0, 12).join(', '), 250) || 'none';
   const what = `no column is known to hold headline or text (there are: ${names})`;
   return { ...read, rows: [], places: [], faults: [{ where: 'the file', what }] };
 }

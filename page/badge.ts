@@ -1,7 +1,8 @@
 import { addStyle } from './add-style';
 import { badgeStyle } from './badge-style';
+import { ownHost } from './own-host';
 
-/** Name of a badge's element. It is never defined as a custom element: content scripts have no registry. */
+/** Name of a badge's element. We never define it as a custom element (content scripts have no registry); a page may. */
 export const BADGE_TAG = 'whence-badge';
 
 /** What a badge shows. */
@@ -85,8 +86,7 @@ export function createBadge(
   { mode, outOfFlow }: { mode: ShadowRootMode; outOfFlow: boolean },
   listener: BadgeListener,
 ): Badge {
-  const host = doc.createElement(BADGE_TAG);
-  const root = host.attachShadow({ mode });
+  const { host, root } = ownHost(doc, BADGE_TAG, mode);
   addStyle(root, badgeStyle(outOfFlow));
   const button = drawButton(doc, look);
   root.append(button);
@@ -136,7 +136,7 @@ function drawButton(doc: Document, look: BadgeLook): HTMLButtonElement {
   text.dataset.text = look.text;
   const count = doc.createElement('span');
   count.className = 'count';
-  if (look.count > 1) count.dataset.count = String(look.count);
+  if (look.count > 1) count.dataset.count = look.count > 9 ? '9+' : String(look.count);
   button.append(svg, text, count);
   return button;
 }

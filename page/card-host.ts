@@ -1,5 +1,7 @@
 import { addStyle } from './add-style';
 import { BADGE_TAG } from './badge';
+import { homeOf } from './home-of';
+import { ownHost } from './own-host';
 import { type Box, placeCard, type Size } from './place-card';
 import { typingTaker } from './take-typing';
 
@@ -19,6 +21,8 @@ export interface CardHostOptions {
   rtl: boolean;
   /** Hears what is typed before the page does; null where the page may be first. */
   guard: { take: ((event: Event) => void) | null } | null;
+  /** The page has written into a field: what stood there is to be drawn again. */
+  onForged(): void;
   /** Escape (the badge then wants the focus back) or a press outside. The caller then calls `close`. */
   onDismiss(refocus: boolean): void;
 }
@@ -58,8 +62,7 @@ const FOCUSABLE = 'a[href],button:not(:disabled),input,select,textarea,summary,[
  */
 export function openCardHost(options: CardHostOptions): CardHost {
   const doc = options.near.ownerDocument;
-  const host = doc.createElement(CARD_TAG);
-  const root = host.attachShadow({ mode: options.mode });
+  const { host, root } = ownHost(doc, CARD_TAG, options.mode);
   addStyle(root, STYLE + options.css);
   const frame = doc.createElement('div');
   frame.className = 'frame';
@@ -115,7 +118,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
       options.onDismiss(true);
     } else if (event.key === 'Tab' && doc.activeElement === host) keepFocus(root, event);
   };
-  if (options.guard) options.guard.take = typingTaker(host, root, delivered, onKey);
+  if (options.guard) options.guard.take = typingTaker(host, root, delivered, onKey, options.onForged);
   const onPress = (event: Event) => {
     if (!event.isTrusted) return;
     // A press on a badge opens or closes by itself.
@@ -145,13 +148,6 @@ function limit(frame: HTMLElement, size: Size | null): void {
   for (const name of ['width', 'height'] as const)
     if (size) frame.style.setProperty(`--${name}`, `${size[name]}px`);
     else frame.style.removeProperty(`--${name}`);
-}
-
-function homeOf(near: Element): Element {
-  const dialog = near.closest('dialog[open]');
-  if (dialog) return dialog;
-  const root = near.getRootNode();
-  return 'host' in root ? homeOf((root as ShadowRoot).host) : near.ownerDocument.documentElement; // only shadow roots have one
 }
 
 /** Tab from the last control goes to the first, and the other way round. */

@@ -21,6 +21,8 @@ const DATES = [
 const MOST_FIELDS = 500;
 /** `m.` and the like before the host of one site. */
 const HOST_PREFIX = /^(www|m|mobile|amp)\./;
+/** Characters of a date with its time and zone; what is longer is none, and would be gone through once for every T in it. */
+const LONGEST_DATE = 60;
 /** Marks that turn the direction of the text around them, and control characters. */
 const UNSEEN = /[\u202a-\u202e\u2066-\u2069\p{Cc}]/gu;
 
@@ -93,7 +95,12 @@ function bylineOf(lists: readonly (readonly string[])[]): string[] {
 function publishedOf(day: string | null, stated: readonly (string | null)[]): ClippingDate {
   if (day !== null) {
     const timed = stated.find(
-      (text) => text && dayOf(text) === day && /T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/i.test(text) && Date.parse(text) > 0,
+      (text) =>
+        text &&
+        text.length <= LONGEST_DATE &&
+        dayOf(text) === day &&
+        /T\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/i.test(text) &&
+        Date.parse(text) > 0,
     );
     if (!timed) return { date: day, precision: 'day' };
     return { date: day, precision: 'minute', instant: new Date(timed).toISOString() };

@@ -1,17 +1,19 @@
 import { CARD_TAG } from './card-host';
+import { ownHost } from './own-host';
 
 /** Milliseconds a note stays, and more for each letter of it. */
 const STAYS = 4_000;
 const PER_LETTER = 40;
 
+/** Families by no name of their own: see `badge-style.ts`. */
 const STYLE = `:host{all:initial!important;position:fixed!important;inset:auto 16px 16px auto!important;display:block!important;
 margin:0!important;padding:0!important;border:0!important;background:none!important;overflow:visible!important;
 z-index:2147483647!important;max-inline-size:min(360px,calc(100vw - 32px))!important}
 p{all:initial;display:block;box-sizing:border-box;padding:10px 14px;border:1px solid var(--line);border-radius:8px;
 background:var(--paper);color:var(--ink);box-shadow:0 2px 10px rgb(0 0 0/.18);overflow-wrap:anywhere;
-font:14px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;
+font:14px/1.45 system-ui,sans-serif;
 --paper:#fff;--ink:#1d2b2a;--line:#9cc4c0}
-p:lang(ur){font:15px/2 "Noto Nastaliq Urdu","Jameel Noori Nastaleeq","Noto Naskh Arabic","Noto Sans Arabic",sans-serif}
+p:lang(ur){font:15px/2 system-ui,sans-serif}
 p.warn{--line:#b8663a}
 p:empty{visibility:hidden}
 @media (prefers-color-scheme:dark){p{--paper:#1b2423;--ink:#e3eeec;--line:#3f6f6b}p.warn{--line:#c98a60}}
@@ -36,8 +38,7 @@ let standing: (() => void) | undefined;
  */
 export function showNote(doc: Document, { text, lang, dir, warn }: Note, mode: ShadowRootMode): () => void {
   standing?.();
-  const host = doc.createElement(CARD_TAG);
-  const root = host.attachShadow({ mode });
+  const { host, root } = ownHost(doc, CARD_TAG, mode);
   const style = doc.createElement('style');
   style.textContent = STYLE;
   const line = doc.createElement('p');

@@ -1,11 +1,10 @@
 import { PLAIN_FIT } from './badge';
 import type { MountedBadge } from './badge-layer';
+import { BADGE_WIDTHS } from './badge-style';
 import { fitBadge, fitVertical } from './fit-badge';
+import { isLight } from './is-light';
 import type { Box } from './place-card';
 
-/** Widths of the button without its text, as the style makes it: the mark, and each figure of the count. */
-const MARK = 24;
-const FIGURE = 8;
 /** How far above a line box's lower edge its baseline lies, as a share of its height; fonts differ little here. */
 const DESCENT = 0.24;
 
@@ -29,7 +28,7 @@ export function settleBadges(mounted: readonly MountedBadge[]): void {
       bottom: box.bottom / scale,
     });
     const own = scaled(badge.host.getBoundingClientRect());
-    const small = MARK + (badge.look.count > 1 ? FIGURE * String(badge.look.count).length : 0);
+    const { full, small } = BADGE_WIDTHS;
     const vertical = /^(vertical|sideways)/.test(style.writingMode);
     const lines = badge.outOfFlow || vertical ? linesOf(spec.place.nodes).map(scaled) : [];
     const line = lines.at(-1);
@@ -46,7 +45,7 @@ export function settleBadges(mounted: readonly MountedBadge[]): void {
       block: scaled(spec.place.host.getBoundingClientRect()),
       view: documentElement.clientWidth / scale,
       rtl,
-      full: badge.box().width / scale,
+      full,
       small,
     });
     return { ...room, dx, dy, dark };
@@ -74,10 +73,4 @@ function endOfText(boxes: readonly Box[], low: Box, rtl: boolean): { x: number; 
   const line = boxes.filter((box) => Math.abs(box.bottom - low.bottom) < height / 2);
   const x = rtl ? Math.min(...line.map((box) => box.left)) : Math.max(...line.map((box) => box.right));
   return { x, y: low.bottom - DESCENT * height };
-}
-
-/** True for the light text of a dark page. */
-function isLight(color: string): boolean {
-  const [r = 0, g = 0, b = 0] = (/^rgba?\(([^)]*)\)/.exec(color)?.[1] ?? '').split(/[\s,/]+/).map(Number);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140;
 }

@@ -5,18 +5,27 @@ const REDELIVERED: readonly string[] = ['keydown', 'input'];
  * Keeps what is typed inside `host` from the page: an event of it is stopped before the page's listeners, and what the inside
  * listens to is delivered there anew, as an event that does not leave the root. What the browser does by itself (the letter in
  * the field, Enter on a button) it does all the same. `delivered` are the events made here, by which the inside knows them from
- * a script's; `first` sees a key before the inside does.
+ * a script's; `first` sees a key before the inside does. A change that no key, paste or drop has announced is the page's
+ * (`execCommand` writes where the focus is): the inside does not hear of it, and `forged` is called to put back what stood there.
  */
 export function typingTaker(
   host: Element,
   root: ShadowRoot,
   delivered: WeakSet<Event>,
   first: (event: KeyboardEvent) => void,
+  forged: () => void,
 ): (event: Event) => void {
+  let announced = false;
   return (event) => {
     if (!event.isTrusted || !event.composedPath().includes(host)) return;
     event.stopImmediatePropagation();
     if (event.type === 'keydown') first(event as KeyboardEvent);
+    if (event.type === 'beforeinput' || event.type === 'compositionend') announced = true;
+    if (event.type === 'input') {
+      const typed = announced;
+      announced = (event as InputEvent).isComposing;
+      if (!typed) return forged();
+    }
     const inside = root.activeElement;
     if (event.defaultPrevented || !inside || !REDELIVERED.includes(event.type)) return;
     const again =

@@ -113,6 +113,16 @@ it('makes no markup and no code out of data', () => {
   expect(files.filter((file) => making.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
 });
 
+it('names no font on pages, which could define one of that name', () => {
+  const named = /font(?:-family)?:[^;}`]*["']/;
+  const onPages = files.filter((file) => file.startsWith('page/'));
+  expect(onPages.filter((file) => named.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  const card = readFileSync(join(root, 'components/card.css'), 'utf8');
+  // The families that `tokens.css` gives our own views are taken back in the card, and nothing else of it names one.
+  expect(card).toMatch(/\.card \{\s+--sans: system-ui, sans-serif;\s+--urdu: system-ui, sans-serif;\s+\}/);
+  expect(card.replaceAll(/@import "[^"]*"/g, '')).not.toMatch(named);
+});
+
 it('has no barrels and no drawers', () => {
   expect(files.filter((f) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.tsx?$)/.test(f))).toEqual([]);
   expect(files.filter((f) => /^(model|matching|formats|page|components|storage|messages)\/index\.ts$/.test(f))).toEqual(

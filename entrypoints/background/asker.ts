@@ -53,17 +53,17 @@ const FROM_PAGES: ReadonlySet<string> = new Set<keyof BackgroundCalls>([
 
 /**
  * Works out who sent a message, from what the browser says of the sender and never from the message. Null for other
- * extensions, for frames inside a page and for pages that are not in front yet (prerendered): nobody we serve.
+ * extensions, for frames inside a page (our own pages too: none of them stands in a frame) and for pages that are not in
+ * front yet (prerendered): nobody we serve.
  */
 export function askerOf(sender: Sender, own: Own): Asker | SampleAsker | null {
-  if (sender.id !== own.id || !sender.url) return null;
+  if (sender.id !== own.id || !sender.url || (sender.frameId ?? 0) !== 0) return null;
   const tabId = sender.tab?.id;
   if (sender.url.startsWith(own.origin)) {
     const [file] = sender.url.slice(own.origin.length).split(/[?#]/);
     return file === WELCOME && tabId !== undefined ? { from: 'sample', tabId } : { from: 'extension' };
   }
-  const inFront = (sender.frameId ?? 0) === 0 && sender.documentLifecycle !== 'prerender';
-  if (tabId === undefined || !inFront) return null;
+  if (tabId === undefined || sender.documentLifecycle === 'prerender') return null;
   return { from: 'page', tabId, address: sender.url, ...(sender.tab?.incognito && { isPrivate: true }) };
 }
 

@@ -18,6 +18,8 @@ export const MAX_BLOCKS = 6_000;
 export const MAX_CHARACTERS = 12_000_000;
 /** Links read on a page; more than any news page has, few enough to look each one up. */
 export const MAX_LINKS = 30_000;
+/** Characters of all their addresses: some 100 each for as many links; to look up a million takes about a second. */
+const MAX_LINK_CHARACTERS = 3_000_000;
 
 /** What a check needs from outside. */
 export interface CheckNeeds {
@@ -78,8 +80,10 @@ function readPageText(arg: unknown, asker: Asker): Result<PageText> {
   if (!read.ok) return read;
   const page = read.value;
   const characters = page.blocks.reduce((sum, block) => sum + block.text.length, 0);
-  const links = page.blocks.reduce((sum, block) => sum + block.links.length, 0);
-  if (characters > MAX_CHARACTERS || links > MAX_LINKS) return failed('page-too-large', { blocks: MAX_BLOCKS });
+  const links = page.blocks.flatMap((block) => block.links);
+  const linked = links.reduce((sum, { url }) => sum + url.length, 0);
+  if (characters > MAX_CHARACTERS || links.length > MAX_LINKS || linked > MAX_LINK_CHARACTERS)
+    return failed('page-too-large', { blocks: MAX_BLOCKS });
   if (characters === 0) return failed('page-without-text');
   const address = asker.from === 'page' ? ownAddress(page.address, asker.address) : pageAddress(page.address);
   return address === null ? failed('page-is-protected') : ok({ ...page, address });

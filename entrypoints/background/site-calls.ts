@@ -21,8 +21,9 @@ export interface SiteNeeds {
 export function siteCalls({ settings, corpora, tabs }: SiteNeeds) {
   return {
     async siteState(arg: unknown): Promise<{ on: boolean; corpusSites: string[] }> {
-      const { host } = v.parse(Host, arg);
-      const site = host === null ? null : siteOf(`https://${host}/`);
+      const read = readArgument(Host, arg);
+      // What cannot be read is about no host.
+      const site = read.ok && read.value.host !== null ? siteOf(`https://${read.value.host}/`) : null;
       // Settings that cannot be read are heard of at the next change; until then the site is taken to be on.
       const { sitesOff, corporaOff } = await settings.read().catch(() => DEFAULT_SETTINGS);
       const loaded = await corpora.loaded(corporaOff);

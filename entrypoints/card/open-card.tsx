@@ -39,6 +39,7 @@ export const openCard: CardOpener = (doc, needs) => {
         mounted.spec.place.host,
       ),
     rtl: doc.defaultView?.getComputedStyle(mounted.spec.place.host).direction === 'rtl',
+    onForged: () => draw(),
     onDismiss: (refocus) => onClose(refocus),
   });
   const lead = finding.matches[0];

@@ -59,7 +59,7 @@ const SHOWN_FOR = 4_000;
 /** Nothing is put into the page before the first `show`. */
 export function createPageView(needs: PageViewNeeds): PageView {
   const { doc, mode } = needs;
-  const marker = createPassageMarker();
+  const marker = createPassageMarker(mode);
   let saved: SavedKey[] = [];
   let places: ReadonlyMap<Finding, BlockPlace> = new Map();
   let card: OpenCard | null = null;
@@ -201,7 +201,6 @@ export function createPageView(needs: PageViewNeeds): PageView {
     undo() {
       close(false);
       layer.undo();
-      marker.undo();
     },
   };
 }

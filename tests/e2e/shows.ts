@@ -27,5 +27,7 @@ export const POPUP_LIST = 'ul[aria-label="Saved matches"]';
 export const cardButton = (name: string | RegExp): Where => ({ css: `${CARD} >>> button`, name });
 /** The button inside a badge; the builds under test have open roots, the release has not. */
 export const BADGE_BUTTON = `${BADGE} >>> button`;
+/** What a passage is tinted with; the builds under test have open roots. */
+export const MARK = 'whence-mark >>> i';
 /** The open card. */
 export const DIALOG = `${CARD} >>> [role=dialog]`;

@@ -2,7 +2,7 @@ import type { Tab } from './driver';
 import { expect, test } from './fixtures';
 import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
 import { BADGE } from './selectors';
-import { BADGE_BUTTON, button, cardButton, DIALOG, says, shows } from './shows';
+import { BADGE_BUTTON, button, cardButton, DIALOG, MARK, says, shows } from './shows';
 
 // Pages are compared with the bundled corpus alone, as those of a reader are.
 test.use({ build: 'measuring', profile: 'welcome' });
@@ -49,7 +49,7 @@ test('a badge opens its card by click and by Enter, with the sources and the not
   await says(page, 'The Harrowmere Gazette says that the copy at Lowmoor Post is no longer online.', DIALOG);
   // Styles of ours stand although the page allows no style elements.
   expect(await page.evaluate(`getComputedStyle(document.querySelector('whence-card')).position`)).toBe('fixed');
-  expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
+  await shows(page, MARK);
   await page.press('Escape');
   await shows(page, DIALOG, 0);
   expect(await page.focused(`${REMOVED} >>> button`)).toBe(true);

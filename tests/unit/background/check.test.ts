@@ -126,6 +126,18 @@ describe('check', () => {
       }),
       'page-too-large',
     ],
+    [
+      'links of 4 million characters',
+      page({
+        blocks: [
+          block(
+            'x',
+            many(40, () => ({ url: `https://a.example/${'a'.repeat(100_000)}`, start: 0, end: 1 })),
+          ),
+        ],
+      }),
+      'page-too-large',
+    ],
   ])('answers %s with a problem and a blank count', async (_, arg, code) => {
     const tabs = fakePageTabs();
     const reply = await createHandlers(fakeNeeds({ tabs })).check(arg, asker);

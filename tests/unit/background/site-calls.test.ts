@@ -16,6 +16,8 @@ describe('siteState and setSite', () => {
     await calls.setSite({ host: 'www.gazette.example', on: false });
     expect(await calls.siteState({ host: 'gazette.example' })).toMatchObject({ on: false });
     expect(await calls.siteState({ host: 'other.example' })).toMatchObject({ on: true });
+    expect(await calls.siteState({ host: ['gazette.example'] })).toMatchObject({ on: true });
+    expect(await calls.siteState(7)).toMatchObject({ on: true });
     expect(await calls.siteState({ host: null })).toMatchObject({ on: true });
     await calls.setSite({ host: 'gazette.example', on: true });
     expect(await calls.siteState({ host: 'www.gazette.example' })).toMatchObject({ on: true });

@@ -102,3 +102,10 @@ describe('a folder of record files', () => {
     expect(problems).toMatchObject([{ where: 'events/a.json', what: expect.stringMatching(/^not JSON: /) }]);
   });
 });
+
+it('tells a fault in a sentence, however long the key or the value is', () => {
+  const long = 'x'.repeat(100_000);
+  const { problems } = assembleCorpus([file('a.json', { [long]: 1, event: long, records: [{ id: long, [long]: 2 }] })]);
+  expect(problems.length).toBeGreaterThan(2);
+  for (const { where, what } of problems) expect(`${where}: ${what}`.length).toBeLessThan(700);
+});

@@ -73,3 +73,17 @@ describe('one door for all kinds of files', () => {
     expect(kindOf(name)).toBe(kind);
   });
 });
+
+it('of a table without known columns it names some, however long their names are', async () => {
+  const names = Array.from({ length: 40 }, (_, i) => `${i}${'x'.repeat(5_000)}`);
+  const text = `${names.join(',')}\n${names.map(() => '1').join(',')}\n`;
+  const { faults } = await readRows('csv', text, {
+    fileName: 'a.csv',
+    baseDate: null,
+    columns: {},
+    taken: () => false,
+  });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]?.what).toMatch(/^no column is known/);
+  expect(faults[0]?.what.length).toBeLessThan(400);
+});

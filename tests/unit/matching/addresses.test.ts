@@ -88,3 +88,20 @@ it('reads any string without throwing, and its own key again as the same page', 
   );
   expect(parseAddress('http://a.example/%ff%zz')?.key).toBe('a.example/%ff%zz');
 });
+
+describe('an address that no server would answer is none', () => {
+  it.each([
+    ['a host of 40,000 labels', `https://${'a.'.repeat(40_000)}example/`],
+    ['a host of 254 letters', `https://${'a'.repeat(246)}.example/`],
+    ['a host behind 20,000 prefixes', `https://${'www.'.repeat(20_000)}example/`],
+    ['an archived page in an archived page, 2,000 deep', `${'https://web.archive.org/web/2011/'.repeat(2_000)}x`],
+    ['a path of 20,000 folders', `https://a.example/${'a/'.repeat(20_000)}`],
+  ])('%s', (_, url) => expect(parseAddress(url)).toBe(null));
+
+  it('but a host of 253 letters and an archived page in another are', () => {
+    expect(parseAddress(`https://${'a'.repeat(245)}.example/`)?.host).toHaveLength(253);
+    expect(
+      key(`https://web.archive.org/web/2011/${'https://web.archive.org/web/2012/'.repeat(9)}https://a.example/b`),
+    ).toBe('a.example/b');
+  });
+});

@@ -35,6 +35,12 @@ describe.each(Object.entries(DOMS))('what a page states of itself (%s)', (_, par
     });
   });
 
+  it('has no time where its date has no end', () => {
+    const date = `2024-05-02T06:30${'T06:30'.repeat(150_000)}x`;
+    const head = `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"${date}"}</script>`;
+    expect(of(parse, head).published).toEqual({ date: '2024-05-02', precision: 'day' });
+  });
+
   it('is read from the fields of journals and libraries', () => {
     const head = `<meta name="citation_author" content="Moor, Ida"><meta name="citation_author" content="Hale, T.">
       <meta name="citation_journal_title" content="Annals of the Quay"><meta name="citation_publication_date" content="2024/05">`;

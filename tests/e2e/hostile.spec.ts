@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fakeSavedMatch } from '../fakes/fake-saved-match';
+import { inProject } from './builds';
+import type { Tab } from './driver';
+import { expect, test } from './fixtures';
+import { NEWS } from './news-site';
+import { BADGE, CARD } from './selectors';
+import { button, POPUP_LIST, says, shows } from './shows';
+
+// The build that readers have, on a page that they have allowed, whose own script (tests/fixtures/hostile/attacker.js) runs
+// first and tries all it can.
+test.use({ build: 'released', profile: 'hostile' });
+test.describe.configure({ mode: 'serial' });
+
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+declare const attacker: {
+  look(words?: string[]): string[];
+  boxes(selector: string): (Box | null)[];
+  press(selector: string): void;
+  forge(extension: string, ids: string[]): void;
+  type(words: string): void;
+  frame(files: string[]): void;
+  reach(files: string[]): Promise<string[]>;
+};
+
+/** Words of an open card, and a note that only the reader has; none of them stands on the page. */
+const NOTE = 'Ask the porter about the ledger';
+const WORDS = ['Why this is shown', 'Not relevant', 'Copy citation', 'A match is not a verdict', NOTE];
+
+/** A demo page on Karachi's press with the attacker's script before everything else. */
+function attacked(file: string): string {
+  const script = readFileSync(inProject('tests/fixtures/hostile/attacker.js'), 'utf8');
+  return readFileSync(inProject(`demo/site/${file}`), 'utf8').replace(
+    '<head>',
+    () => `<head><script>${script}</script>`,
+  );
+}
+const boxesOf = (page: Tab, selector: string) => page.evaluate((of: string) => attacker.boxes(of), selector);
+const look = (page: Tab, words: readonly string[]) => page.evaluate((of: string[]) => attacker.look(of), [...words]);
+
+test('the reader allows all sites', async ({ driver, openOwn }) => {
+  const welcome = await openOwn('welcome.html');
+  await welcome.resize({ width: 1280, height: 800 });
+  await shows(welcome, BADGE, 6);
+  await driver.allow('*://*/*');
+  await welcome.click(button('On all sites'));
+  await says(welcome, 'Now: news pages of all sites.');
+  const list = await openOwn('popup.html?view=saved');
+  const rows = ['', '?define'].map((query, i) => ({
+    ...fakeSavedMatch({ id: `saved-${i}`, corpus: 'karachi', record: 'dawn-2011-08-26-mqm-ppp-row', note: NOTE }),
+    page: { address: `${NEWS}/letters.html${query}`, title: 'Letters', date: null },
+  }));
+  const contents = JSON.stringify({ format: 'whence-saved-matches', version: 1, exportedAt: '', rows, unreadable: [] });
+  await list.upload('input[type=file]', { name: 'saved.json', contents });
+  await says(list, '2 matches came in.');
+});
+
+/** Files of the extension that a page would like to have. */
+const FILES = [
+  'popup.html',
+  'welcome.html',
+  'icon/48.png',
+  'guard.js',
+  'card.js',
+  'content-scripts/page.js',
+  'karachi.pack',
+];
+/** Addresses of the extension's pages that are open anywhere, as one of them is told. */
+const openPages = (view: Tab) =>
+  view.evaluate(async () => {
+    const views = chrome.extension.getViews().map((one) => (one as typeof globalThis & Window).location.href);
+    const contexts = (await chrome.runtime.getContexts?.({})) ?? [];
+    return [...views, ...contexts.map(({ documentUrl }) => documentUrl ?? '')].filter((at) => /\.html/.test(at));
+  });
+
+for (const [what, query] of [
+  ['listens, measures and patches', ''],
+  ['has classes of its own for our elements', '?define'],
+] as const)
+  test(`a page that ${what} learns that there are badges, and nothing else`, async ({ driver, open, openOwn }) => {
+    const page = await open(`${NEWS}/letters.html${query}`, attacked('letters.html'));
+    await shows(page, BADGE);
+    const boxes = await boxesOf(page, BADGE);
+    expect.soft(await look(page, WORDS), 'of badges').toEqual([]);
+    expect.soft(new Set(boxes.map((box) => `${box?.width} × ${box?.height}`)).size, JSON.stringify(boxes)).toBe(1);
+    await page.evaluate((of: string) => attacker.press(of), BADGE);
+    expect.soft(await page.count(CARD), 'cards that a script has opened').toBe(0);
+
+    const list = await openOwn('popup.html?view=saved');
+    await shows(list, `${POPUP_LIST} > *`, 2);
+    const [box] = boxes;
+    if (!box) throw new Error('no badge can be met');
+    await page.clickAt(box.left + 10, box.top + 12);
+    await shows(page, CARD, 1);
+    await expect.poll(async () => (await boxesOf(page, CARD))[0]?.height ?? 0).toBeGreaterThan(200);
+    writeFileSync(
+      `/tmp/hostile/shot-${driver.version.slice(0, 5).replace('/', '')}${query.slice(1)}.png`,
+      await page.screenshot(),
+    );
+    expect.soft(await look(page, WORDS), 'of an open card').toEqual([]);
+    await page.evaluate((of: string) => attacker.press(of), CARD);
+    await page.evaluate((of: string) => attacker.forge(of, ['saved-0', 'saved-1']), driver.own(''));
+    await page.press('Control+A');
+    expect.soft(await look(page, WORDS), 'of what is selected').toEqual([]);
+    // Through all that can have the focus: the reader types a letter, the page a word.
+    for (let i = 0; i < 16; i++) {
+      await page.press('Tab');
+      await page.evaluate(() => attacker.type('forged'));
+      await page.press('q');
+    }
+    expect.soft(await look(page, WORDS), 'of what is typed').toEqual([]);
+    const note = { css: `${POPUP_LIST} textarea`, name: /./ };
+    await list.goto(driver.own('popup.html?view=saved'));
+    await shows(list, `${POPUP_LIST} > *`, 2);
+    console.log(await list.value(note), await list.text('body'));
+    expect.soft(await list.text('body')).not.toContain('forged');
+
+    expect.soft(await page.evaluate((of: string[]) => attacker.reach(of), FILES.map(driver.own))).toEqual([]);
+    const before = await openPages(list);
+    expect.soft(before.join(' ')).toContain('popup.html');
+    await page.evaluate((of: string[]) => attacker.frame(of), FILES.map(driver.own).slice(0, 2));
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    console.log(before);
+    expect.soft((await openPages(list)).sort(), 'pages of ours that are open').toEqual(before.sort());
+    expect.soft(await look(page, WORDS), 'at the end').toEqual([]);
+    // What the browser refuses it says in the console.
+    page.errors.splice(0);
+  });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { gatherLicences, LICENCE_LISTS, workerLicences } from './scripts/gather-licences.mjs';
+import { gatherLicences, LICENCE_LISTS, listPackages } from './scripts/gather-licences.mjs';
 
 /**
  * The build. `--mode e2e` makes the measuring build of the same code: all sites granted at install and open shadow
@@ -82,8 +82,8 @@ export default defineConfig({
     // the background, which listens to everything, gets the polyfill: it is 3.5 kB in each bundle.
     'vite:build:extendConfig': (entrypoints, config) => {
       // Each bundle lists the packages in it, with their licences; `build:done` makes one file of these lists.
-      const license = { fileName: `${LICENCE_LISTS}/${entrypoints.map(({ name }) => name).join('-')}.json` };
-      Object.assign(config, mergeConfig(config, { build: { license } }));
+      const listed = { plugins: [listPackages(entrypoints.map(({ name }) => name).join('-'))] };
+      Object.assign(config, mergeConfig(config, listed));
       if (!entrypoints.some(({ type }) => type === 'background')) return;
       const alias = { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));
@@ -112,7 +112,7 @@ export default defineConfig({
     plugins: [plainImports, onlyItself],
     build: { target: 'es2022', modulePreload: false },
     // The worker that reads documents loads the library of a kind when a file of it comes.
-    worker: { format: 'es', plugins: () => [plainImports, nothingFetched, workerLicences] },
+    worker: { format: 'es', plugins: () => [plainImports, nothingFetched, listPackages('worker')] },
     // Names of the packs that pages are compared with, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(compared.join(' ')) },
   }),
@@ -142,6 +142,8 @@ export default defineConfig({
         }
       : { optional_host_permissions: ['*://*/*'] }),
     action: { default_title: 'Whence' },
+    // 116: `sidePanel.open` and `AbortSignal.any`, the newest of what is used without a way round.
+    ...(browser === 'chrome' && { minimum_chrome_version: '116' }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -150,6 +152,7 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'whence@whence.example',
+          // 140: CSS highlights, and the question about data at the install.
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },

@@ -55,12 +55,12 @@ async function lookAtCard(page: Tab): Promise<void> {
   const points = () =>
     page.evaluate((card: string) => {
       const found: { x: number; y: number }[] = [];
-      for (let y = 4; y < innerHeight; y += 12)
-        for (let x = 10; x < innerWidth; x += 40)
+      for (let y = 4; y < innerHeight; y += 20)
+        for (let x = 10; x < innerWidth; x += 60)
           if (document.elementFromPoint(x, y)?.localName === card) found.push({ x, y });
       return found;
     }, CARD);
-  await expect.poll(async () => (await points()).length).toBeGreaterThan(30);
+  await expect.poll(async () => (await points()).length).toBeGreaterThan(20);
   for (const { x, y } of await points()) await page.pointAt(x, y);
   await page.press('Escape');
 }
@@ -102,6 +102,7 @@ test('nothing is asked for but the pages themselves, from the install to the exp
   const everything = await driver.downloaded(() => options.click(button('Export everything (JSON)')));
   expect(everything).toContain(SOURCES[0]);
   await driver.stopBackground();
+  await page.front();
   await page.goto(`http://${HOSTS[0]}/story`);
   await shows(page, BADGE);
   // The page that may ask is open, and has not been told to.
@@ -121,7 +122,6 @@ test('the recorder hears every way of asking: the test before is worth something
     const quietly = () => undefined;
     void fetch('http://by-fetch.example/').catch(quietly);
     void fetch('https://by-tls.example/').catch(quietly);
-    void fetch('http://127.0.0.1:9/loopback').catch(quietly);
     new Image().src = 'http://by-image.example/';
     navigator.sendBeacon('http://by-beacon.example/');
     new WebSocket('wss://by-socket.example/').onerror = quietly;
@@ -130,6 +130,8 @@ test('the recorder hears every way of asking: the test before is worth something
     void caller.createOffer().then((offer) => caller.setLocalDescription(offer));
   });
   const hosts = ['by-beacon', 'by-fetch', 'by-image', 'by-socket', 'by-tls'].map((name) => `${name}.example`);
+  // Browsers keep pages from asking this machine; going there is asking as well.
+  await (await plain(driver, 'http://127.0.0.1:8877/')).close();
   const heard: string[] = [];
   const heardHosts = () => {
     heard.push(...driver.takeStrays().map((address) => new URL(address).hostname));

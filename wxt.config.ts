@@ -47,6 +47,19 @@ const nothingFetched = {
 };
 
 /**
+ * Preact can be told to parse a string as markup, and citation-js to make elements of one. Nothing of ours asks for it, and so that
+ * nothing can, both put text there.
+ */
+const nothingParsed = {
+  name: 'nothing-parsed',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/node_modules\/(?:preact|@citation-js\/core)\/.*\.m?js$/.test(id)
+      ? { code: code.replaceAll('.innerHTML', '.textContent'), map: null }
+      : undefined,
+};
+
+/**
  * One page of ours may ask other sites: the one that checks saved sources, when the reader says so. The manifest has one rule
  * for all pages, so every other one gets a stricter one of its own, whatever pages will be added. (With the development
  * server there is none: pages are then connected to it.)
@@ -109,10 +122,10 @@ export default defineConfig({
   // The source zip is the tree as it is committed: what else lies about is no part of it.
   zip: { excludeSources: ['test-results/**', 'demo-output/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [plainImports, onlyItself],
+    plugins: [plainImports, nothingParsed, onlyItself],
     build: { target: 'es2022', modulePreload: false },
     // The worker that reads documents loads the library of a kind when a file of it comes.
-    worker: { format: 'es', plugins: () => [plainImports, nothingFetched, listPackages('worker')] },
+    worker: { format: 'es', plugins: () => [plainImports, nothingFetched, nothingParsed, listPackages('worker')] },
     // Names of the packs that pages are compared with, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(compared.join(' ')) },
   }),

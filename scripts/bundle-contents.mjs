@@ -91,7 +91,7 @@ function told({ atOnce, later }) {
 const HEAD = `# What is in the packages
 
 Written by \`npm run list-bundle\` out of the released builds; \`npm run check-supply\` fails where a file or a package of others
-is in a build and not in this list. \`*\` stands for the mark of a file's contents. Sizes are bytes, as they are and gzipped, at
+is in a build and not in this list. \`*\` stands for the mark of a file's contents. Sizes are kB, as they are and gzipped, at
 the time of the last release; «later» is what a page loads when it is needed.
 `;
 
@@ -123,13 +123,14 @@ export function bundleList() {
   ].join('\n');
 }
 
-const sizes = (one) => (one ? [one.raw, one.gzip] : ['absent', 'absent']);
-const sum = (files, what) => files.reduce((total, file) => total + file[what], 0);
+const kB = (bytes) => (bytes / 1000).toFixed(1);
+const sizes = (one) => (one ? [kB(one.raw), kB(one.gzip)] : ['absent', 'absent']);
+const sum = (files, what) => kB(files.reduce((total, file) => total + file[what], 0));
 
 /** The list without sizes: what must not change unseen. */
 export const withoutSizes = (list) =>
   list
     .split('\n')
     .filter((line) => !line.startsWith('| all |'))
-    .map((line) => line.replaceAll(/\| \d+ (?=\|)/g, ''))
+    .map((line) => line.replaceAll(/\| [\d.]+ (?=\|)/g, ''))
     .join('\n');

@@ -6,8 +6,8 @@ export const LICENCE_LISTS = 'licence-lists';
 
 const INTRODUCTION = `Whence is free software under the MIT licence; the records of its corpus are under CC BY 4.0.
 What follows are the packages of others that it holds, each with its licence. The source of each is at
-https://www.npmjs.com under its name and version. Of @citation-js/core and papaparse the code that asks the network is left
-out; the others are as their authors published them.
+https://www.npmjs.com under its name and version. Of @citation-js/core and papaparse what asks the network is left out;
+@citation-js/core and preact set text where they set markup; the others are as their authors published them.
 `;
 
 /** Who holds the copyright of packages that carry no licence file, as the LICENSE of their repositories says. All are MIT. */

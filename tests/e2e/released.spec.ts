@@ -194,7 +194,8 @@ for (const browser of ['chrome', 'firefox'] as const) {
       const text = readFileSync(join(folder, name), 'utf8');
       expect(text, name).not.toMatch(/data-records|dataset\.records|data-grade/);
       expect(text, name).not.toMatch(/mode:\s*[`'"]open[`'"]/);
-      expect(text, name).not.toMatch(/XMLHttpRequest|WebSocket|sendBeacon|EventSource/);
+      expect(text, name).not.toMatch(/XMLHttpRequest|WebSocket|WebTransport|RTCPeerConnection|sendBeacon|EventSource/);
+      expect(text, name).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment/);
     }
     expect(files.filter((name) => name.endsWith('.pack'))).toEqual(['karachi.pack', 'sample.pack']);
   });

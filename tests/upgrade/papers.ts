@@ -5,6 +5,9 @@ const LAMPS =
   'The harbour board switched off every second lamp along the eastern quay last night, saying that moths had settled in the lanterns in such numbers that the keeper could no longer reach the wicks without a net and a borrowed ladder.';
 const LAMPS_EDITED =
   'The harbour board has switched off every second lamp along the eastern quay, saying moths had settled in the lanterns in such great numbers that the old keeper could no longer reach the wicks without a net and a ladder.';
+/** The rest of that article; no other page has it. */
+const ARTICLE_REST =
+  'Nobody on the quay could remember a summer in which the ferry bell had been rung by hand, yet the purser did so eleven times on Sunday because the rope of the old one had been carried off by a gull with ambitions.';
 /** The passage in the document that is brought in as a corpus, and as a paper prints it. */
 const TRAM =
   'The orchard tram stood still for an hour on Monday because a swarm of bees had settled on the overhead wire, and the conductor read to the passengers from a seed catalogue until the beekeeper came with his smoke and his ladder.';
@@ -23,7 +26,7 @@ const linkTo = (address: string) => `${FILLER}<p>Others <a href="${address}">tol
 
 /** Files of the papers, the same on each host, by path. */
 export const PAPERS: Readonly<Record<string, string>> = {
-  '/2024/lamps': newsPage(`<p>${LAMPS}</p>${FILLER}`, {
+  '/2024/lamps': newsPage(`<p>${LAMPS}</p><p>${ARTICLE_REST}</p>`, {
     title: CLIPPED,
     head: '<meta property="og:site_name" content="Quay Courier"><meta name="author" content="Ida Moor">',
   }),

@@ -8,6 +8,8 @@ const PANEL = 400;
 const BADGE_TOP = 210;
 /** Pages of the demo from which matches are saved. */
 const SAVED_FROM = ['tomatoes.html', 'gangs.html', 'letters.html', 'warning.html', 'bridge.html'];
+/** What is noted beside the first saved match. */
+const NOTE = 'Ask the council for the test of the hangers.';
 /** A document of invented clippings, for the import. */
 const NOTES = `The orchard tram stood still for an hour on Monday because a swarm of bees had settled on the overhead wire.
 REFERENCE: Bees stop the orchard tram, By Ida Moor, Valley Echo, 6 May 2011
@@ -32,9 +34,10 @@ async function opened({ context, site }, file, size = PAGE) {
 const article = ({ language }) => (language === 'ur' ? 'urdu.html' : 'bridge.html');
 const shot = (page, options) => page.screenshot({ animations: 'disabled', ...options });
 
-/** Opens the card of the first badge. */
-async function openCard(page) {
-  const badge = page.locator('whence-badge button').first();
+/** Opens the card of the first badge of a kind, or of the first badge of all. */
+async function openCard(page, kind = '') {
+  const wanted = page.locator(`whence-badge[data-kind="${kind}"] button`);
+  const badge = ((await wanted.count()) > 0 ? wanted : page.locator('whence-badge button')).first();
   await badge.evaluate((button, top) => scrollBy(0, button.getBoundingClientRect().top - top), BADGE_TOP);
   await badge.click();
   await page.locator('whence-card [role=dialog] button').first().waitFor();
@@ -56,7 +59,8 @@ async function ourPage({ context, own }, file, wait) {
   const page = await context.newPage();
   await page.setViewportSize(PAGE);
   await page.goto(own(file));
-  await page.locator(wait).first().waitFor();
+  // Badges have no size of their own.
+  await page.locator(wait).first().waitFor({ state: 'attached' });
   return page;
 }
 
@@ -66,7 +70,7 @@ export const SCENES = {
     build: 'demo',
     async take(browser) {
       const page = await opened(browser, article(browser));
-      await openCard(page);
+      await openCard(page, 'same-text');
       return [{ png: await shot(page), width: PAGE.width }];
     },
   },
@@ -86,10 +90,15 @@ export const SCENES = {
       const popup = await viewOf(browser, 'popup.html', POPUP);
       await popup.locator('[role=tab]').nth(1).click();
       await popup.getByRole('listitem').first().waitFor();
+      await popup
+        .locator('.row textarea')
+        .first()
+        .fill(browser.language === 'ur' ? 'کونسل کے نوٹس سے ملائیں' : NOTE);
+      await popup.keyboard.press('Tab');
       const png = await shot(popup);
       return [
         { png: background, width: PAGE.width },
-        { png, width: POPUP.width * 1.2, left: PAGE.width - POPUP.width * 1.2 - 40, top: 24, raised: true },
+        { png, width: POPUP.width, left: PAGE.width - POPUP.width - 40, top: 24, raised: true },
       ];
     },
   },

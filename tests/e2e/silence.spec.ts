@@ -81,13 +81,11 @@ test('nothing is asked for but the pages themselves, from the install to the exp
   await welcome.click(button('On all sites'));
   await says(welcome, 'Now: news pages of all sites.');
 
-  for (const host of HOSTS.slice(1)) {
-    const page = await plain(driver, `http://${host}/story`);
+  const page = await driver.newTab(() => undefined);
+  for (const host of [...HOSTS].reverse()) {
+    await page.goto(`http://${host}/story`);
     await shows(page, BADGE);
-    await page.close();
   }
-  const page = await plain(driver, `http://${HOSTS[0]}/story`);
-  await shows(page, BADGE);
   await page.hover('#known a');
   await lookAtCard(page);
   await says(await popupOf(page), 'passage recognised');
@@ -125,6 +123,8 @@ test('the recorder hears every way of asking: the test before is worth something
     new Image().src = 'http://by-image.example/';
     navigator.sendBeacon('http://by-beacon.example/');
     new WebSocket('wss://by-socket.example/').onerror = quietly;
+    const link = Object.assign(document.createElement('link'), { rel: 'dns-prefetch', href: '//by-lookup.example' });
+    document.head.append(link);
     const caller = new RTCPeerConnection({ iceServers: [{ urls: 'stun:by-call.example' }] });
     caller.createDataChannel('x');
     void caller.createOffer().then((offer) => caller.setLocalDescription(offer));
@@ -138,9 +138,11 @@ test('the recorder hears every way of asking: the test before is worth something
     return [...new Set(heard)].sort();
   };
   await expect.poll(heardHosts).toEqual(['127.0.0.1', ...hosts]);
-  // A call goes past every proxy; the name it begins with is in the log, and so would have been every other.
-  await expect.poll(() => driver.lookedUp()).toContain('by-call.example');
-  expect(driver.lookedUp().filter((name) => !isBrowserMaker(name))).toEqual(['by-call.example']);
+  // Past the proxy names are looked up at most: the browser's log tells which, of this test and of the one before. Firefox begins a
+  // call with it, Chromium does so for a page that wants it.
+  const others = () => driver.lookedUp().filter((name) => !HOSTS.includes(name) && !isBrowserMaker(name));
+  await expect.poll(() => others().length).toBeGreaterThan(0);
+  for (const name of others()) expect(['by-call.example', 'by-lookup.example']).toContain(name);
   await page.close();
 });
 

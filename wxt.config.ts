@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { gatherLicences, LICENCE_LISTS, workerLicences } from './scripts/gather-licences.mjs';
+import { gatherLicences, LICENCE_LISTS, listPackages } from './scripts/gather-licences.mjs';
 
 /**
  * The build. `--mode e2e` makes the measuring build of the same code: all sites granted at install and open shadow
@@ -47,6 +47,19 @@ const nothingFetched = {
 };
 
 /**
+ * Preact can be told to parse a string as markup, and citation-js to make elements of one. Nothing of ours asks for it, and so that
+ * nothing can, both put text there.
+ */
+const nothingParsed = {
+  name: 'nothing-parsed',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /\/node_modules\/(?:preact|@citation-js\/core)\/.*\.m?js$/.test(id)
+      ? { code: code.replaceAll('.innerHTML', '.textContent'), map: null }
+      : undefined,
+};
+
+/**
  * One page of ours may ask other sites: the one that checks saved sources, when the reader says so. The manifest has one rule
  * for all pages, so every other one gets a stricter one of its own, whatever pages will be added. (With the development
  * server there is none: pages are then connected to it.)
@@ -82,8 +95,8 @@ export default defineConfig({
     // the background, which listens to everything, gets the polyfill: it is 3.5 kB in each bundle.
     'vite:build:extendConfig': (entrypoints, config) => {
       // Each bundle lists the packages in it, with their licences; `build:done` makes one file of these lists.
-      const license = { fileName: `${LICENCE_LISTS}/${entrypoints.map(({ name }) => name).join('-')}.json` };
-      Object.assign(config, mergeConfig(config, { build: { license } }));
+      const listed = { plugins: [listPackages(entrypoints.map(({ name }) => name).join('-'))] };
+      Object.assign(config, mergeConfig(config, listed));
       if (!entrypoints.some(({ type }) => type === 'background')) return;
       const alias = { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' };
       Object.assign(config, mergeConfig(config, { resolve: { alias } }));
@@ -109,10 +122,10 @@ export default defineConfig({
   // The source zip is the tree as it is committed: what else lies about is no part of it.
   zip: { excludeSources: ['test-results/**', 'demo-output/**', 'coverage/**'] },
   vite: () => ({
-    plugins: [plainImports, onlyItself],
+    plugins: [plainImports, nothingParsed, onlyItself],
     build: { target: 'es2022', modulePreload: false },
     // The worker that reads documents loads the library of a kind when a file of it comes.
-    worker: { format: 'es', plugins: () => [plainImports, nothingFetched, workerLicences] },
+    worker: { format: 'es', plugins: () => [plainImports, nothingFetched, nothingParsed, listPackages('worker')] },
     // Names of the packs that pages are compared with, separated by spaces.
     define: { 'import.meta.env.WHENCE_PACKS': JSON.stringify(compared.join(' ')) },
   }),
@@ -144,6 +157,8 @@ export default defineConfig({
         }
       : { optional_host_permissions: ['*://*/*'] }),
     action: { default_title: 'Whence' },
+    // 116: `sidePanel.open` and `AbortSignal.any`, the newest of what is used without a way round.
+    ...(browser === 'chrome' && { minimum_chrome_version: '116' }),
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -152,6 +167,7 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'whence@whence.example',
+          // 140: CSS highlights, and the question about data at the install.
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },

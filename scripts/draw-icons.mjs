@@ -7,7 +7,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { smallestPng } from './smallest-png.mjs';
 
-const SIZES = [16, 32, 48, 128];
+/** Pixels: toolbars at every density (16, 24, 32, 48, 64), lists of extensions (48, 96, 128), both stores (128). */
+const SIZES = [16, 24, 32, 48, 64, 96, 128];
 
 const svg = await readFile(new URL('../public/icon.svg', import.meta.url), 'utf8');
 const browser = await chromium.launch({

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Folder inside a build where each bundle puts the list of packages in it; gone once they are gathered. */
+/** Folder inside a build where each bundle puts the list of what is in its files; gone once they are gathered. */
 export const LICENCE_LISTS = 'licence-lists';
 
 const INTRODUCTION = `Whence is free software under the MIT licence; the records of its corpus are under CC BY 4.0.
-What follows are the packages of others that it holds, each with its licence.
+What follows are the packages of others that it holds, each with its licence. The source of each is at
+https://www.npmjs.com under its name and version. Of @citation-js/core and papaparse what asks the network is left out;
+@citation-js/core and preact set text where they set markup; the others are as their authors published them.
 `;
 
 /** Who holds the copyright of packages that carry no licence file, as the LICENSE of their repositories says. All are MIT. */
@@ -38,35 +40,60 @@ function packageOf(module) {
   return null;
 }
 
-/** A plugin that lists the packages of a worker: Vite lists those of pages only. */
-export const workerLicences = {
-  name: 'worker-licences',
-  generateBundle(_options, bundle) {
-    const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-    const packages = new Map();
-    for (const one of modules.map(packageOf)) if (one) packages.set(one.name, one);
-    const source = JSON.stringify([...packages.values()]);
-    this.emitFile({ type: 'asset', fileName: `${LICENCE_LISTS}/worker.json`, source });
+/**
+ * A plugin that lists the packages in each file of a bundle, as the bundler put them there.
+ * @param {string} bundle a name for the list, of its own in a build
+ */
+export const listPackages = (bundle) => ({
+  name: 'list-packages',
+  generateBundle(_options, files) {
+    const source = JSON.stringify(
+      Object.values(files)
+        .filter(({ type }) => type === 'chunk')
+        .map((chunk) => ({
+          file: chunk.fileName,
+          entry: chunk.isEntry,
+          imports: [...chunk.imports, ...(chunk.viteMetadata?.importedCss ?? [])],
+          later: chunk.dynamicImports,
+          packages: distinct(chunk.moduleIds.map(packageOf)),
+        })),
+    );
+    this.emitFile({ type: 'asset', fileName: `${LICENCE_LISTS}/${bundle}.json`, source });
   },
-};
+});
+
+const titleOf = ({ name, version }) => `${name} ${version}`;
+
+/** Each package once, in the order of names. */
+function distinct(packages) {
+  const named = new Map(packages.flatMap((one) => (one ? [[titleOf(one), one]] : [])));
+  return [...named.keys()].sort().map((name) => named.get(name));
+}
+
+/** Where the list of what is in each file of a build is left: beside it, so that it is not shipped. */
+export const contentsFile = (outDir) => `${outDir}.contents.json`;
 
 /**
- * Makes `THIRD-PARTY.txt` in a build out of the lists of its bundles: every package once, by name. Throws where a package
- * has no licence text of its own: such a one must not be shipped unseen.
+ * Makes `THIRD-PARTY.txt` in a build out of the lists of its bundles: every package once, by name, and leaves what is in each
+ * file in {@link contentsFile}. Throws where a package has no licence text of its own: such a one must not be shipped unseen.
  * @param {string} outDir the folder of the build
  */
 export function gatherLicences(outDir) {
   const folder = join(outDir, LICENCE_LISTS);
-  const packages = new Map();
-  for (const file of readdirSync(folder).sort())
-    for (const one of JSON.parse(readFileSync(join(folder, file), 'utf8')))
-      packages.set(`${one.name} ${one.version}`, one);
+  const files = readdirSync(folder)
+    .sort()
+    .flatMap((list) => JSON.parse(readFileSync(join(folder, list), 'utf8')));
   rmSync(folder, { recursive: true });
-  for (const one of packages.values())
+  const packages = distinct(files.flatMap((file) => file.packages));
+  for (const one of packages)
     if (!one.text && one.identifier === 'MIT' && HOLDERS[one.name]) one.text = mitOf(HOLDERS[one.name]);
-  const named = [...packages].sort(([a], [b]) => (a < b ? -1 : 1));
-  const bare = named.filter(([, { text }]) => !text).map(([name]) => name);
+  const bare = packages.filter(({ text }) => !text).map(titleOf);
   if (bare.length > 0) throw new Error(`no licence text is in ${bare.join(', ')}`);
-  const parts = named.map(([name, { identifier, text }]) => `${name} (${identifier})\n\n${text}\n`);
+  const parts = packages.map((one) => `${titleOf(one)} (${one.identifier})\n\n${one.text}\n`);
   writeFileSync(join(outDir, 'THIRD-PARTY.txt'), [INTRODUCTION, ...parts].join(`\n${'-'.repeat(78)}\n\n`));
+  const contents = files.map((file) => ({
+    ...file,
+    packages: file.packages.map(({ name, version, identifier }) => ({ name, version, licence: identifier })),
+  }));
+  writeFileSync(contentsFile(outDir), `${JSON.stringify(contents, null, 1)}\n`);
 }

@@ -2,22 +2,24 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-/** Bytes of a pixel: red, green, blue, alpha. */
-const PIXEL = 4;
+/** Bytes of a pixel, by the kind of colour: red, green, blue; with alpha. */
+const PIXEL = { 2: 3, 6: 4 };
 const FILTERS = [0, 1, 2, 3, 4];
 
-/** The same picture in fewer bytes. Takes what a browser writes: 8 bits a channel, RGBA, not interlaced. */
+/** The same picture in fewer bytes. Takes what a browser writes: 8 bits a channel, RGB or RGBA, not interlaced. */
 export function smallestPng(png) {
   const chunks = chunksOf(png);
   const head = chunks.find(({ type }) => type === 'IHDR').data;
-  if (head[8] !== 8 || head[9] !== 6 || head[12] !== 0) throw new Error('not a PNG of 8 bits, RGBA, not interlaced');
-  const width = head.readUInt32BE(0) * PIXEL;
+  const pixel = PIXEL[head[9]];
+  if (head[8] !== 8 || !pixel || head[12] !== 0) throw new Error('not a PNG of 8 bits, RGB or RGBA, not interlaced');
+  const width = head.readUInt32BE(0) * pixel;
   const rows = rowsOf(
     inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data))),
     width,
+    pixel,
   );
-  const packed = [...FILTERS.map((filter) => () => filter), (row, above) => calmest(row, above)].map((choose) =>
-    deflateSync(Buffer.concat(rows.map((row, i) => filtered(choose(row, rows[i - 1]), row, rows[i - 1]))), {
+  const packed = [...FILTERS.map((filter) => () => filter), (row, above) => calmest(row, above, pixel)].map((choose) =>
+    deflateSync(Buffer.concat(rows.map((row, i) => filtered(choose(row, rows[i - 1]), row, rows[i - 1], pixel))), {
       level: 9,
       memLevel: 9,
     }),
@@ -46,31 +48,32 @@ function chunk(type, data) {
 }
 
 /** What a filter predicts for byte `i` of a row: https://www.w3.org/TR/png-3/#9Filters */
-function predicted(filter, row, above, i) {
-  const left = i < PIXEL ? 0 : row[i - PIXEL];
+function predicted(filter, row, above, i, pixel) {
+  const left = i < pixel ? 0 : row[i - pixel];
   const up = above?.[i] ?? 0;
   if (filter < 3) return [0, left, up][filter];
   if (filter === 3) return (left + up) >> 1;
-  const corner = i < PIXEL ? 0 : (above?.[i - PIXEL] ?? 0);
+  const corner = i < pixel ? 0 : (above?.[i - pixel] ?? 0);
   const [a, b, c] = [left, up, corner].map((value) => Math.abs(left + up - corner - value));
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
-function rowsOf(raw, width) {
+function rowsOf(raw, width, pixel) {
   const rows = [];
   for (let at = 0; at < raw.length; at += width + 1) {
     const row = Buffer.from(raw.subarray(at + 1, at + 1 + width));
-    for (let i = 0; i < width; i++) row[i] += predicted(raw[at], row, rows.at(-1), i);
+    for (let i = 0; i < width; i++) row[i] += predicted(raw[at], row, rows.at(-1), i, pixel);
     rows.push(row);
   }
   return rows;
 }
 
-const filtered = (filter, row, above) =>
-  Buffer.from([filter, ...row.map((byte, i) => byte - predicted(filter, row, above, i))]);
+const filtered = (filter, row, above, pixel) =>
+  Buffer.from([filter, ...row.map((byte, i) => byte - predicted(filter, row, above, i, pixel))]);
 
 /** The filter that leaves the smallest differences. */
-function calmest(row, above) {
-  const unrest = (filter) => filtered(filter, row, above).reduce((sum, byte) => sum + Math.min(byte, 256 - byte), 0);
+function calmest(row, above, pixel) {
+  const unrest = (filter) =>
+    filtered(filter, row, above, pixel).reduce((sum, byte) => sum + Math.min(byte, 256 - byte), 0);
   return FILTERS.map((filter) => [unrest(filter), filter]).sort(([a], [b]) => a - b)[0][1];
 }

@@ -82,6 +82,7 @@ const built = [
   step('demo build', 'build:demo'),
 ].every(Boolean);
 step('sizes', 'size');
+step('what is in the packages, and where it comes from', 'check-supply');
 
 const { ensureBrowser, noBrowser } = await import('./ensure-browser.mjs');
 const browsers = [];

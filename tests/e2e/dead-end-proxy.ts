@@ -3,13 +3,18 @@ import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** Where the browsers themselves ask for updates, the time, accounts and lists, however much of it is switched off. */
-const BROWSER_MAKERS = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)(:\d+)?$/;
+const BROWSER_MAKERS = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)$/;
 
-/** A proxy behind which there is nothing: it refuses every request and keeps a list of what others than the
- * browser itself asked of it. */
+/** Whether a host belongs to who makes one of the browsers. */
+export const isBrowserMaker = (host: string): boolean => BROWSER_MAKERS.test(host);
+
+/** A proxy behind which there is nothing: it refuses every request and keeps a list of what was asked of it. */
 export interface DeadEnd {
   port: number;
+  /** What others than the browser itself asked for. */
   asked: string[];
+  /** What was asked of the hosts of {@link isBrowserMaker}. */
+  askedByBrowser: string[];
   /** Hosts that are there after all: servers of a test on this machine, by their ports. */
   served: Map<string, number>;
   close(): Promise<void>;
@@ -18,11 +23,12 @@ export interface DeadEnd {
 /** Starts one on this machine at a free port. */
 export async function deadEndProxy(): Promise<DeadEnd> {
   const asked: string[] = [];
+  const askedByBrowser: string[] = [];
   const served = new Map<string, number>();
   /** The server knows nothing of these any more, and would wait for them. */
   const tunnels = new Set<Duplex>();
   const note = (address: string) => {
-    if (!BROWSER_MAKERS.test(new URL(address).host)) asked.push(address);
+    (isBrowserMaker(new URL(address).hostname) ? askedByBrowser : asked).push(address);
   };
   const portOf = (address: string) => (URL.canParse(address) ? served.get(new URL(address).hostname) : undefined);
   const server = createServer((request, response) => {
@@ -69,5 +75,5 @@ export async function deadEndProxy(): Promise<DeadEnd> {
       server.closeAllConnections();
       for (const tunnel of tunnels) tunnel.destroy();
     });
-  return { port: address.port, asked, served, close };
+  return { port: address.port, asked, askedByBrowser, served, close };
 }

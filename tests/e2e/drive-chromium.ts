@@ -6,21 +6,24 @@ import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
 import { closeWelcome } from './close-welcome';
 import { deadEndProxy } from './dead-end-proxy';
 import { downloadedInto } from './downloaded-into';
-import type { Answerer, Driver, Shown, Tab } from './driver';
+import type { Answerer, Driver, Shown, Start, Tab } from './driver';
+import { namesInNetLog } from './names-looked-up';
 import { pageOpenedBy } from './page-opened-by';
 import { puppeteerTab } from './puppeteer-tab';
 
 /** How long the browser may take to start (milliseconds). */
 const START = 120_000;
 
-/** Chromium with the unpacked extension of `folder`, in a profile of its own, cut off from every network. */
-export async function driveChromium(folder: string): Promise<Driver> {
+/** Chromium with the unpacked extension of `folder`, cut off from every network. */
+export async function driveChromium(folder: string, { logNames, profile, updated }: Start = {}): Promise<Driver> {
   const executablePath = await ensureBrowser('chromium');
   if (!executablePath) throw new Error(noBrowser('chromium'));
   const proxy = await deadEndProxy();
   const downloads = mkdtempSync(join(tmpdir(), 'whence-downloads-'));
+  const log = join(downloads, '.net-log');
   const chromium = await puppeteer.launch({
     executablePath,
+    ...(profile ? { userDataDir: profile } : {}),
     headless: !process.env.HEADED,
     pipe: true,
     timeout: START,
@@ -35,12 +38,15 @@ export async function driveChromium(folder: string): Promise<Driver> {
       '--disable-component-update',
       '--no-first-run',
       `--proxy-server=http://127.0.0.1:${proxy.port}`,
+      // Requests to this machine go there as well.
+      '--proxy-bypass-list=<-loopback>',
+      ...(logNames ? [`--log-net-log=${log}`] : []),
     ],
   });
   const id = await chromium.installExtension(folder);
   const extension = await listed(chromium, id);
   const own = (file: string) => `chrome-extension://${id}/${file}`;
-  const welcomed = await closeWelcome(chromium, own('welcome.html'));
+  const welcomed = updated ? 0 : await closeWelcome(chromium, own('welcome.html'));
   const [first] = await chromium.pages();
   if (!first) throw new Error('Chromium has opened no tab');
   const pages = new Map<Tab, Page>();
@@ -81,6 +87,8 @@ export async function driveChromium(folder: string): Promise<Driver> {
       await room.send('Storage.overrideQuotaForOrigin', { origin: own('').slice(0, -1), ...quota });
     },
     takeStrays: () => proxy.asked.splice(0),
+    askedByBrowser: proxy.askedByBrowser,
+    lookedUp: () => namesInNetLog(log),
     served: proxy.served,
     downloaded: (act) => downloadedInto(downloads, act),
     close: async () => {

@@ -6,8 +6,9 @@ import { ensureBrowser, noBrowser } from '../../scripts/ensure-browser.mjs';
 import { closeWelcome } from './close-welcome';
 import { deadEndProxy } from './dead-end-proxy';
 import { downloadedInto } from './downloaded-into';
-import type { Answerer, Driver, Shown } from './driver';
+import type { Answerer, Driver, Shown, Start } from './driver';
 import type { Panel } from './globals';
+import { namesInMozLog } from './names-looked-up';
 import { pageOpenedBy } from './page-opened-by';
 import { puppeteerTab } from './puppeteer-tab';
 
@@ -19,15 +20,18 @@ const START = 120_000;
 const PATIENCE = 30_000;
 const EVERY = 50;
 
-/** Firefox with the unpacked add-on of `folder` installed for the time, in a profile of its own, cut off from every network. */
-export async function driveFirefox(folder: string): Promise<Driver> {
+/** Firefox with the unpacked add-on of `folder` installed for the time, cut off from every network. */
+export async function driveFirefox(folder: string, { logNames, profile, updated }: Start = {}): Promise<Driver> {
   const executablePath = await ensureBrowser('firefox');
   if (!executablePath) throw new Error(noBrowser('firefox'));
   const proxy = await deadEndProxy();
   const downloads = mkdtempSync(join(tmpdir(), 'whence-downloads-'));
+  const log = join(downloads, '.names.moz_log');
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
+    ...(profile ? { userDataDir: profile } : {}),
+    ...(logNames ? { env: { ...process.env, MOZ_LOG: 'nsHostResolver:5', MOZ_LOG_FILE: log } } : {}),
     headless: !process.env.HEADED,
     enableExtensions: true,
     timeout: START,
@@ -43,6 +47,12 @@ export async function driveFirefox(folder: string): Promise<Driver> {
       'network.proxy.http_port': proxy.port,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
+      // Requests to this machine go there as well.
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.no_proxies_on': '',
+      // An add-on that is installed for the time only goes with the browser; what it has stored stays.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.alwaysOpenPanel': false,
@@ -54,7 +64,7 @@ export async function driveFirefox(folder: string): Promise<Driver> {
   const inside = spare ?? (await firefox.newPage());
   await load(inside, 'about:config');
   const own = (file: string) => `moz-extension://${UUID}/${file}`;
-  const welcomed = await closeWelcome(firefox, own('welcome.html'));
+  const welcomed = updated ? 0 : await closeWelcome(firefox, own('welcome.html'));
   const tabOf = (page: Page, answers: Answerer) =>
     puppeteerTab(page, answers, { load, show: (page, how) => show(inside, page, how) });
   return {
@@ -86,6 +96,8 @@ export async function driveFirefox(folder: string): Promise<Driver> {
     // A preference of this profile says yes to everything.
     allow: () => Promise.resolve(),
     takeStrays: () => proxy.asked.splice(0),
+    askedByBrowser: proxy.askedByBrowser,
+    lookedUp: () => namesInMozLog(log),
     served: proxy.served,
     downloaded: (act) => downloadedInto(downloads, act),
     close: async () => {

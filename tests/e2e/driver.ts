@@ -60,6 +60,8 @@ export interface Tab {
   /** A real click at a point of the viewport, for what has no selector (inside closed roots). */
   clickAt(x: number, y: number): Promise<void>;
   hover(where: Where): Promise<void>;
+  /** Takes the pointer to a point of the viewport, for what has no selector. */
+  pointAt(x: number, y: number): Promise<void>;
   /** Takes the pointer to the upper left corner. */
   pointAway(): Promise<void>;
   /** One key, with modifiers before it: `Escape`, `Control+A`. */
@@ -89,6 +91,16 @@ export interface Answer {
   body: string;
 }
 
+/** How a browser is started. */
+export interface Start {
+  /** Whether it writes down which names it looks up by itself, past the proxy. */
+  logNames?: boolean;
+  /** Folder of a profile that outlives the browser; without one it has one of its own for the time. */
+  profile?: string;
+  /** Whether the extension was in that profile before: then no welcome page is waited for. */
+  updated?: boolean;
+}
+
 /** A browser with the extension in it. */
 export interface Driver {
   /** Name and version as the browser gives them. */
@@ -111,6 +123,10 @@ export interface Driver {
   leaveRoom?(bytes: number | null): Promise<void>;
   /** Requests that left the browser past every tab's answers (its background, frames, popups), taken off the list. */
   takeStrays(): string[];
+  /** Requests to the makers of the browsers since it was started. */
+  readonly askedByBrowser: readonly string[];
+  /** Names the browser has looked up by itself since it was started, as far as its log is written; only with {@link Start.logNames}. */
+  lookedUp(): string[];
   /** Hosts behind which a server of the test stands on this machine, by its port. */
   readonly served: Map<string, number>;
   /** The contents of the file that `act` makes the browser download. */

@@ -10,6 +10,8 @@ interface OfWorker {
   build: keyof typeof BUILDS;
   /** Files that name the same profile share a browser; one that needs an empty store names its own. */
   profile: string;
+  /** Whether the browser writes down the names it looks up. */
+  logNames: boolean;
   /** The browser with the extension in it; one for all tests of a worker. */
   driver: Driver;
 }
@@ -47,13 +49,14 @@ const POPUP = { width: 400, height: 600 };
 export const test = base.extend<OfTest, OfWorker>({
   build: ['demo', { option: true, scope: 'worker' }],
   profile: ['shared', { option: true, scope: 'worker' }],
+  logNames: [false, { option: true, scope: 'worker' }],
   driver: [
     // biome-ignore lint/correctness/noUnusedFunctionParameters: a file's profile keeps its browser apart from others.
-    async ({ build, profile, browserName }, use) => {
+    async ({ build, profile, logNames, browserName }, use) => {
       const driver =
         browserName === 'firefox'
-          ? await driveFirefox(BUILDS[build].firefox)
-          : await driveChromium(BUILDS[build].chrome);
+          ? await driveFirefox(BUILDS[build].firefox, { logNames })
+          : await driveChromium(BUILDS[build].chrome, { logNames });
       await use(driver);
       await driver.close();
     },

@@ -119,6 +119,7 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
       const { x, y } = await reach(where);
       await page.mouse.move(x, y);
     },
+    pointAt: (x, y) => page.mouse.move(x, y),
     pointAway: () => page.mouse.move(1, 1),
     press: async (keys) => {
       await front();

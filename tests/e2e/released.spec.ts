@@ -144,6 +144,17 @@ for (const browser of ['chrome', 'firefox'] as const) {
     expect(optional_host_permissions).toEqual(['*://*/*']);
   });
 
+  test(`the ${browser} release says how old a browser may be, and has icons for toolbars, lists and stores`, () => {
+    const { minimum_chrome_version, browser_specific_settings, icons } = manifest();
+    const oldest = browser === 'chrome' ? minimum_chrome_version : browser_specific_settings.gecko.strict_min_version;
+    expect(oldest).toBe(browser === 'chrome' ? '116' : '140.0');
+    expect(Object.keys(icons)).toEqual(['16', '24', '32', '48', '64', '96', '128']);
+    for (const [size, file] of Object.entries<string>(icons)) {
+      const png = readFileSync(join(folder, file));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual([Number(size), Number(size)]);
+    }
+  });
+
   test(`the ${browser} release lets one page of its own connect to sites, and every other only to itself`, () => {
     const policy: string = manifest().content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");
@@ -194,7 +205,8 @@ for (const browser of ['chrome', 'firefox'] as const) {
       const text = readFileSync(join(folder, name), 'utf8');
       expect(text, name).not.toMatch(/data-records|dataset\.records|data-grade/);
       expect(text, name).not.toMatch(/mode:\s*[`'"]open[`'"]/);
-      expect(text, name).not.toMatch(/XMLHttpRequest|WebSocket|sendBeacon|EventSource/);
+      expect(text, name).not.toMatch(/XMLHttpRequest|WebSocket|WebTransport|RTCPeerConnection|sendBeacon|EventSource/);
+      expect(text, name).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment/);
     }
     expect(files.filter((name) => name.endsWith('.pack'))).toEqual(['karachi.pack', 'sample.pack']);
   });

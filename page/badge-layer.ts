@@ -1,4 +1,5 @@
 import { BADGE_TAG, type Badge, type BadgeLook, createBadge } from './badge';
+import { anchorOf, endsBlank, laysOutBoxes } from './badge-anchor';
 import type { BlockPlace } from './read-page';
 import { settleBadges } from './settle-badges';
 
@@ -217,33 +218,6 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
     },
   };
 }
-
-/** The child of the block after which the badge stands: it holds the last word. Null where the block left the page. */
-function anchorOf({ host, nodes }: BlockPlace): ChildNode | null {
-  const last = nodes.findLast((node) => /\S/.test(node.data));
-  if (!last?.isConnected || !host.isConnected) return null;
-  const top: ParentNode = host.shadowRoot ?? host;
-  for (let at: ChildNode = last; ; ) {
-    const parent: ParentNode | null = at.parentNode;
-    // Behind a line break that ends an inline element the badge would open a line of its own.
-    if (parent === top || endsInBreak(at)) return at;
-    // In a slot the text has other ancestors than the block that shows it.
-    if (!parent || !('after' in parent)) return last;
-    at = parent as Element; // what has `after` and children is an element
-  }
-}
-
-/** A blank that ends a line is not there for a reader, and is again where something in flow follows it. */
-const endsBlank = (node: ChildNode): boolean => /[\t\n\f\r ]$/.test(node.textContent ?? '');
-
-function endsInBreak(node: ChildNode): boolean {
-  let next = node.nextSibling;
-  while (next?.nodeType === 3 && !/\S/.test((next as Text).data)) next = next.nextSibling; // 3 is text
-  return next?.nodeName === 'BR';
-}
-
-const laysOutBoxes = (el: Element): boolean =>
-  /^(inline-)?(flex|grid)$/.test(el.ownerDocument.defaultView?.getComputedStyle(el).display ?? '');
 
 function sameBadge(standing: MountedBadge, wanted: BadgeSpec): boolean {
   const { host } = standing.badge;

@@ -76,6 +76,11 @@ export function createUnfinishedStore(area: SettingsArea) {
 
     end: () => write(null),
 
+    /** The work has not come to an end after all: it is gone on with at the next call, and its note not only taken away. */
+    leave: (): void => {
+      owed = 'work';
+    },
+
     /** What is to be done before anything else: work to be brought to an end, or only the note of it to be taken away. */
     owed: () => owed,
   };

@@ -16,7 +16,7 @@ export interface DataNeeds {
   parts: readonly DataPart[];
   now(): string;
   /** Where it is noted that an import is being written. */
-  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end'>;
+  unfinished: Pick<UnfinishedStore, 'alone' | 'begin' | 'end' | 'leave'>;
 }
 
 /** Takes back what an import has written so far. Where a part refuses, the others are taken back all the same. */
@@ -78,7 +78,7 @@ export function dataCalls({ parts, now, unfinished }: DataNeeds) {
     }
     // A note that cannot be taken away would have the import taken back later, when nobody expects it.
     const ended = await unfinished.end();
-    if (!ended.ok) await undoParts(parts, name);
+    if (!ended.ok && !(await undoParts(parts, name)).ok) unfinished.leave();
     return ended.ok ? ok(reports) : ended;
   }
 

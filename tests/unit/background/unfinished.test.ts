@@ -74,6 +74,18 @@ it('an import that could not be taken back is taken back at the next call, and n
   expect(await count()).toEqual([1, 1]);
 });
 
+it('an import that nothing lets end or take back is taken back as soon as that is possible', async () => {
+  const { area, handlers, bringIn, noteSticks, count, undoSaved } = world();
+  const free = noteSticks();
+  undoSaved.mockResolvedValue(failed('storage-full'));
+  expect((await bringIn()).done).toMatchObject({ problem: { code: 'storage-failed' } });
+  undoSaved.mockReset();
+  free();
+  await handlers.listClippings(0, OPTIONS);
+  expect(await count()).toEqual([0, 0]);
+  expect(area.stored.unfinished).toBeNull();
+});
+
 it('work that breaks in the middle leaves nothing that keeps the next from beginning', async () => {
   const { needs, handlers, bringIn, count } = world();
   const { name } = await bringIn();

@@ -2,7 +2,7 @@
  * Widths of the button in CSS pixels, with its text and without: the same whatever it says, since a page can find out where
  * one of its points meets our element, and an outlet's name would be known by its width. What is longer ends in an ellipsis.
  */
-export const BADGE_WIDTHS = { full: 132, small: 36 };
+export const BADGE_WIDTHS = { full: 156, small: 36 };
 
 /**
  * The style of one badge. The host is a point: no width, no height, on the baseline behind the last word, so that no line
@@ -35,6 +35,8 @@ stroke-linecap:round}
 .text{flex:1;min-inline-size:0;overflow:hidden;text-overflow:ellipsis}
 .text::before{content:attr(data-text);direction:ltr;unicode-bidi:isolate}
 .text[data-dir=rtl]::before{direction:rtl}
+button:not(.small) .text{direction:ltr;text-align:match-parent}
+button:not(.small) .text[data-dir=rtl]{direction:rtl}
 .count::before{content:attr(data-count)}
 .text:lang(ur){font-size:12px}
 .count{display:none}

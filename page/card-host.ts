@@ -4,6 +4,7 @@ import { homeOf } from './home-of';
 import { ownHost } from './own-host';
 import { type Box, placeCard, type Size } from './place-card';
 import { typingTaker } from './take-typing';
+import { unsearched } from './unsearched';
 
 /** Name of the card's element. */
 export const CARD_TAG = 'whence-card';
@@ -66,7 +67,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   addStyle(root, STYLE + options.css);
   const frame = doc.createElement('div');
   frame.className = 'frame';
-  root.append(frame);
+  root.append(unsearched(doc, frame));
   homeOf(options.near).append(host);
   if (typeof host.showPopover === 'function') {
     host.popover = 'manual';

@@ -15,14 +15,14 @@ export interface PassageMarker {
 /** Name of the element in which marks are drawn. */
 export const MARK_TAG = 'whence-mark';
 
-/** Amber, half seen through, so that text keeps its contrast on light and on dark pages. */
+/** Amber, half seen through as a whole (two matches may mark the same words), so that text keeps its contrast on light and on dark pages. */
 const STYLE = `:host{all:initial!important;position:absolute!important;inset:0 auto auto 0!important;inline-size:0!important;
 block-size:0!important;overflow:visible!important;pointer-events:none!important}
-div{mix-blend-mode:multiply}
+div{mix-blend-mode:multiply;opacity:.34}
 .dark{mix-blend-mode:screen}
-i{position:absolute;background:rgb(255 196 0/34%)}
+i{position:absolute;background:rgb(255 196 0)}
 @media print{:host{display:none!important}}
-@media (forced-colors:active){div{mix-blend-mode:normal}i{background:none;border-block-end:2px solid Highlight}}`;
+@media (forced-colors:active){div{mix-blend-mode:normal;opacity:1}i{background:none;border-block-end:2px solid Highlight}}`;
 
 /**
  * A marker that draws over the page, in a closed root that lets every pointer through. The browser's own highlights

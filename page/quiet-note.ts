@@ -1,5 +1,6 @@
 import { CARD_TAG } from './card-host';
 import { ownHost } from './own-host';
+import { unsearched } from './unsearched';
 
 /** Milliseconds a note stays, and more for each letter of it. */
 const STAYS = 4_000;
@@ -46,7 +47,7 @@ export function showNote(doc: Document, { text, lang, dir, warn }: Note, mode: S
   line.lang = lang;
   line.dir = dir;
   line.className = warn ? 'warn' : '';
-  root.append(style, line);
+  root.append(style, unsearched(doc, line));
   (doc.body ?? doc.documentElement).append(host);
   // Announced only where the text comes into a region that is there already.
   const says = setTimeout(() => {

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { BADGE_WIDTHS } from '../../page/badge-style';
 import { fakeSavedMatch } from '../fakes/fake-saved-match';
 import { inProject } from './builds';
 import type { Tab } from './driver';
@@ -41,7 +42,11 @@ function attacked(file: string): string {
   );
 }
 const boxesOf = (page: Tab, selector: string) => page.evaluate((of: string) => attacker.boxes(of), selector);
-const look = (page: Tab, words: readonly string[]) => page.evaluate((of: string[]) => attacker.look(of), [...words]);
+/** What the attacker has got, but for what cannot be kept from it in Firefox and is told in SECURITY.md. */
+async function look(page: Tab): Promise<string[]> {
+  const got = await page.evaluate((of: string[]) => attacker.look(of), WORDS);
+  return test.info().project.name === 'firefox' ? got.filter((line) => !line.startsWith('window.find: ')) : got;
+}
 
 test('the reader allows all sites', async ({ driver, openOwn }) => {
   const welcome = await openOwn('welcome.html');
@@ -52,7 +57,12 @@ test('the reader allows all sites', async ({ driver, openOwn }) => {
   await says(welcome, 'Now: news pages of all sites.');
   const list = await openOwn('popup.html?view=saved');
   const rows = ['', '?define'].map((query, i) => ({
-    ...fakeSavedMatch({ id: `saved-${i}`, corpus: 'karachi', record: 'dawn-2011-08-26-mqm-ppp-row', note: NOTE }),
+    ...fakeSavedMatch({
+      id: `saved-${i}`,
+      corpus: 'karachi-2001-2011',
+      record: 'dawn-2011-08-26-mqm-ppp-row',
+      note: NOTE,
+    }),
     page: { address: `${NEWS}/letters.html${query}`, title: 'Letters', date: null },
   }));
   const contents = JSON.stringify({ format: 'whence-saved-matches', version: 1, exportedAt: '', rows, unreadable: [] });
@@ -86,48 +96,53 @@ for (const [what, query] of [
     const page = await open(`${NEWS}/letters.html${query}`, attacked('letters.html'));
     await shows(page, BADGE);
     const boxes = await boxesOf(page, BADGE);
-    expect.soft(await look(page, WORDS), 'of badges').toEqual([]);
-    expect.soft(new Set(boxes.map((box) => `${box?.width} × ${box?.height}`)).size, JSON.stringify(boxes)).toBe(1);
+    expect.soft(await look(page), 'of badges').toEqual([]);
+    // With room for its text or without, to a pixel: a badge may stand at a part of one.
+    const sizes = Object.values(BADGE_WIDTHS);
+    for (const box of boxes)
+      expect
+        .soft(Math.min(...sizes.map((size) => Math.abs(size - (box?.width ?? 0)))), JSON.stringify(boxes))
+        .toBeLessThanOrEqual(2);
     await page.evaluate((of: string) => attacker.press(of), BADGE);
     expect.soft(await page.count(CARD), 'cards that a script has opened').toBe(0);
 
     const list = await openOwn('popup.html?view=saved');
     await shows(list, `${POPUP_LIST} > *`, 2);
-    const [box] = boxes;
+    const box = boxes.at(-1);
     if (!box) throw new Error('no badge can be met');
     await page.clickAt(box.left + 10, box.top + 12);
     await shows(page, CARD, 1);
     await expect.poll(async () => (await boxesOf(page, CARD))[0]?.height ?? 0).toBeGreaterThan(200);
-    writeFileSync(
-      `/tmp/hostile/shot-${driver.version.slice(0, 5).replace('/', '')}${query.slice(1)}.png`,
-      await page.screenshot(),
-    );
-    expect.soft(await look(page, WORDS), 'of an open card').toEqual([]);
-    await page.evaluate((of: string) => attacker.press(of), CARD);
-    await page.evaluate((of: string) => attacker.forge(of, ['saved-0', 'saved-1']), driver.own(''));
-    await page.press('Control+A');
-    expect.soft(await look(page, WORDS), 'of what is selected').toEqual([]);
+    expect.soft(await look(page), 'of an open card').toEqual([]);
     // Through all that can have the focus: the reader types a letter, the page a word.
-    for (let i = 0; i < 16; i++) {
+    for (let i = 0; i < 26; i++) {
       await page.press('Tab');
       await page.evaluate(() => attacker.type('forged'));
       await page.press('q');
     }
-    expect.soft(await look(page, WORDS), 'of what is typed').toEqual([]);
-    const note = { css: `${POPUP_LIST} textarea`, name: /./ };
+    expect.soft(await look(page), 'of what is typed').toEqual([]);
+    await page.evaluate((of: string) => attacker.press(of), CARD);
+    await page.evaluate((of: string) => attacker.forge(of, ['saved-0', 'saved-1']), driver.own(''));
+    await page.press('Control+A');
+    expect.soft(await look(page), 'of what is selected').toEqual([]);
+    // What was typed is kept: the card's note has been in focus. What the page wrote is not.
+    const notes = () => list.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value));
     await list.goto(driver.own('popup.html?view=saved'));
     await shows(list, `${POPUP_LIST} > *`, 2);
-    console.log(await list.value(note), await list.text('body'));
-    expect.soft(await list.text('body')).not.toContain('forged');
+    expect
+      .soft(
+        (await notes()).some((note) => /q/.test(note)),
+        'the reader has typed',
+      )
+      .toBe(true);
+    expect.soft((await notes()).join()).not.toContain('forged');
 
     expect.soft(await page.evaluate((of: string[]) => attacker.reach(of), FILES.map(driver.own))).toEqual([]);
     const before = await openPages(list);
     expect.soft(before.join(' ')).toContain('popup.html');
     await page.evaluate((of: string[]) => attacker.frame(of), FILES.map(driver.own).slice(0, 2));
     await new Promise((resolve) => setTimeout(resolve, 2_000));
-    console.log(before);
     expect.soft((await openPages(list)).sort(), 'pages of ours that are open').toEqual(before.sort());
-    expect.soft(await look(page, WORDS), 'at the end').toEqual([]);
     // What the browser refuses it says in the console.
     page.errors.splice(0);
   });

@@ -28,8 +28,8 @@ export interface BadgeLayerOptions {
 
 /** All badges of a page. */
 export interface BadgeLayer {
-  /** Makes the badges of the next `show` ahead, in a task of its own, so that the one in which they go in stays short. */
-  prepare(specs: readonly BadgeSpec[]): void;
+  /** Makes the badges of the next `show` ahead, one a step, so that the task in which they go in stays short. */
+  prepare(specs: Iterable<BadgeSpec>): Generator<void, void>;
   /** Shows these badges and no others; what already stands is left where it is. */
   show(specs: readonly BadgeSpec[]): void;
   /** Puts back what the page took away. True where a block itself is gone and the page must be read again. */
@@ -43,15 +43,30 @@ export interface BadgeLayer {
 
 /** How often a badge is put back for one text before the page has its way: re-rendering four times is usual, a war is not. */
 const MAX_HEALS = 4;
+/** Milliseconds after which badges are fitted that no frame has come for: several frames. */
+const UNTOLD = 100;
 
 /** A layer without badges. It looks at the page's styles only in `show`, `heal` and when a block is resized. */
 export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
   let mounted: MountedBadge[] = [];
   let prepared: MountedBadge[] = [];
   const heals = new Map<string, number>();
-  const settle = () => settleBadges(mounted);
+  let unsettled = false;
+  const settle = () => {
+    unsettled = false;
+    settleBadges(mounted);
+  };
   const view = doc.defaultView;
   const resized = view && 'ResizeObserver' in view ? new view.ResizeObserver(settle) : null;
+  /**
+   * A block that is new to the observer is told of in the next frame, behind the layout that the browser does anyway and before
+   * anything is painted: measuring there costs no layout of ours. Blocks without a box of their own are not told of.
+   */
+  const settleSoon = () => {
+    if (!resized) return settle();
+    unsettled = true;
+    setTimeout(() => unsettled && settle(), UNTOLD);
+  };
 
   /** A badge that is not in the page yet: styles are asked for before any badge goes in, as each makes them be worked out anew. */
   const make = (spec: BadgeSpec, anchor: ChildNode): MountedBadge => {
@@ -107,11 +122,13 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
   doc.addEventListener('copy', standAside, true);
 
   return {
-    prepare(specs) {
-      prepared = specs.flatMap((spec) => {
+    *prepare(specs) {
+      prepared = [];
+      for (const spec of specs) {
         const anchor = anchorOf(spec.place);
-        return anchor ? [make(spec, anchor)] : [];
-      });
+        if (anchor) prepared.push(make(spec, anchor));
+        yield;
+      }
     },
     show(specs) {
       const standing = mounted;
@@ -145,7 +162,8 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       for (const left of standing) remove(left);
       removeCopies([...mounted, ...standing]);
       for (const m of mounted) options.measure?.(m.badge.host, m.spec.id);
-      settle();
+      if (fresh.length > 0) settleSoon();
+      else settle();
     },
     heal() {
       let lost = false;

@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: false,
-  workers: 1,
+  // Each has a browser, a profile and a port of its own; a test mostly waits.
+  workers: 2,
   timeout: 180_000,
   // Long enough for a loaded machine; whoever waits, waits by asking again.
   expect: { timeout: 30_000 },

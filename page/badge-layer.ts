@@ -1,4 +1,5 @@
 import { BADGE_TAG, type Badge, type BadgeLook, createBadge } from './badge';
+import { createHealCounts } from './heal-counts';
 import type { BlockPlace } from './read-page';
 import { settleBadges } from './settle-badges';
 
@@ -28,8 +29,8 @@ export interface BadgeLayerOptions {
 
 /** All badges of a page. */
 export interface BadgeLayer {
-  /** Makes the badges of the next `show` ahead, in a task of its own, so that the one in which they go in stays short. */
-  prepare(specs: readonly BadgeSpec[]): void;
+  /** Makes the badges of the next `show` ahead, one a step, so that the task in which they go in stays short. */
+  prepare(specs: Iterable<BadgeSpec>): Generator<void, void>;
   /** Shows these badges and no others; what already stands is left where it is. */
   show(specs: readonly BadgeSpec[]): void;
   /** Puts back what the page took away. True where a block itself is gone and the page must be read again. */
@@ -43,24 +44,32 @@ export interface BadgeLayer {
   undo(): void;
 }
 
-/** How often a badge is put back for one text before the page has its way: re-rendering four times is usual, a war is not. */
-const MAX_HEALS = 4;
-/** How often badges that were given up are tried again once the page rests; a page that takes them then has its way for good. */
-const MAX_FORGIVEN = 3;
-/** Texts for which that is counted; a page on which more badges were put back has forgotten the first. */
-const MAX_COUNTED = 100;
+/** Milliseconds after which badges are fitted that no frame has come for: several frames. */
+const UNTOLD = 100;
 
 /** A layer without badges. It looks at the page's styles only in `show`, `heal` and when a block is resized. */
 export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
   let mounted: MountedBadge[] = [];
   let prepared: MountedBadge[] = [];
-  const heals = new Map<string, number>();
+  const heals = createHealCounts();
   /** Texts whose badges were not put back when badges were shown last. */
   let givenUp = new Set<string>();
-  let forgiven = 0;
-  const settle = () => settleBadges(mounted);
+  let unsettled = false;
+  const settle = () => {
+    unsettled = false;
+    settleBadges(mounted);
+  };
   const view = doc.defaultView;
   const resized = view && 'ResizeObserver' in view ? new view.ResizeObserver(settle) : null;
+  /**
+   * A block that is new to the observer is told of in the next frame, behind the layout that the browser does anyway and before
+   * anything is painted: measuring there costs no layout of ours. Blocks without a box of their own are not told of.
+   */
+  const settleSoon = () => {
+    if (!resized) return settle();
+    unsettled = true;
+    setTimeout(() => unsettled && settle(), UNTOLD);
+  };
 
   /** A badge that is not in the page yet: styles are asked for before any badge goes in, as each makes them be worked out anew. */
   const make = (spec: BadgeSpec, anchor: ChildNode): MountedBadge => {
@@ -87,20 +96,9 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
 
   /** Puts a badge back behind its text, unless that was done too often for this text. */
   const replace = ({ spec, badge }: MountedBadge, anchor: ChildNode): boolean => {
-    const may = mayHeal(spec.place.block.text);
+    const may = heals.mayHeal(spec.place.block.text);
     if (may) anchor.after(badge.host);
     return may;
-  };
-
-  /** Counts a badge that is to be put back for a text; false where that was done too often. */
-  const mayHeal = (text: string): boolean => {
-    const done = heals.get(text) ?? 0;
-    if (done >= MAX_HEALS) return false;
-    // The last one counted stands last.
-    heals.delete(text);
-    heals.set(text, done + 1);
-    for (const first of heals.keys()) if (heals.size > MAX_COUNTED) heals.delete(first);
-    return true;
   };
 
   const removeCopies = (among: readonly MountedBadge[]) => {
@@ -125,11 +123,13 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
   doc.addEventListener('copy', standAside, true);
 
   return {
-    prepare(specs) {
-      prepared = specs.flatMap((spec) => {
+    *prepare(specs) {
+      prepared = [];
+      for (const spec of specs) {
         const anchor = anchorOf(spec.place);
-        return anchor ? [make(spec, anchor)] : [];
-      });
+        if (anchor) prepared.push(make(spec, anchor));
+        yield;
+      }
     },
     show(specs) {
       const standing = mounted;
@@ -147,7 +147,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
         }
         const text = spec.place.block.text;
         const again = before.has(text) || standing.some((m) => m.spec.place.block.text === text);
-        if (again && !mayHeal(text)) {
+        if (again && !heals.mayHeal(text)) {
           givenUp.add(text);
           continue;
         }
@@ -167,7 +167,8 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       for (const left of standing) remove(left);
       removeCopies([...mounted, ...standing]);
       for (const m of mounted) options.measure?.(m.badge.host, m.spec.id);
-      settle();
+      if (fresh.length > 0) settleSoon();
+      else settle();
     },
     heal() {
       let lost = false;
@@ -183,9 +184,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
     },
     forgive() {
       const lost = givenUp.size > 0 || mounted.some(({ badge }) => !badge.host.isConnected);
-      if (!lost || forgiven++ >= MAX_FORGIVEN) return false;
-      heals.clear();
-      return true;
+      return lost && heals.forgive();
     },
     find: (id) => mounted.find(({ spec }) => spec.id === id),
     shown: () => mounted.filter(({ badge }) => badge.host.isConnected).map(({ spec }) => spec.id),

@@ -31,6 +31,9 @@ export interface BadgeFit {
   dy: number;
 }
 
+/** How a badge is drawn before it is fitted. */
+export const PLAIN_FIT: BadgeFit = { form: 'full', end: 0, dx: 0, dy: 0 };
+
 /** Whom a badge tells. Only what a person did counts; events made by the page are ignored. */
 export interface BadgeListener {
   onOpen(): void;
@@ -87,6 +90,7 @@ export function createBadge(
   addStyle(root, badgeStyle(outOfFlow));
   const button = drawButton(doc, look);
   root.append(button);
+  let fitted = PLAIN_FIT;
   listen(button, listener);
   return {
     host,
@@ -94,7 +98,11 @@ export function createBadge(
     outOfFlow,
     setOpen: (open) => button.setAttribute('aria-expanded', String(open)),
     setDark: (dark) => void button.classList.toggle('dark', dark),
-    fit({ form, end, dx, dy }) {
+    fit(fit) {
+      const { form, end, dx, dy } = fit;
+      // Writing what stands there already would make the browser work it all out again.
+      if (form === fitted.form && end === fitted.end && dx === fitted.dx && dy === fitted.dy) return;
+      fitted = fit;
       button.classList.toggle('small', form !== 'full');
       button.classList.toggle('below', form === 'below');
       button.style.setProperty('--end', `${end}px`);

@@ -49,12 +49,19 @@ export interface Elected {
   runs: JudgedRun[];
 }
 
-/** Runs with their weights, and the element that holds the article: the page's prose votes on it. */
-export function findArticle(body: Element | Document, runs: readonly TextRun[]): Elected {
-  const judged = runs.map((run): JudgedRun => {
+/** How many runs are counted between two chances to stop. */
+const RUNS_A_STEP = 32;
+
+/** Runs with their weights, and the element that holds the article: the page's prose votes on it. In steps, as the walk. */
+export function* findArticle(body: Element | Document, runs: readonly TextRun[]): Generator<void, Elected> {
+  const judged: JudgedRun[] = [];
+  for (const run of runs) {
     const linked = run.links.reduce((sum, link) => sum + link.end - link.start, 0);
-    return Object.assign(run, { words: countWords(run.text), linkShare: linked / run.text.length, doubtful: false });
-  });
+    judged.push(
+      Object.assign(run, { words: countWords(run.text), linkShare: linked / run.text.length, doubtful: false }),
+    );
+    if (judged.length % RUNS_A_STEP === 0) yield;
+  }
   const prose = judged.filter(isProse);
   pardonWrappers(judged, prose);
   const votes = countVotes(prose.filter((run) => !run.doubtful));

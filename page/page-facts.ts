@@ -32,9 +32,14 @@ export function readFacts(doc: Document, address: string): PageFacts {
 
 /** `address` made absolute, or null where it is no http or https address. */
 export function absolute(address: string | null, base: string): string | null {
-  if (!address || !URL.canParse(address, base)) return null;
-  const { href, protocol } = new URL(address, base);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
+  if (!address) return null;
+  try {
+    // Asking first whether it can be read would read it twice, and some pages have thousands.
+    const { href, protocol } = new URL(address, base);
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The address that relative links of the document are relative to. */

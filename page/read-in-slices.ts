@@ -1,9 +1,8 @@
 import { countWords } from './count-words';
+import { inSlices, nextTask } from './in-slices';
 import { judgePage } from './judge-page';
 import { type PageReading, readSteps } from './read-page';
 
-/** Milliseconds of reading after which the page gets its turn: half a frame, so that one slow step more fits into it. */
-const SLICE = 8;
 /** A page that changes between the slices as often as this is read in one go. */
 const MAX_STARTS = 3;
 /** With fewer words of prose than this the article may be in a frame. */
@@ -23,7 +22,7 @@ export async function readInSlices(
   signal: AbortSignal,
 ): Promise<{ reading: PageReading; took: number } | null> {
   const address = doc.location.href;
-  const outer = await inSlices(doc, address, whole, signal);
+  const outer = await readDocument(doc, address, whole, signal);
   if (!outer) return null;
   const { other, text } = outer.reading;
   // A mail, an editor or a front page shows other matter in frames; nobody asked for that.
@@ -31,7 +30,7 @@ export async function readInSlices(
   const frame = mayFrame ? largestFrame(doc) : null;
   if (!frame) return outer;
   // A frame made from a string has no address of its own; its links are relative to the page.
-  const inner = await inSlices(frame, frame.baseURI.startsWith('http') ? frame.baseURI : address, whole, signal);
+  const inner = await readDocument(frame, frame.baseURI.startsWith('http') ? frame.baseURI : address, whole, signal);
   if (!inner) return null;
   const took = outer.took + inner.took;
   const stated = outer.reading.facts.article || inner.reading.facts.article;
@@ -39,34 +38,26 @@ export async function readInSlices(
   return { reading: framed(outer.reading, inner.reading, frame), took };
 }
 
-async function inSlices(doc: Document, address: string, whole: boolean, signal: AbortSignal) {
+/** One document; null where the signal was aborted. */
+async function readDocument(doc: Document, address: string, whole: boolean, signal: AbortSignal) {
   let took = 0;
   const watch = new MutationObserver(() => {});
   for (let start = 1; ; start++) {
     // The first slice has a task of its own too: the script has just been started in this one.
-    await pause();
+    await nextTask();
     if (signal.aborted) return null;
     watch.observe(doc, { childList: true, characterData: true, subtree: true });
     try {
-      const steps = readSteps(doc, address, whole);
-      let began = performance.now();
-      for (let step = steps.next(); ; step = steps.next()) {
-        const now = performance.now();
-        if (step.done) return { reading: step.value, took: took + now - began };
-        if (now - began < SLICE || start === MAX_STARTS) continue;
-        took += now - began;
-        await pause();
-        if (signal.aborted) return null;
-        if (watch.takeRecords().length > 0) break;
-        began = performance.now();
-      }
+      const unchanged = () => !signal.aborted && watch.takeRecords().length === 0;
+      const slice = start < MAX_STARTS ? undefined : Number.POSITIVE_INFINITY;
+      const read = await inSlices(readSteps(doc, address, whole), unchanged, slice);
+      took += read.took;
+      if (read.value) return { reading: read.value, took };
     } finally {
       watch.disconnect();
     }
   }
 }
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 const proseOf = ({ text }: PageReading): number =>
   text.blocks

@@ -32,6 +32,9 @@ export interface PageReading {
 /** What is sent to be matched, at most. Pages of the bank have up to 183 blocks and 60,000 characters. */
 export const READ_LIMITS = { blocks: 6_000, chars: 1_000_000, blockChars: 50_000 };
 
+/** How many places are made between two chances to stop; each reads the addresses of its links. */
+const PLACES_A_STEP = 16;
+
 /** Shorter runs inside the article are labels unless they end like a sentence. */
 const LEAST_WORDS = 8;
 /** A standfirst, and a paragraph anywhere outside the article, have at least these many words. */
@@ -60,15 +63,18 @@ export function* readSteps(doc: Document, address: string, whole: boolean): Gene
   yield;
   const walked = yield* walkText(top);
   yield;
-  const { root, runs } = findArticle(top, walked.runs);
+  const { root, runs } = yield* findArticle(top, walked.runs);
   yield;
   const headline = findHeadline(runs, facts.headline);
+  yield;
   const inside = runs.map((run) => run === headline || belongs(run, root));
+  yield;
   const afterHeadline = headline ? runs.indexOf(headline) + 1 : runs.length;
   const article = inside.indexOf(true, afterHeadline);
   const all = runs.filter((run, i) => inside[i] || isApart(run, i >= afterHeadline && i < article));
   const linksOnly = !whole && isListOfLinks(address, facts, all, runs);
   const chosen = linksOnly ? linkRuns(runs) : all;
+  yield;
 
   const base = baseOf(doc, address);
   const places: BlockPlace[] = [];
@@ -82,7 +88,9 @@ export function* readSteps(doc: Document, address: string, whole: boolean): Gene
       break;
     }
     places.push(placeOf(run, places.length, run === headline, base));
+    if (places.length % PLACES_A_STEP === 0) yield;
   }
+  yield;
   return {
     text: {
       address,

@@ -1,8 +1,8 @@
+import { PLAIN_FIT } from './badge';
 import type { MountedBadge } from './badge-layer';
 import { fitBadge, fitVertical } from './fit-badge';
 import type { Box } from './place-card';
 
-const PLAIN = { form: 'full', end: 0, dx: 0, dy: 0 } as const;
 /** Widths of the button without its text, as the style makes it: the mark, and each figure of the count. */
 const MARK = 24;
 const FIGURE = 8;
@@ -15,7 +15,7 @@ const DESCENT = 0.24;
  */
 export function settleBadges(mounted: readonly MountedBadge[]): void {
   const standing = mounted.filter(({ badge }) => badge.host.isConnected && badge.host.ownerDocument.defaultView);
-  for (const { badge } of standing) badge.fit(PLAIN);
+  for (const { badge } of standing) badge.fit(PLAIN_FIT);
   const fits = standing.map(({ badge, spec }) => {
     const { documentElement, defaultView } = badge.host.ownerDocument;
     const style = (defaultView ?? window).getComputedStyle(spec.place.host);

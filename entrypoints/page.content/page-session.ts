@@ -2,6 +2,7 @@ import type { PageReport } from '../../messages/protocol';
 import type { CheckReply } from '../../messages/replies';
 import type { PageText } from '../../model/page-text';
 import type { Problem } from '../../model/problem';
+import { inSlices, nextTask } from '../../page/in-slices';
 import { judgePage } from '../../page/judge-page';
 import { readInSlices } from '../../page/read-in-slices';
 import type { PageReading } from '../../page/read-page';
@@ -90,6 +91,9 @@ export function startSession(needs: SessionNeeds): PageSession {
       void background.clearCount(null).catch(() => null);
       return;
     }
+    // The last slice of reading has filled its task.
+    await nextTask();
+    if (isOver()) return;
     const reply = await ask(text);
     if (isOver()) return;
     if (reply.state !== 'checked') return end(reply);
@@ -102,7 +106,7 @@ export function startSession(needs: SessionNeeds): PageSession {
       date: now.text.date,
       partly: only ? { code: 'page-selection-only' } : now.problem,
     };
-    view.prepare(placesOf(found, reading), badged);
+    await inSlices(view.prepare(placesOf(found, now), badged), () => !isOver());
     await quiet;
     if (isOver()) return;
     show(reading);

@@ -3,6 +3,7 @@ import type { BackgroundCalls } from '../../messages/protocol';
 import type { SavedKey } from '../../messages/replies';
 import type { Caller } from '../../messages/rpc';
 import type { Finding } from '../../model/finding';
+import type { BadgeLook } from '../../page/badge';
 import { type BadgeSpec, createBadgeLayer, type MountedBadge } from '../../page/badge-layer';
 import { createPassageMarker } from '../../page/mark-passage';
 import type { BlockPlace } from '../../page/read-page';
@@ -31,8 +32,8 @@ export interface PageViewNeeds {
 
 /** Everything of ours that is seen on the page: badges, marks, the card. */
 export interface PageView {
-  /** Makes ready what the next `show` will show; nothing is put into the page. */
-  prepare(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): void;
+  /** Makes ready what the next `show` will show, in steps; nothing is put into the page. */
+  prepare(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): Generator<void, void>;
   /** Shows the findings where they stand; badges for those in `badged` (ids). */
   show(places: ReadonlyMap<Finding, BlockPlace>, badged: readonly string[]): void;
   setSaved(saved: readonly SavedKey[]): void;
@@ -157,16 +158,26 @@ export function createPageView(needs: PageViewNeeds): PageView {
     return reveal(next);
   }
 
-  const specsOf = (now: ReadonlyMap<Finding, BlockPlace>, ids: readonly string[]): BadgeSpec[] =>
-    [...now].flatMap(([finding, place]) =>
-      ids.includes(finding.id) ? [{ id: finding.id, place, look: badgeLook(needs.t(), finding) }] : [],
-    );
+  const looks = new WeakMap<Finding, { t: BadgeTranslate; look: BadgeLook }>();
+  /** Worked out once for each language: `prepare` and `show` both ask. */
+  function lookOf(finding: Finding): BadgeLook {
+    const t = needs.t();
+    const known = looks.get(finding);
+    if (known?.t === t) return known.look;
+    const look = badgeLook(t, finding);
+    looks.set(finding, { t, look });
+    return look;
+  }
+  function* specsOf(now: ReadonlyMap<Finding, BlockPlace>, ids: readonly string[]): Generator<BadgeSpec, void> {
+    for (const [finding, place] of now)
+      if (ids.includes(finding.id)) yield { id: finding.id, place, look: lookOf(finding) };
+  }
 
   return {
     prepare: (now, ids) => layer.prepare(specsOf(now, ids)),
     show(now, ids) {
       places = now;
-      const specs = specsOf(now, ids);
+      const specs = [...specsOf(now, ids)];
       layer.show(specs);
       // Ready before the first press; where it fails, the press tries again.
       if (specs.length > 0) void needs.cardScript();

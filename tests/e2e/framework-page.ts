@@ -23,7 +23,8 @@ const APPS = inProject('tests/fixtures/apps');
  * framework complained of.
  */
 export async function frameworkPage(framework: Framework, story: Story): Promise<string> {
-  const out = inProject(`.output/frameworks/${framework}`);
+  // Both browsers may be at it at once.
+  const out = inProject(`.output/frameworks/${process.env.TEST_PARALLEL_INDEX ?? 0}/${framework}`);
   const client = framework === 'svelte' ? 'svelte.client.svelte.js' : `${framework}.client.js`;
   await bundle(client, out, 'client');
   await bundle(`${framework}.server.js`, out, 'server');

@@ -1,5 +1,6 @@
 import { BADGE_TAG, type Badge, type BadgeLook, createBadge } from './badge';
 import { anchorOf, endsBlank, laysOutBoxes } from './badge-anchor';
+import { createHealCounts } from './heal-counts';
 import type { BlockPlace } from './read-page';
 import { settleBadges } from './settle-badges';
 
@@ -44,23 +45,16 @@ export interface BadgeLayer {
   undo(): void;
 }
 
-/** How often a badge is put back for one text before the page has its way: re-rendering four times is usual, a war is not. */
-const MAX_HEALS = 4;
 /** Milliseconds after which badges are fitted that no frame has come for: several frames. */
 const UNTOLD = 100;
-/** How often badges that were given up are tried again once the page rests; a page that takes them then has its way for good. */
-const MAX_FORGIVEN = 3;
-/** Texts for which that is counted; a page on which more badges were put back has forgotten the first. */
-const MAX_COUNTED = 100;
 
 /** A layer without badges. It looks at the page's styles only in `show`, `heal` and when a block is resized. */
 export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
   let mounted: MountedBadge[] = [];
   let prepared: MountedBadge[] = [];
-  const heals = new Map<string, number>();
+  const heals = createHealCounts();
   /** Texts whose badges were not put back when badges were shown last. */
   let givenUp = new Set<string>();
-  let forgiven = 0;
   let unsettled = false;
   const settle = () => {
     unsettled = false;
@@ -103,20 +97,9 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
 
   /** Puts a badge back behind its text, unless that was done too often for this text. */
   const replace = ({ spec, badge }: MountedBadge, anchor: ChildNode): boolean => {
-    const may = mayHeal(spec.place.block.text);
+    const may = heals.mayHeal(spec.place.block.text);
     if (may) anchor.after(badge.host);
     return may;
-  };
-
-  /** Counts a badge that is to be put back for a text; false where that was done too often. */
-  const mayHeal = (text: string): boolean => {
-    const done = heals.get(text) ?? 0;
-    if (done >= MAX_HEALS) return false;
-    // The last one counted stands last.
-    heals.delete(text);
-    heals.set(text, done + 1);
-    for (const first of heals.keys()) if (heals.size > MAX_COUNTED) heals.delete(first);
-    return true;
   };
 
   const removeCopies = (among: readonly MountedBadge[]) => {
@@ -165,7 +148,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
         }
         const text = spec.place.block.text;
         const again = before.has(text) || standing.some((m) => m.spec.place.block.text === text);
-        if (again && !mayHeal(text)) {
+        if (again && !heals.mayHeal(text)) {
           givenUp.add(text);
           continue;
         }
@@ -202,9 +185,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
     },
     forgive() {
       const lost = givenUp.size > 0 || mounted.some(({ badge }) => !badge.host.isConnected);
-      if (!lost || forgiven++ >= MAX_FORGIVEN) return false;
-      heals.clear();
-      return true;
+      return lost && heals.forgive();
     },
     find: (id) => mounted.find(({ spec }) => spec.id === id),
     shown: () => mounted.filter(({ badge }) => badge.host.isConnected).map(({ spec }) => spec.id),

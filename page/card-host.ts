@@ -22,6 +22,8 @@ export interface CardHostOptions {
   rtl: boolean;
   /** Hears what is typed before the page does; null where the page may be first. */
   guard: { take: ((event: Event) => void) | null } | null;
+  /** Whether the browser's searches pass over objects, so that the card can stand in one. */
+  overSearch: boolean;
   /** The page has written into a field: what stood there is to be drawn again. */
   onForged(): void;
   /** Escape (the badge then wants the focus back) or a press outside. The caller then calls `close`. */
@@ -67,7 +69,7 @@ export function openCardHost(options: CardHostOptions): CardHost {
   addStyle(root, STYLE + options.css);
   const frame = doc.createElement('div');
   frame.className = 'frame';
-  root.append(unsearched(doc, frame));
+  root.append(options.overSearch ? unsearched(doc, frame) : frame);
   homeOf(options.near).append(host);
   if (typeof host.showPopover === 'function') {
     host.popover = 'manual';

@@ -1,6 +1,5 @@
 import { CARD_TAG } from './card-host';
 import { ownHost } from './own-host';
-import { unsearched } from './unsearched';
 
 /** Milliseconds a note stays, and more for each letter of it. */
 const STAYS = 4_000;
@@ -47,7 +46,7 @@ export function showNote(doc: Document, { text, lang, dir, warn }: Note, mode: S
   line.lang = lang;
   line.dir = dir;
   line.className = warn ? 'warn' : '';
-  root.append(style, unsearched(doc, line));
+  root.append(style, line);
   (doc.body ?? doc.documentElement).append(host);
   // Announced only where the text comes into a region that is there already.
   const says = setTimeout(() => {

@@ -39,6 +39,8 @@ export const openCard: CardOpener = (doc, needs) => {
         mounted.spec.place.host,
       ),
     rtl: doc.defaultView?.getComputedStyle(mounted.spec.place.host).direction === 'rtl',
+    // Firefox searches objects too, and shows what they hold only a while later.
+    overSearch: !import.meta.env.FIREFOX,
     onForged: () => draw(),
     onDismiss: (refocus) => onClose(refocus),
   });

@@ -97,7 +97,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
 
   /** Puts a badge back behind its text, unless that was done too often for this text. */
   const replace = ({ spec, badge }: MountedBadge, anchor: ChildNode): boolean => {
-    const may = heals.mayHeal(spec.place.block.text);
+    const may = heals.mayHeal(spec.place.block.text, true);
     if (may) anchor.after(badge.host);
     return may;
   };
@@ -183,10 +183,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       if (moved) settle();
       return lost;
     },
-    forgive() {
-      const lost = givenUp.size > 0 || mounted.some(({ badge }) => !badge.host.isConnected);
-      return lost && heals.forgive();
-    },
+    forgive: () => heals.forgive(givenUp),
     find: (id) => mounted.find(({ spec }) => spec.id === id),
     shown: () => mounted.filter(({ badge }) => badge.host.isConnected).map(({ spec }) => spec.id),
     undo() {

@@ -4,7 +4,8 @@
  */
 export function unsearched(doc: Document, ...contents: Node[]): HTMLElement {
   const shown = doc.createElement('object');
-  shown.setAttribute('role', 'none');
+  // One of the few roles that an object may have.
+  shown.setAttribute('role', 'document');
   // With `contents` an object would not be shown at all.
   shown.style.setProperty('display', 'block');
   shown.append(...contents);

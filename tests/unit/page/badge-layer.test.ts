@@ -111,6 +111,19 @@ describe('badges on a page', () => {
     expect(put).toBe(17 * all);
   });
 
+  it('are not tried again where the page took them and left their paragraphs', () => {
+    const layer = layerOf();
+    layer.show(specs());
+    for (let i = 0; i < 10; i++) {
+      for (const badge of badges()) badge.remove();
+      layer.heal();
+    }
+    expect(badges()).toHaveLength(0);
+    layer.show(specs());
+    expect(badges()).toHaveLength(0);
+    expect(layer.forgive()).toBe(false);
+  });
+
   it('are put back for a text a few times, and it is known of a hundred texts only how often', () => {
     const texts = Array.from(
       { length: 150 },

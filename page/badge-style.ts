@@ -2,7 +2,7 @@
  * Widths of the button in CSS pixels, with its text and without: the same whatever it says, since a page can find out where
  * one of its points meets our element, and an outlet's name would be known by its width. What is longer ends in an ellipsis.
  */
-export const BADGE_WIDTHS = { full: 156, small: 36 };
+export const BADGE_WIDTHS = { full: 156, small: 32 };
 
 /**
  * The style of one badge. The host is a point: no width, no height, on the baseline behind the last word, so that no line
@@ -40,7 +40,7 @@ button:not(.small) .text[data-dir=rtl]{direction:rtl}
 .count::before{content:attr(data-count)}
 .text:lang(ur){font-size:12px}
 .count{display:none}
-button.small{inset-inline:auto calc(-1*var(--end,41px));inline-size:${BADGE_WIDTHS.small}px;padding-inline:4px;justify-content:center}
+button.small{inset-inline:auto calc(-1*var(--end,37px));inline-size:${BADGE_WIDTHS.small}px;padding-inline:4px;justify-content:center}
 button.small .text{display:none}
 button.small .count{display:inline}
 button.small:is(:hover,:focus-visible) .text{display:block;position:absolute;inset-block-start:calc(100% + 3px);

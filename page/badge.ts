@@ -136,7 +136,7 @@ function drawButton(doc: Document, look: BadgeLook): HTMLButtonElement {
   text.dataset.text = look.text;
   const count = doc.createElement('span');
   count.className = 'count';
-  if (look.count > 1) count.dataset.count = look.count > 9 ? '9+' : String(look.count);
+  if (look.count > 1) count.dataset.count = look.count > 9 ? '+' : String(look.count);
   button.append(svg, text, count);
   return button;
 }

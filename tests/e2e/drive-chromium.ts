@@ -120,6 +120,10 @@ async function reload(chromium: Browser, page: string): Promise<void> {
   const closed = new Promise((resolve) => own.once('close', resolve));
   await own.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
   await closed;
+  const again = await chromium.newPage();
+  // Until it is there again its pages are blocked.
+  while (!(await again.goto(page).catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 50));
+  await again.close();
 }
 
 async function listed(chromium: Browser, id: string): Promise<Extension> {

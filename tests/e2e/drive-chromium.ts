@@ -44,7 +44,8 @@ export async function driveChromium(folder: string, { logNames, profile, updated
     ],
   });
   const id = await chromium.installExtension(folder);
-  if (updated) await reload(chromium, `chrome-extension://${id}/options.html`);
+  // A profile's first load goes on with the worker it has stored; what a store updates is started anew, and so is what is loaded again.
+  if (updated) await chromium.installExtension(folder);
   const extension = await listed(chromium, id);
   const own = (file: string) => `chrome-extension://${id}/${file}`;
   const welcomed = updated ? 0 : await closeWelcome(chromium, own('welcome.html'));
@@ -110,22 +111,6 @@ async function popupWindow(opener: Page): Promise<Page> {
 }
 
 /** The browser lists an extension a while after it has loaded it. */
-/**
- * Of a folder that is loaded anew Chromium goes on to run the worker it has stored. What a store updates is started anew, and so is
- * what is reloaded.
- */
-async function reload(chromium: Browser, page: string): Promise<void> {
-  const own = await chromium.newPage();
-  await own.goto(page);
-  const closed = new Promise((resolve) => own.once('close', resolve));
-  await own.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
-  await closed;
-  const again = await chromium.newPage();
-  // Until it is there again its pages are blocked.
-  while (!(await again.goto(page).catch(() => null))) await new Promise((resolve) => setTimeout(resolve, 50));
-  await again.close();
-}
-
 async function listed(chromium: Browser, id: string): Promise<Extension> {
   for (;;) {
     const extension = (await chromium.extensions()).get(id);

@@ -140,11 +140,10 @@ test('the recorder hears every way of asking: the test before is worth something
   await expect.poll(heardHosts).toEqual(['127.0.0.1', ...hosts]);
   // Past the proxy names are looked up at most: the browser's log tells which, of this test and of the one before. Firefox begins a
   // call with it, Chromium does so for a page that wants it.
-  const past = ['by-call.example', 'by-lookup.example'];
   const others = () => driver.lookedUp().filter((name) => !HOSTS.includes(name) && !isBrowserMaker(name));
-  await expect.poll(() => others().some((name) => past.includes(name))).toBe(true);
-  // Chromium's log also has names that it has given to the proxy to look up.
-  for (const name of others()) expect([...past, ...hosts]).toContain(name);
+  await expect.poll(() => others().length).toBeGreaterThan(0);
+  // Chromium's log also has names that it leaves to the proxy to look up.
+  for (const name of others()) expect(['by-call.example', 'by-lookup.example', ...hosts]).toContain(name);
   await page.close();
 });
 

@@ -51,10 +51,12 @@ test('what a reader has in the build before is there in this one, in the same pr
   const after = await start(WHENCE_AFTER, true);
   expect(await version(after)).not.toBe(old);
   // Fields may have come to what there was; nothing may have gone.
-  // What a folder was allowed goes when it is loaded anew; browsers keep it for what a store updates.
-  const { origins: _, ...own } = had;
-  expect(await kept(after)).toMatchObject(own);
-  await allowAllSites(after);
+  const { origins, ...own } = had;
+  const has = await kept(after);
+  expect(has).toMatchObject(own);
+  // Chromium forgets what a folder was allowed when it is loaded anew, and keeps it for what a store updates.
+  if (has.origins.length === 0) await allowAllSites(after);
+  else expect(has.origins).toEqual(origins);
   await badgesAppear(after);
   expect(after.takeStrays()).toEqual([]);
   await after.close();

@@ -52,8 +52,6 @@ export async function driveChromium(folder: string, { logNames, profile, updated
   const [first] = await chromium.pages();
   if (!first) throw new Error('Chromium has opened no tab');
   const pages = new Map<Tab, Page>();
-  /** The quota is what was said last for as long as this is open. */
-  let room: CDPSession | undefined;
   const tabOf = async (page: Page, answers: Answerer) => {
     const tab = await puppeteerTab(page, answers, {
       load: async (page, address) => void (await page.goto(address, { waitUntil: 'load' })),
@@ -82,11 +80,6 @@ export async function driveChromium(folder: string, { logNames, profile, updated
       await page.goto(`chrome://extensions/?id=${id}`);
       await page.evaluate((id, origin) => chrome.developerPrivate.addHostPermission(id, origin), id, origin);
       await page.close();
-    },
-    leaveRoom: async (bytes) => {
-      room ??= await first.createCDPSession();
-      const quota = bytes === null ? {} : { quotaSize: bytes };
-      await room.send('Storage.overrideQuotaForOrigin', { origin: own('').slice(0, -1), ...quota });
     },
     takeStrays: () => proxy.asked.splice(0),
     askedByBrowser: proxy.askedByBrowser,

@@ -119,8 +119,6 @@ export interface Driver {
   pressToolbarButton(tab: Tab): Promise<void>;
   /** Says yes beforehand to what `permissions.request` will ask for in the next real click, e.g. `*://*.x.example/*`. */
   allow(origin: string): Promise<void>;
-  /** Leaves the extension so many bytes of storage, null as many as it had before; only where the browser can be told. */
-  leaveRoom?(bytes: number | null): Promise<void>;
   /** Requests that left the browser past every tab's answers (its background, frames, popups), taken off the list. */
   takeStrays(): string[];
   /** Requests to the makers of the browsers since it was started. */

@@ -1,7 +1,6 @@
 import type { Tab, Where } from './driver';
 import { expect, test } from './fixtures';
 import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
-import { CARD } from './selectors';
 import { BADGE_BUTTON, button, cardButton, POPUP_LIST, says, shows, tab } from './shows';
 
 const copied = newsPage(`${FILLER}<p id="copied">${GAZETTE_PASSAGE}</p>`);
@@ -9,10 +8,8 @@ const ROW = `${POPUP_LIST} > li`;
 const NOTE: Where = { css: 'textarea', name: /^Note on/ };
 const STATUS: Where = { css: 'select', name: /^Status of/ };
 const TAGS: Where = { css: 'input', name: /^Add a tag to/ };
-const CARD_NOTE = `${CARD} >>> textarea`;
 
 test.use({ profile: 'storage' });
-test.describe.configure({ mode: 'serial' });
 
 async function saved(popup: Tab): Promise<Tab> {
   await popup.click(tab(/Saved/));
@@ -38,26 +35,4 @@ test('what two windows change of one match at once is all there', async ({ open,
   expect(await third.value(NOTE)).toBe('Rang the bridge office');
   expect(await third.value(STATUS)).toBe('verified');
   await shows(third, button(/^Remove the tag rust/), 1);
-});
-
-test('a note for which there is no room stays in the card, and is stored when there is', async ({
-  driver,
-  open,
-  popupOf,
-}) => {
-  test.skip(!driver.leaveRoom, 'this browser cannot be told to have no room');
-  const page = await open(`${NEWS}/two-windows`, copied);
-  await page.click(BADGE_BUTTON);
-  await shows(page, CARD_NOTE, 1);
-  await driver.leaveRoom?.(1);
-  const note = 'Ask the bridge office again on Friday';
-  await page.fill(CARD_NOTE, note);
-  await page.press('Tab');
-  await says(page, /The browser’s storage refused, so nothing was changed/, `${CARD} >>> .note [role=alert]`);
-  expect(await page.value(CARD_NOTE)).toBe(note);
-  await driver.leaveRoom?.(null);
-  await page.click(cardButton('Try again'));
-  await shows(page, `${CARD} >>> .note [role=alert]`, 0);
-  const popup = await saved(await popupOf(page));
-  expect(await popup.value(NOTE)).toBe(note);
 });

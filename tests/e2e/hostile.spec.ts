@@ -129,14 +129,12 @@ for (const [what, query] of [
     expect.soft(await look(page), 'of what is selected').toEqual([]);
     // What was typed is kept: the card's note has been in focus. What the page wrote is not.
     const notes = () => list.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value));
-    await list.goto(driver.own('popup.html?view=saved'));
-    await shows(list, `${POPUP_LIST} > *`, 2);
-    expect
-      .soft(
-        (await notes()).some((note) => /q/.test(note)),
-        'the reader has typed',
-      )
-      .toBe(true);
+    const hasTyped = async () => {
+      await list.goto(driver.own('popup.html?view=saved'));
+      await shows(list, `${POPUP_LIST} > *`, 2);
+      return (await notes()).some((note) => /q/.test(note));
+    };
+    await expect.poll(hasTyped, { message: 'the reader has typed' }).toBe(true);
     expect.soft((await notes()).join()).not.toContain('forged');
 
     expect.soft(await page.evaluate((of: string[]) => attacker.reach(of), FILES.map(driver.own))).toEqual([]);

@@ -95,18 +95,14 @@ export function packHash(buffer: ArrayBuffer): string {
 
 /**
  * Opens a pack that comes from outside: checks the content hash as well, and reads all facts once; after it no record,
- * event, outlet or name can fail. Fingerprints and look-ups are `matching/`'s to open, and are not looked into here. `pause`
- * is awaited every few records: a hundred thousand take a second, in which a page of ours would stand still.
+ * event, outlet or name can fail. Fingerprints and look-ups are `matching/`'s to open, and are not looked into here. A hundred
+ * thousand records take a second.
  */
-export async function verifyPack(
-  buffer: ArrayBuffer,
-  digest: Digest,
-  pause: () => Promise<void> | undefined = () => undefined,
-): Promise<Result<Corpus>> {
+export async function verifyPack(buffer: ArrayBuffer, digest: Digest): Promise<Result<Corpus>> {
   const opened = await openSealedPack(buffer, digest);
   if (!opened.ok) return opened;
   const frame = readFrame(buffer);
-  const unreadable = frame.ok ? await firstUnreadable(opened.value, frame.value.counts, pause) : 'header';
+  const unreadable = frame.ok ? firstUnreadable(opened.value, frame.value.counts) : 'header';
   return unreadable ? failed('pack-damaged', { where: unreadable }) : opened;
 }
 
@@ -186,30 +182,25 @@ function lazily<S extends v.GenericSchema>(name: string, schema: S, bytes: Uint8
   };
 }
 
-/** Entries that are read between two pauses: a few milliseconds of work. */
-const ENTRIES_A_STEP = 200;
-type Pause = () => Promise<void> | undefined;
-
 /** The part of a corpus that cannot be read or is not as many as the header says, or null: reads everything once. */
-async function firstUnreadable(corpus: Corpus, counts: PackCounts, pause: Pause): Promise<string | null> {
+function firstUnreadable(corpus: Corpus, counts: PackCounts): string | null {
   try {
     if (corpus.outlets.length !== counts.outlets) return 'outlets';
     if (!Array.isArray(corpus.names)) return 'names';
-    if (!(await inOrder(corpus.events, pause))) return 'event ids';
-    return (await inOrder(corpus.records, pause)) ? null : 'record ids';
+    if (!inOrder(corpus.events)) return 'event ids';
+    return inOrder(corpus.records) ? null : 'record ids';
   } catch (error) {
     return error instanceof Error ? error.message : 'records';
   }
 }
 
 /** Whether every entry can be read, is found by its id, and stands behind those with lower ones. */
-async function inOrder(entries: Catalogue<{ id: string }>, pause: Pause): Promise<boolean> {
+function inOrder(entries: Catalogue<{ id: string }>): boolean {
   let before: string | undefined;
   let place = 0;
   for (const { id } of entries) {
     if (entries.placeOf(id) !== place++ || (before !== undefined && before >= id)) return false;
     before = id;
-    if (place % ENTRIES_A_STEP === 0) await pause();
   }
   return true;
 }

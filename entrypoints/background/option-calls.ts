@@ -11,8 +11,8 @@ import type { SavedStore } from '../../storage/saved-store';
 import type { SettingsStore } from '../../storage/settings-store';
 import type { SourcesStore } from '../../storage/sources-store';
 import type { UnfinishedStore } from '../../storage/unfinished-store';
-import type { Corpora } from './corpora';
-import { corpusHealth } from './corpus-health';
+import type { Corpora, OpenedCorpus } from './corpora';
+import { createCorpusHealth } from './corpus-health';
 import { eraseStores } from './erase-all';
 import { readArgument } from './read-argument';
 import { readSettings } from './read-settings';
@@ -37,6 +37,7 @@ export interface OptionNeeds {
 /** The calls of the options page. */
 export function optionCalls(needs: OptionNeeds) {
   const { settings, corpora, lastPage, unfinished } = needs;
+  const corpusHealth = createCorpusHealth(() => new Promise((next) => setTimeout(next)));
   return {
     async options(): Promise<Result<Options>> {
       const [read, unreadable] = [await readSettings(settings), await settings.unreadable()];
@@ -80,8 +81,9 @@ export function optionCalls(needs: OptionNeeds) {
       if (!unopened.ok) return unopened;
       if (!read.ok) return read;
       const { corporaOff } = read.value;
+      const isOn = ({ corpus }: OpenedCorpus) => !corporaOff.includes(corpus.info.id);
       return ok({
-        corpora: all.value.map((opened) => corpusHealth(opened, !corporaOff.includes(opened.corpus.info.id))),
+        corpora: await Promise.all(all.value.map((opened) => corpusHealth(opened, isOn(opened)))),
         unopened: [...unopened.value],
       });
     },

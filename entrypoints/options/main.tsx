@@ -13,6 +13,7 @@ import { realShortcuts, shortcutsOpener } from '../our-pages/shortcuts';
 import { createDataStore } from './data-store';
 import { createDocumentsState } from './documents-state';
 import { createOptionsStore } from './options-store';
+import { readPackApart } from './read-pack-apart';
 
 async function start() {
   const store = createOptionsStore({
@@ -20,7 +21,7 @@ async function start() {
     permissions: browser.permissions,
     commands: realShortcuts,
     packs: createOwnPacksStore({ now: () => new Date().toISOString() }),
-    readPack: async (bytes) => (await import('./read-pack')).readPack(bytes),
+    readPack: readPackApart,
     download: (bytes, name) => downloadFile([bytes], name, 'application/octet-stream'),
     about: aboutReport,
   });

@@ -4,9 +4,8 @@ import type { BackgroundCalls } from '../../messages/protocol';
 import type { Caller } from '../../messages/rpc';
 import type { CorporaHealth } from '../../model/corpus-health';
 import { failed, ok, type Problem, type Result } from '../../model/problem';
-import type { CorpusInfo } from '../../model/record';
 import type { OwnPacksStore } from '../../storage/own-packs-store';
-import type { GoodPack } from './read-pack';
+import type { ReadPack } from './read-pack';
 
 /**
  * Bytes that the reader's own corpora may have together: the background holds them all in memory. A hundred
@@ -21,14 +20,8 @@ export interface OwnPacksDeps {
   /** The corpora there are; null while they are read. */
   corpora(): CorporaHealth | null;
   /** Reads a pack from outside whole, or says what is wrong with it. */
-  readPack(bytes: ArrayBuffer): Promise<Result<GoodPack>>;
+  readPack(file: Blob): Promise<Result<ReadPack>>;
   packs: Pick<OwnPacksStore, 'put'>;
-}
-
-/** A pack of a file that was read and found good. */
-interface ReadPack {
-  info: CorpusInfo;
-  pack: Blob;
 }
 
 /** Bringing in, renaming and removing the reader's own corpora. */
@@ -75,25 +68,17 @@ export function createOwnPacksState({ background, attempt, corpora, readPack, pa
         // Not even read: it would not fit alone.
         if (file.size > MOST_BYTES) return named(noRoom(file.size, null), file);
         busy.value = true;
-        // Shown before the reading, which lets nothing be drawn.
-        await new Promise((drawn) => setTimeout(drawn));
-        const bytes = await file.arrayBuffer().catch(() => null);
-        if (!bytes) {
-          busy.value = false;
-          return failed('file-unreadable', { file: file.name });
-        }
-        const read = await readPack(bytes).finally(() => {
+        const read = await readPack(file).finally(() => {
           busy.value = false;
         });
-        if (!read.ok) return failed(read.problem.code, { file: file.name, ...read.problem.detail });
+        if (!read.ok) return named(read.problem, file);
         const { info } = read.value;
         const here = corpora()?.corpora.find(({ id }) => id === info.id);
         if (here && here.origin !== 'own') return failed('corpus-same-id', { file: file.name });
-        const one = { info, pack: new Blob([read.value.bytes]) };
-        const full = noRoom(one.pack.size, info.id);
+        const full = noRoom(read.value.pack.size, info.id);
         if (full) return named(full, file);
-        if (!here) return keep(one);
-        waiting.value = { ...one, title: here.title, here: here.version, new: info.version };
+        if (!here) return keep(read.value);
+        waiting.value = { ...read.value, title: here.title, here: here.version, new: info.version };
         return ok(null);
       }),
 

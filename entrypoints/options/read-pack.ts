@@ -13,12 +13,26 @@ export interface GoodPack {
   bytes: ArrayBuffer;
 }
 
+/** The pack of a file that was found good. */
+export interface ReadPack {
+  info: CorpusInfo;
+  pack: Blob;
+}
+
+/** Reads a file as {@link readPack} does; one that cannot be read at all is named so. */
+export async function readPackFile(file: Blob): Promise<Result<ReadPack>> {
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return failed('file-unreadable');
+  const read = await readPack(bytes);
+  return read.ok ? ok({ info: read.value.info, pack: new Blob([read.value.bytes]) }) : read;
+}
+
 /** Reads a pack from outside whole: version, checksum, every fact, what matching opens. One of the version before is made anew. */
 export async function readPack(given: ArrayBuffer): Promise<Result<GoodPack>> {
   const upgraded = await upgrade(given);
   if (!upgraded.ok) return upgraded;
   const bytes = upgraded.value;
-  const opened = await verifyPack(bytes, sha256, pauses());
+  const opened = await verifyPack(bytes, sha256);
   if (!opened.ok) return opened;
   const { info, fingerprints, lookups } = opened.value;
   try {
@@ -29,23 +43,6 @@ export async function readPack(given: ArrayBuffer): Promise<Result<GoodPack>> {
   }
   // The reader's own clippings have that id here, whoever's they were.
   return info.id === CLIPPINGS_ID ? failed('corpus-same-id') : ok({ info, bytes });
-}
-
-/** Milliseconds of reading after which the page, and with it popup and panel, get their turn. */
-const SLICE = 10;
-
-/** A pause that is one only where enough was read since the last. */
-function pauses(): () => Promise<void> | undefined {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < SLICE) return undefined;
-    return new Promise((resolve) =>
-      setTimeout(() => {
-        began = performance.now();
-        resolve();
-      }),
-    );
-  };
 }
 
 const sha256: Digest = async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -10,6 +10,7 @@ import type { Answerer, Driver, Shown, Start, Tab } from './driver';
 import { namesInNetLog } from './names-looked-up';
 import { pageOpenedBy } from './page-opened-by';
 import { puppeteerTab } from './puppeteer-tab';
+import { stopWorkers } from './stop-workers';
 
 /** How long the browser may take to start (milliseconds). */
 const START = 120_000;
@@ -127,17 +128,4 @@ async function show(page: Page, { scheme, medium, lessMotion, forcedColours }: S
       { name: 'forced-colors', value: forcedColours ? 'active' : '' },
     ],
   });
-}
-
-async function stopWorkers(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await session.detach();
 }

@@ -24,7 +24,7 @@ export async function bringPack(options: Page, path: string): Promise<number> {
 }
 
 /** How long a background that was ended may leave a call without an answer (ms). */
-const ANSWER = 5_000;
+const ANSWER = 30_000;
 
 /** Takes a pack out again, or puts it back, by the call the options page makes. False where it was not answered. */
 export function removePack(options: Page, id: string, removed: boolean): Promise<boolean> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { serveFolder } from '../../../scripts/serve.mjs';
 import { closeWelcome } from '../../e2e/close-welcome';
+import { stopWorkers } from '../../e2e/stop-workers';
 import { pause } from '../pages/open-page';
 import { startProbe } from './probe';
 
@@ -25,6 +26,8 @@ export interface Background {
   heap(collected: boolean): Promise<{ heap: number; buffers: number }>;
   /** Bytes that all processes of the extension hold in memory. */
   resident(): number;
+  /** Ends it as the browser does after half a minute without work; `own` is a page of the extension. */
+  stop(own: Page): Promise<void>;
 }
 
 /** How long a page may take to come. */
@@ -92,6 +95,8 @@ async function openBackground(browser: Browser): Promise<Background & { own: str
     return (await there.createCDPSession()) as CDPSession;
   };
   let session: CDPSession | null = await now();
+  /** One that is looked at while it ends would wait for its observer when it starts again. */
+  let stopping = false;
   browser.on('targetdestroyed', (gone) => {
     if (gone.type() === 'service_worker') session = null;
   });
@@ -105,6 +110,7 @@ async function openBackground(browser: Browser): Promise<Background & { own: str
       return done.result.value;
     },
     async heap(collected) {
+      if (stopping) throw new Error('it is being stopped');
       session ??= await now();
       if (collected) for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
       // Newer than the driver's types.
@@ -112,6 +118,13 @@ async function openBackground(browser: Browser): Promise<Background & { own: str
       return { heap: used.usedSize, buffers: used.backingStorageSize ?? 0 };
     },
     resident: () => residentOf(browser.process()?.pid ?? 0, /--extension-process/),
+    async stop(own) {
+      stopping = true;
+      await session?.detach().catch(() => null);
+      session = null;
+      await stopWorkers(own);
+      stopping = false;
+    },
   };
 }
 

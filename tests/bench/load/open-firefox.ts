@@ -54,6 +54,7 @@ export async function openLoadFirefox(
             evaluate: (work, arg) => page.evaluate(work as (arg: unknown) => never, arg),
             heap: async () => ({ heap: Number.NaN, buffers: Number.NaN }),
             resident: () => residentOf(browser.process()?.pid ?? 0, PROCESS),
+            stop: () => Promise.reject(new Error('Firefox ends an event page by itself')),
           }
         : null,
       own: page ? own : '',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sha256 } from '../../../cli/digest';
 import { createOwnPacksState, MOST_BYTES } from '../../../entrypoints/options/own-packs-state';
-import { readPack } from '../../../entrypoints/options/read-pack';
+import { readPackFile } from '../../../entrypoints/options/read-pack';
 import { writePack } from '../../../formats/pack';
 import type { BackgroundCalls } from '../../../messages/protocol';
 import type { Caller } from '../../../messages/rpc';
@@ -33,7 +33,7 @@ function state(here: Partial<CorpusHealth>[] = []) {
       return problem === null;
     },
     corpora: () => ({ corpora: here as CorpusHealth[], unopened: [] }), // what is looked at is stated
-    readPack,
+    readPack: readPackFile,
     packs: { put },
   });
   return { packs, put, corporaChanged, removeCorpus, problem: () => problem };
@@ -75,6 +75,15 @@ describe('bringing in a pack', () => {
       'newer',
       async () => packFile('tides', '1', (b) => Uint8Array.from(b, (byte, i) => (i === 8 ? 99 : byte))),
       'pack-other-version',
+    ],
+    [
+      'gone meanwhile',
+      async () => {
+        const file = await packFile('tides');
+        vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
+        return file;
+      },
+      'file-unreadable',
     ],
     ['with the id of a bundled one', async () => packFile('harbour'), 'corpus-same-id'],
     ['with the id of the clippings', async () => packFile('my-clippings'), 'corpus-same-id'],

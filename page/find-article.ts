@@ -49,8 +49,9 @@ export interface Elected {
   runs: JudgedRun[];
 }
 
-/** How many runs are counted between two chances to stop. */
+/** How many runs, and how many elements, are counted between two chances to stop. */
 const RUNS_A_STEP = 32;
+const ELEMENTS_A_STEP = 256;
 
 /** Runs with their weights, and the element that holds the article: the page's prose votes on it. In steps, as the walk. */
 export function* findArticle(body: Element | Document, runs: readonly TextRun[]): Generator<void, Elected> {
@@ -64,8 +65,9 @@ export function* findArticle(body: Element | Document, runs: readonly TextRun[])
   }
   const prose = judged.filter(isProse);
   pardonWrappers(judged, prose);
-  const votes = countVotes(prose.filter((run) => !run.doubtful));
-  return { root: elect(body, votes), runs: judged };
+  yield;
+  const votes = yield* countVotes(prose.filter((run) => !run.doubtful));
+  return { root: yield* elect(body, votes), runs: judged };
 }
 
 const isProse = (run: JudgedRun): boolean =>
@@ -98,22 +100,41 @@ function pardonWrappers(runs: readonly JudgedRun[], prose: readonly JudgedRun[])
   for (const run of runs) for (let d = run.doubts; d; d = d.above) if (!pardoned.has(d.el)) run.doubtful = true;
 }
 
-function countVotes(prose: readonly JudgedRun[]): { of: ReadonlyMap<Element, number>; total: number } {
+/** The votes an element was given, and all votes. */
+interface Votes {
+  of: ReadonlyMap<Element, number>;
+  total: number;
+}
+
+function* countVotes(prose: readonly JudgedRun[]): Generator<void, Votes> {
   const of = new Map<Element, number>();
   let total = 0;
+  let counted = 0;
   for (const run of prose) {
     const finished = SENTENCE_END.test(run.text) ? 1 : UNFINISHED_WEIGHT;
     const vote = run.words * (1 - run.linkShare) * (run.kind === 'item' ? ITEM_WEIGHT : 1) * finished;
     total += vote;
-    for (let el: Element | null = run.host; el; el = parentOf(el)) of.set(el, (of.get(el) ?? 0) + vote);
+    for (let el: Element | null = run.host; el; el = parentOf(el)) {
+      of.set(el, (of.get(el) ?? 0) + vote);
+      if (++counted % ELEMENTS_A_STEP === 0) yield;
+    }
   }
   return { of, total };
 }
 
-function elect(body: Element | Document, { of, total }: ReturnType<typeof countVotes>): Element | Document {
+function* elect(body: Element | Document, { of, total }: Votes): Generator<void, Element | Document> {
   if (total === 0) return body;
   const candidates = new Set(body.querySelectorAll(CANDIDATES));
-  for (const el of of.keys()) if (namesStoryBody(el)) candidates.add(el);
+  yield;
+  /** Of each parent the child that holds most; asking an element for all its children takes long where it has many. */
+  const heaviest = new Map<Node | null, Element>();
+  let seen = 0;
+  for (const [el, votes] of of) {
+    if (namesStoryBody(el)) candidates.add(el);
+    const other = heaviest.get(el.parentNode);
+    if (!other || votes > (of.get(other) ?? 0)) heaviest.set(el.parentNode, el);
+    if (++seen % ELEMENTS_A_STEP === 0) yield;
+  }
   let best: Element | null = null;
   let bestScore = -1;
   for (const el of candidates) {
@@ -123,9 +144,11 @@ function elect(body: Element | Document, { of, total }: ReturnType<typeof countV
   }
   const least = best ? KEEP_IN_CONTAINER * (of.get(best) ?? total) : KEEP_IN_BODY * total;
   let root: Element | Document = best ?? body;
-  for (let next: Element | undefined; ; root = next) {
-    next = [...shadowOr(root).children].find((el) => (of.get(el) ?? 0) >= least);
-    if (!next) return root;
+  for (;;) {
+    // No two children keep such a share.
+    const next = heaviest.get(shadowOr(root));
+    if (!next || (of.get(next) ?? 0) < least) return root;
+    root = next;
   }
 }
 

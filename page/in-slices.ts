@@ -25,5 +25,10 @@ export async function inSlices<T>(steps: Generator<void, T>, goesOn: () => boole
   }
 }
 
+/** Does all steps in one go; gives what they come to. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
 /** Resolves in a task of its own. */
 export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,3 +1,4 @@
+import { atOnce } from './in-slices';
 import { statedData } from './json-ld';
 import { statedDate } from './stated-date';
 
@@ -16,15 +17,27 @@ export interface PageFacts {
 }
 
 /** Reads head and markup only. Fields the page does not state are null; unreadable dates and addresses count as not stated. */
-export function readFacts(doc: Document, address: string): PageFacts {
+export const readFacts = (doc: Document, address: string): PageFacts => atOnce(factSteps(doc, address));
+
+/** The same in steps: what is not stated is looked for in the whole page, which takes some milliseconds where that is long. */
+export function* factSteps(doc: Document, address: string): Generator<void, PageFacts> {
   const canonical = canonicalOf(doc, address);
+  yield;
   const { article, types, datePublished } = statedData(doc, [address, canonical]);
+  yield;
   const ogType = meta(doc, 'meta[property="og:type"]')?.toLowerCase();
+  const stated = article !== null || ogType === 'article' || doc.querySelector('[itemprop~="articleBody"]') !== null;
+  yield;
+  const headline = headlineOf(doc, article?.headline ?? null);
+  yield;
+  const dates = [article?.datePublished ?? null, article ? null : datePublished];
+  const date = statedDate(doc, dates, canonical ?? address);
+  yield;
   return {
-    article: article !== null || ogType === 'article' || doc.querySelector('[itemprop~="articleBody"]') !== null,
+    article: stated,
     canonical,
-    headline: headlineOf(doc, article?.headline ?? null),
-    date: statedDate(doc, [article?.datePublished ?? null, article ? null : datePublished], canonical ?? address),
+    headline,
+    date,
     language: languageOf(doc),
     types: ogType ? new Set([...types, ogType]) : types,
   };

@@ -2,8 +2,9 @@ import type { Block, PageText } from '../model/page-text';
 import type { Problem, ProblemCode } from '../model/problem';
 import { findArticle, holds, type JudgedRun, SENTENCE_END } from './find-article';
 import { isListOfLinks, linkRuns } from './front-page';
+import { atOnce } from './in-slices';
 import { otherKind } from './other-kind';
-import { absolute, baseOf, type PageFacts, readFacts } from './page-facts';
+import { absolute, baseOf, factSteps, type PageFacts } from './page-facts';
 import { walkText } from './walk-text';
 
 /** Where a block stands on the page. `starts[i]` is where the text of `nodes[i]` begins in the block's text. */
@@ -32,7 +33,7 @@ export interface PageReading {
 /** What is sent to be matched, at most. Pages of the bank have up to 183 blocks and 60,000 characters. */
 export const READ_LIMITS = { blocks: 6_000, chars: 1_000_000, blockChars: 50_000 };
 
-/** How many places are made between two chances to stop; each reads the addresses of its links. */
+/** How many runs are judged, or places made, between two chances to stop: each climbs to the root or reads the addresses of its links. */
 const PLACES_A_STEP = 16;
 
 /** Shorter runs inside the article are labels unless they end like a sentence. */
@@ -49,15 +50,14 @@ const LINK_LIST_SHARE = 0.6;
  * asked for this very page.
  */
 export function readPage(doc: Document, address: string, whole = false): PageReading {
-  const steps = readSteps(doc, address, whole);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(readSteps(doc, address, whole));
 }
 
 /** The same in steps of a few milliseconds at most; what was read is void where the page changes between them. */
 export function* readSteps(doc: Document, address: string, whole: boolean): Generator<void, PageReading> {
   // An empty file has no root element in every DOM.
   if (!doc.documentElement) return emptyReading(doc, address);
-  const facts = readFacts(doc, address);
+  const facts = yield* factSteps(doc, address);
   // Some parsers put the text of broken pages outside the body they report; then the whole document is read.
   const top = doc.body?.firstChild ? doc.body : doc;
   yield;
@@ -67,8 +67,11 @@ export function* readSteps(doc: Document, address: string, whole: boolean): Gene
   yield;
   const headline = findHeadline(runs, facts.headline);
   yield;
-  const inside = runs.map((run) => run === headline || belongs(run, root));
-  yield;
+  const inside: boolean[] = [];
+  for (const run of runs) {
+    inside.push(run === headline || belongs(run, root));
+    if (inside.length % PLACES_A_STEP === 0) yield;
+  }
   const afterHeadline = headline ? runs.indexOf(headline) + 1 : runs.length;
   const article = inside.indexOf(true, afterHeadline);
   const all = runs.filter((run, i) => inside[i] || isApart(run, i >= afterHeadline && i < article));

@@ -21,6 +21,7 @@ const LOADED = [
   [/^welcome\.html$/, 'the background, once after the install; a link in the options'],
   [/^check-sources\.html$/, 'a link in the options and in the list of saved matches'],
   [/^assets\/import-worker-\*\.js$/, 'the options, when documents are brought in (a worker)'],
+  [/^assets\/pack-worker-\*\.js$/, 'the options, when a pack is brought in (a worker)'],
   [/^karachi\.pack$/, 'the background, when a page is compared'],
   [/^sample\.pack$/, 'the background, when the welcome page is compared'],
   [/^manifest\.json$|^_locales\/\w+\/messages\.json$|^icon\/\d+\.png$/, 'the browser'],

@@ -4,8 +4,13 @@ import { type LoadBrowser, until } from './open-browser';
 
 const PATIENCE = 120_000;
 
-/** Opens the options page, in a window of its own. */
-export const openOptions = ({ open, own }: LoadBrowser): Promise<Page> => open(`${own}/options.html`, 'window');
+/** Opens the options page, in a window of its own; throws where it does not come. */
+export async function openOptions({ open, own }: LoadBrowser): Promise<Page> {
+  const page = await open(`${own}/options.html`, 'window');
+  const isThere = () => page.evaluate(() => document.readyState === 'complete' && 'runtime' in chrome);
+  if (!(await until(isThere, PATIENCE))) throw new Error('the options page did not open');
+  return page;
+}
 
 /** Brings a pack in by the options page as a reader does; gives the seconds until the page says so. */
 export async function bringPack(options: Page, path: string): Promise<number> {

@@ -4,8 +4,8 @@ import type { Background } from './open-browser';
 export interface Calls {
   /** Messages by call. */
   byCall: Record<string, number>;
-  /** Most checks that were under way at once. */
-  most: number;
+  /** Most checks that were under way at once; null where their ends are not seen, outside the background. */
+  most: number | null;
   /** Tabs that asked for a check. */
   tabs: number;
 }
@@ -49,6 +49,6 @@ export async function countCalls(background: Background): Promise<void> {
 export function readCalls(background: Background): Promise<Calls> {
   return background.evaluate(() => {
     const { byCall, most, tabs } = (globalThis as Counted).whenceCalls ?? { byCall: {}, most: 0, tabs: [] };
-    return { byCall, most, tabs: tabs.length };
+    return { byCall, most: typeof document === 'undefined' ? most : null, tabs: tabs.length };
   }, null);
 }

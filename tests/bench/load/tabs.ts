@@ -108,7 +108,7 @@ export function tabsReport(title: string, all: readonly TabsFigures[]): string {
     looking ? ms(looking.longest) : '',
     badged ? `${badged.tabs} of ${TABS}, ${badged.seconds.toFixed(1)} s` : '–',
     hiddenChecks ?? '–',
-    mostChecks ?? '–',
+    memory ? (mostChecks ?? '?') : '–',
     memory ? `${size(memory.first)}; ${size(memory.last)}; most ${ms(memory.most)}` : '–',
   ]);
   return `## Load: ${title}

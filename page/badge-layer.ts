@@ -21,6 +21,8 @@ export interface MountedBadge {
 /** Whom badges tell, and how they are made. */
 export interface BadgeLayerOptions {
   mode: ShadowRootMode;
+  /** Whether the browser hands a page what its selection meets inside closed roots (Firefox). */
+  leaky: boolean;
   /** For the build that is measured only: marks a host with what it stands for. */
   measure?: ((host: HTMLElement, id: string) => void) | undefined;
   onOpen(mounted: MountedBadge): void;
@@ -50,6 +52,7 @@ const UNTOLD = 100;
 
 /** A layer without badges. It looks at the page's styles only in `show`, `heal` and when a block is resized. */
 export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): BadgeLayer {
+  const { mode, leaky } = options;
   let mounted: MountedBadge[] = [];
   let prepared: MountedBadge[] = [];
   const heals = createHealCounts();
@@ -79,7 +82,7 @@ export function createBadgeLayer(doc: Document, options: BadgeLayerOptions): Bad
       badge: createBadge(
         spec.place.host.ownerDocument,
         spec.look,
-        { mode: options.mode, outOfFlow: laysOutBoxes(spec.place.host) || endsBlank(anchor) },
+        { mode, leaky, outOfFlow: laysOutBoxes(spec.place.host) || endsBlank(anchor) },
         {
           onOpen: () => options.onOpen(made),
           onPoint: (pointed) => options.onPoint(made, pointed),

@@ -1,5 +1,6 @@
 import { addStyle } from './add-style';
 import { badgeStyle } from './badge-style';
+import { doorOf, keepSelectionOut } from './no-selection';
 import { ownHost } from './own-host';
 
 /** Name of a badge's element. We never define it as a custom element (content scripts have no registry); a page may. */
@@ -78,18 +79,19 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /**
  * Makes a badge. All its text is CSS content, so it is not in copied, printed or searched text. `mode` is `closed` for
- * readers: a page can then neither read nor press what is inside.
+ * readers: a page can then neither read nor press what is inside. `leaky` as for a card's host.
  */
 export function createBadge(
   doc: Document,
   look: BadgeLook,
-  { mode, outOfFlow }: { mode: ShadowRootMode; outOfFlow: boolean },
+  { mode, outOfFlow, leaky }: { mode: ShadowRootMode; outOfFlow: boolean; leaky: boolean },
   listener: BadgeListener,
 ): Badge {
   const { host, root } = ownHost(doc, BADGE_TAG, mode);
   addStyle(root, badgeStyle(outOfFlow));
   const button = drawButton(doc, look);
   root.append(button);
+  if (leaky) putBehindDoor(root, button);
   let fitted = PLAIN_FIT;
   listen(button, listener);
   return {
@@ -139,6 +141,20 @@ function drawButton(doc: Document, look: BadgeLook): HTMLButtonElement {
   if (look.count > 1) count.dataset.count = look.count > 9 ? '+' : String(look.count);
   button.append(svg, text, count);
   return button;
+}
+
+/** Tab reaches a badge by a door. Back from the badge it is closed, or it would lead to where one comes from. */
+function putBehindDoor(root: ShadowRoot, button: HTMLButtonElement): void {
+  const door = doorOf(root.ownerDocument, () => button.focus());
+  root.prepend(door);
+  button.tabIndex = -1;
+  button.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab' && event.shiftKey) door.tabIndex = -1;
+  });
+  button.addEventListener('blur', () => {
+    door.tabIndex = 0;
+  });
+  keepSelectionOut(root);
 }
 
 function listen(button: HTMLButtonElement, { onOpen, onPoint, onStep }: BadgeListener): void {

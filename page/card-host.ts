@@ -1,6 +1,7 @@
 import { addStyle } from './add-style';
 import { BADGE_TAG } from './badge';
 import { homeOf } from './home-of';
+import { doorOf, keepSelectionOut } from './no-selection';
 import { ownHost } from './own-host';
 import { type Box, placeCard, type Size } from './place-card';
 import { typingTaker } from './take-typing';
@@ -22,8 +23,8 @@ export interface CardHostOptions {
   rtl: boolean;
   /** Hears what is typed before the page does; null where the page may be first. */
   guard: { take: ((event: Event) => void) | null } | null;
-  /** Whether the browser's searches pass over objects, so that the card can stand in one. */
-  overSearch: boolean;
+  /** Whether the browser hands a page what its selection meets inside closed roots (Firefox). */
+  leaky: boolean;
   /** The page has written into a field: what stood there is to be drawn again. */
   onForged(): void;
   /** Escape (the badge then wants the focus back) or a press outside. The caller then calls `close`. */
@@ -49,6 +50,7 @@ opacity:1!important;pointer-events:auto!important}
 .frame{position:absolute;left:0;top:0;inline-size:max-content}
 .frame>*{max-inline-size:var(--width,calc(100vw - 16px))!important;
 max-block-size:min(600px,var(--height,calc(100vh - 16px)))!important}
+.unselected{user-select:none}
 @media print{:host{display:none!important}}`;
 
 /** What is written or pasted into the card goes no further: the page has no part in it. */
@@ -69,7 +71,15 @@ export function openCardHost(options: CardHostOptions): CardHost {
   addStyle(root, STYLE + options.css);
   const frame = doc.createElement('div');
   frame.className = 'frame';
-  root.append(options.overSearch ? unsearched(doc, frame) : frame);
+  // Firefox searches objects too, and shows what they hold only a while later.
+  root.append(options.leaky ? frame : unsearched(doc, frame));
+  if (options.leaky) {
+    const enter = (by: 1 | -1) => doorOf(doc, () => stepFocus(root, by));
+    root.prepend(enter(1));
+    root.append(enter(-1));
+    frame.classList.add('unselected');
+    keepSelectionOut(root);
+  }
   homeOf(options.near).append(host);
   if (typeof host.showPopover === 'function') {
     host.popover = 'manual';
@@ -119,7 +129,10 @@ export function openCardHost(options: CardHostOptions): CardHost {
       event.preventDefault();
       event.stopImmediatePropagation();
       options.onDismiss(true);
-    } else if (event.key === 'Tab' && doc.activeElement === host) keepFocus(root, event);
+    } else if (event.key === 'Tab' && doc.activeElement === host) {
+      event.preventDefault();
+      stepFocus(root, event.shiftKey ? -1 : 1);
+    }
   };
   if (options.guard) options.guard.take = typingTaker(host, root, delivered, onKey, options.onForged);
   const onPress = (event: Event) => {
@@ -153,17 +166,22 @@ function limit(frame: HTMLElement, size: Size | null): void {
     else frame.style.removeProperty(`--${name}`);
 }
 
-/** Tab from the last control goes to the first, and the other way round. */
-function keepFocus(root: ShadowRoot, event: KeyboardEvent): void {
+/** Gives the focus to the next control (1) or the one before (-1); from the last to the first, and the other way round. */
+function stepFocus(root: ShadowRoot, by: 1 | -1): void {
   const controls = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    // Controls in closed details have boxes and still cannot be reached.
-    (el) => el.checkVisibility?.() ?? true,
+    // Controls in closed details have boxes and still cannot be reached; doors only lead here.
+    (el) => (el.checkVisibility?.() ?? true) && el.parentNode !== root,
   );
-  const [first, last] = [controls[0], controls.at(-1)];
   const at = root.activeElement;
-  const inside = controls.some((el) => el === at);
-  const target = event.shiftKey ? (!inside || at === first) && last : at === last && first;
-  if (!target) return;
-  event.preventDefault();
-  target.focus();
+  const here = at ? controls.indexOf(at as HTMLElement) : -1; // in a list of such, or not in it
+  // Where none has it: of those behind or before what has.
+  const next = here < 0 ? firstFrom(controls, at, by) : controls.at((here + by) % controls.length);
+  next?.focus();
+}
+
+/** The first control behind an element (1) or the last before it (-1); without one the first or last of all. */
+function firstFrom(controls: readonly HTMLElement[], at: Element | null, by: 1 | -1): HTMLElement | undefined {
+  const lies = by === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  const beyond = at ? controls.filter((el) => at.compareDocumentPosition(el) & lies) : [];
+  return by === 1 ? (beyond[0] ?? controls[0]) : (beyond.at(-1) ?? controls.at(-1));
 }

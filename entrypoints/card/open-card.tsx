@@ -39,8 +39,7 @@ export const openCard: CardOpener = (doc, needs) => {
         mounted.spec.place.host,
       ),
     rtl: doc.defaultView?.getComputedStyle(mounted.spec.place.host).direction === 'rtl',
-    // Firefox searches objects too, and shows what they hold only a while later.
-    overSearch: !import.meta.env.FIREFOX,
+    leaky: import.meta.env.FIREFOX,
     onForged: () => draw(),
     onDismiss: (refocus) => onClose(refocus),
   });

@@ -69,6 +69,7 @@ export function createPageView(needs: PageViewNeeds): PageView {
   let wish = 0;
   const layer = createBadgeLayer(doc, {
     mode,
+    leaky: import.meta.env.FIREFOX,
     measure: needs.measure && ((host, id) => measured(host, id)),
     onOpen: (mounted) => void toggle(mounted),
     onPoint: (mounted, pointed) => {

@@ -23,7 +23,7 @@ const specs = () =>
   readPage(document, 'https://ridge.example/a').places.map((place, i) => ({ id: `f${i}`, place, look: LOOK }));
 const badges = () => [...document.querySelectorAll(BADGE_TAG)];
 const layerOf = (onOpen = vi.fn(), measure?: (host: HTMLElement, id: string) => void) =>
-  createBadgeLayer(document, { mode: 'open', measure, onOpen, onPoint: vi.fn(), onStep: () => false });
+  createBadgeLayer(document, { mode: 'open', leaky: false, measure, onOpen, onPoint: vi.fn(), onStep: () => false });
 const html = () => document.documentElement.outerHTML;
 
 beforeEach(() => write(fixture('plain-article.html')));

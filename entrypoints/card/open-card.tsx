@@ -13,9 +13,12 @@ import { spansOf } from '../page.content/found-places';
 import { createCardActions } from './card-actions';
 import { cardCitations } from './card-citations';
 import { createSavedDetails } from './saved-details';
+import { drawWordsAsContent } from './words-as-content';
 
 /** A block of this share of the window's height leaves no room around it. */
 const MOST_OF_WINDOW = 0.6;
+
+if (import.meta.env.FIREFOX) drawWordsAsContent();
 
 /** Rows that were taken away in a card; they outlive it, so that saving again brings back their notes. */
 const taken = new Map<string, SavedMatch>();

@@ -31,11 +31,16 @@ export function findElements({ css, name, pattern }: Sought): Element[] {
   const found = roots.flatMap((root) => [...root.querySelectorAll(last)]);
   if (name === null && pattern === null) return found;
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  const textOf = (element: Element) => {
+    const copy = element.cloneNode(true) as Element; // of the same kind
+    for (const el of copy.querySelectorAll<HTMLElement>('[data-words]')) el.textContent = el.dataset.words ?? '';
+    return copy.textContent;
+  };
   const nameOf = (element: Element) => {
     const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
     return tidy(
       element.getAttribute('aria-label') ??
-        (labels.length > 0 ? labels.map((label) => label.textContent).join(' ') : element.textContent),
+        (labels.length > 0 ? labels.map((label) => textOf(label as Element)).join(' ') : textOf(element)),
     );
   };
   const wanted = pattern ? new RegExp(pattern[0], pattern[1]) : null;

@@ -42,13 +42,8 @@ function attacked(file: string): string {
   );
 }
 const boxesOf = (page: Tab, selector: string) => page.evaluate((of: string) => attacker.boxes(of), selector);
-/** Firefox says of words whether they stand in an open card, as SECURITY.md tells; it hands out nothing of it. */
-const KNOWN_IN_FIREFOX = /^window\.find: /;
-/** What the attacker has got, but for that. */
-async function look(page: Tab): Promise<string[]> {
-  const got = await page.evaluate((of: string[]) => attacker.look(of), WORDS);
-  return test.info().project.name === 'firefox' ? got.filter((line) => !KNOWN_IN_FIREFOX.test(line)) : got;
-}
+/** What the attacker has got. */
+const look = (page: Tab): Promise<string[]> => page.evaluate((of: string[]) => attacker.look(of), WORDS);
 
 test('the reader allows all sites', async ({ driver, openOwn }) => {
   const welcome = await openOwn('welcome.html');

@@ -95,7 +95,19 @@ export async function puppeteerTab(page: Page, answers: Answerer, differences: D
     close: async () => void (page.isClosed() || (await page.close())),
     count: (where) =>
       page.evaluate(`(${findElements})(${JSON.stringify(soughtOf(where))}).length`).then(Number, () => 0),
-    text: (where) => ask(where, (element) => ('innerText' in element ? String(element.innerText) : ''), ''),
+    text: (where) =>
+      ask(
+        where,
+        (element) => {
+          // What is shown by CSS is text for as long as it is asked for.
+          const shown = [...element.querySelectorAll<HTMLElement>('[data-words]')];
+          for (const el of shown) el.textContent = el.dataset.words ?? '';
+          const text = 'innerText' in element ? String(element.innerText) : '';
+          for (const el of shown) el.textContent = '';
+          return text;
+        },
+        '',
+      ),
     attribute: (where, name) =>
       ask<string | null>(where, `(element) => element.getAttribute(${JSON.stringify(name)})`, null),
     value: (where) => ask(where, (field) => ('value' in field ? String(field.value) : null), null),

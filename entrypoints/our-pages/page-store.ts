@@ -58,11 +58,15 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
     on.value = isOn;
     rungs.value = await siteRungs(host, corpusSites, (origins) => permissions.contains({ origins }));
   };
-  const askPage = async () => {
+  /** Number of the last look at the page: what comes of an earlier one is no longer shown. */
+  let latest = 0;
+  const isOver = (look: number) => left || look !== latest;
+  const askPage = async (look: number) => {
     let silent = 0;
-    for (let asked = 0; asked < ASK_TIMES && !left; asked++) {
+    for (let asked = 0; asked < ASK_TIMES && !isOver(look); asked++) {
       try {
         const report = await page.report(null);
+        if (isOver(look)) return;
         view.value = report;
         if (report.state !== 'reading') return;
       } catch {
@@ -70,13 +74,13 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
       }
       await deps.wait(ASK_EVERY);
     }
-    if (!left) view.value = { state: 'problem', problem: { code: 'page-not-readable' } };
+    if (!isOver(look)) view.value = { state: 'problem', problem: { code: 'page-not-readable' } };
   };
-  const check = async () => {
+  const check = async (look: number) => {
     view.value = { state: 'reading' };
     const started = await background.checkTab(tabId);
-    if (started.ok) await askPage();
-    else view.value = { state: 'problem', problem: started.problem };
+    if (started.ok) await askPage(look);
+    else if (!isOver(look)) view.value = { state: 'problem', problem: started.problem };
     return null;
   };
 
@@ -99,8 +103,10 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
       }),
     open: () =>
       attempt(async () => {
+        const look = ++latest;
         await refreshRungs();
-        if (on.value) return check();
+        if (isOver(look)) return null;
+        if (on.value) return check(look);
         view.value = { state: 'off' };
         return null;
       }),
@@ -108,8 +114,11 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
     look: oneAtATime(
       () =>
         attempt(async () => {
-          on.value = (await background.siteState({ host })).on;
-          if (on.value) await askPage();
+          const look = ++latest;
+          const state = await background.siteState({ host });
+          if (isOver(look)) return null;
+          on.value = state.on;
+          if (on.value) await askPage(look);
           else view.value = { state: 'off' };
           return null;
         }),
@@ -124,10 +133,11 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
     recheck: () =>
       attempt(() =>
         showing({ state: 'reading' }, async () => {
+          const look = ++latest;
           const started = await background.checkTab(tabId);
           if (!started.ok) return started.problem;
           await page.recheck(null);
-          await askPage();
+          await askPage(look);
           return null;
         }),
       ),
@@ -141,10 +151,11 @@ export function createPageStore({ background, page, permissions, tabId, ...deps 
       attempt(async () => {
         if (host === null) return null;
         return showing({ state: turnOn ? 'reading' : 'off' }, async () => {
+          const look = ++latest;
           const set = await background.setSite({ host, on: turnOn });
           if (!set.ok) return set.problem;
           on.value = turnOn;
-          return turnOn ? check() : null;
+          return turnOn ? check(look) : null;
         });
       }),
     grant: (rung: Rung) => {

@@ -167,6 +167,34 @@ describe('what the reader does', () => {
     expect([store.on.value, store.view.value]).toEqual([true, DONE]);
     expect(log).toEqual(['checkTab']);
   });
+  it.each([
+    ['while the page is asked', 'report'],
+    ['while the site is asked about', 'siteState'],
+  ])('shows nothing that was asked before a site was switched off, %s', async (_, late) => {
+    let answer = () => {};
+    const waiting = new Promise<void>((done) => {
+      answer = done;
+    });
+    let slow = false;
+    const held = async <T>(call: string, value: T): Promise<T> => {
+      if (slow && call === late) await waiting;
+      return value;
+    };
+    const { store } = open({
+      background: { siteState: () => held('siteState', { on: true, corpusSites: [] }) },
+      page: { report: () => held('report', DONE) },
+    });
+    await store.open();
+    slow = true;
+    const looking = store.look();
+    await Promise.resolve();
+    await store.setSite(false);
+    answer();
+    await looking;
+    expect(store.view.value).toEqual({ state: 'off' });
+    expect(store.on.value).toBe(false);
+  });
+
   it('hears where the switch could not be stored, and nothing changes', async () => {
     const { store } = open({ background: { setSite: async () => failed('storage-failed') } });
     await store.open();

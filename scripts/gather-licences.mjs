@@ -58,7 +58,10 @@ export const listPackages = (bundle) => ({
           packages: distinct(chunk.moduleIds.map(packageOf)),
         })),
     );
-    this.emitFile({ type: 'asset', fileName: `${LICENCE_LISTS}/${bundle}.json`, source });
+    // Each worker is a bundle of its own.
+    const entries = Object.values(files).flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file.name] : []));
+    const name = [bundle, ...entries.sort()].join('+').replace(/[^\w+-]/g, '-');
+    this.emitFile({ type: 'asset', fileName: `${LICENCE_LISTS}/${name}.json`, source });
   },
 });
 

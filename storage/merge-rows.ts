@@ -17,7 +17,7 @@ export const AT_ONCE = 2_000;
 export type Merged = Omit<MergePlan, 'put'>;
 
 /** What undoing an import needs, under its name: rows that were not there, by the revision they came in with, and rows as they were. */
-interface UndoNote {
+export interface UndoNote {
   name: string;
   added: (readonly [id: string, revision: number])[];
   replaced: (readonly [was: SavedMatch, revision: number])[];
@@ -27,7 +27,8 @@ interface UndoNote {
 /**
  * Puts rows in within the transaction of `store`: a new one exactly as it is, one whose record and page are already there
  * merged with it (`model/merge-saved-matches`). Unreadable rows are put beside what is there (`unreadable-rows.ts`). With a
- * name, how to undo it is noted under that name, in place of what was noted before.
+ * name, how to undo it is noted under that name, in place of what was noted before. `planned` is told that note before anything
+ * is written.
  */
 export async function mergeRows(
   store: IDBObjectStore,
@@ -35,6 +36,7 @@ export async function mergeRows(
   unreadable: readonly UnreadableRow[],
   newId: () => string,
   name: string | null,
+  planned: (note: UndoNote) => void = () => {},
 ): Promise<Merged> {
   const { same, taken } =
     incoming.length > LOOKED_UP ? await goneThrough(store, incoming) : await lookedUp(store, incoming);
@@ -49,6 +51,7 @@ export async function mergeRows(
   const rows = put.map((row) => [row.id, row] as const);
   const kept = placed(new Map([...(await standingAt(store, unreadable)), ...rows]), unreadable);
   note.unreadable = kept.map(({ key }) => key);
+  planned(note);
   const writes = [...rows, ...kept.map(({ key, value }) => [key, value] as const)];
   for (let from = 0; from < writes.length; from += AT_ONCE) {
     let last: IDBRequest | undefined;
@@ -73,6 +76,11 @@ export async function undoMerge(store: IDBObjectStore, name: string): Promise<{ 
   const [note] = (await asked(undo.getAll())) as (UndoNote | undefined)[];
   if (note?.name !== name) return null;
   undo.clear();
+  return takeBack(store, note);
+}
+
+/** Takes back what a note tells of, as far as it stands there as it came in. */
+export async function takeBack(store: IDBObjectStore, note: UndoNote): Promise<{ kept: number }> {
   let kept = 0;
   const { added, replaced, unreadable } = note;
   for (let from = 0; from < added.length; from += AT_ONCE) {

@@ -3,7 +3,7 @@ import { patchSavedMatch } from '../model/patch-saved-match';
 import type { Result } from '../model/problem';
 import { newestFirst, SAVED_SCHEMA, type SavedMatch, type SavedPatch, type UnreadableRow } from '../model/saved-match';
 import { readSavedRow } from '../model/upgrade-saved-match';
-import { AT_ONCE, findSame, type Merged, mergeRows, undoMerge } from './merge-rows';
+import { AT_ONCE, findSame, type Merged, mergeRows, takeBack, type UndoNote, undoMerge } from './merge-rows';
 import type { UseStore } from './open-database';
 import { asked, changeRows, lastKeys, readRows, rowsAfter, rowsUnder } from './rows';
 import { BY_PAGE, BY_TIME, savedMatchesDatabase, UNDO } from './saved-database';
@@ -205,11 +205,21 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
     },
 
     /** Puts rows back or in, all or nothing; undoable where it has a name (`merge-rows.ts`). */
-    merge: (
+    async merge(
       rows: readonly SavedMatch[],
       unreadable: readonly UnreadableRow[] = [],
       name: string | null = null,
-    ): Promise<Result<Merged>> => change((store) => mergeRows(store, rows, unreadable, newId, name)),
+    ): Promise<Result<Merged>> {
+      let note: UndoNote | undefined;
+      const planned = (what: UndoNote) => {
+        note = what;
+      };
+      const merged = await change((store) => mergeRows(store, rows, unreadable, newId, name, planned));
+      const left = note;
+      // Firefox keeps what was on its way when its quota ended, though it says that the transaction was given up (153).
+      if (!merged.ok && left) await change((store) => takeBack(store, left));
+      return merged;
+    },
 
     /** Takes the merge of that name back; `kept` rows were changed since and stay. Null where it is not the last one. */
     undoMerge: (name: string): Promise<Result<{ kept: number } | null>> => change((store) => undoMerge(store, name)),

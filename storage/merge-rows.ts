@@ -1,7 +1,7 @@
 import { type MergePlan, pageOf, planMerge, savedIdentity } from '../model/merge-saved-matches';
 import type { SavedMatch, UnreadableRow } from '../model/saved-match';
 import { readSavedRow } from '../model/upgrade-saved-match';
-import { asked, rowsAfter, rowsUnder } from './rows';
+import { asked, clearRows, deleteRows, putRows, rowsAfter, rowsUnder } from './rows';
 import { BY_PAGE, UNDO } from './saved-database';
 import { placed } from './unreadable-rows';
 
@@ -10,14 +10,14 @@ import { placed } from './unreadable-rows';
  * long as going through some twenty rows.
  */
 const LOOKED_UP = 500;
-/** Rows read or written at a time, so that a large change does not stand in memory several times. */
+/** Rows read at a time, so that a large change does not stand in memory several times. */
 export const AT_ONCE = 2_000;
 
 /** What a merge did, in rows that came in. */
 export type Merged = Omit<MergePlan, 'put'>;
 
 /** What undoing an import needs, under its name: rows that were not there, by the revision they came in with, and rows as they were. */
-export interface UndoNote {
+interface UndoNote {
   name: string;
   added: (readonly [id: string, revision: number])[];
   replaced: (readonly [was: SavedMatch, revision: number])[];
@@ -27,8 +27,7 @@ export interface UndoNote {
 /**
  * Puts rows in within the transaction of `store`: a new one exactly as it is, one whose record and page are already there
  * merged with it (`model/merge-saved-matches`). Unreadable rows are put beside what is there (`unreadable-rows.ts`). With a
- * name, how to undo it is noted under that name, in place of what was noted before. `planned` is told that note before anything
- * is written.
+ * name, how to undo it is noted under that name, in place of what was noted before.
  */
 export async function mergeRows(
   store: IDBObjectStore,
@@ -36,7 +35,6 @@ export async function mergeRows(
   unreadable: readonly UnreadableRow[],
   newId: () => string,
   name: string | null,
-  planned: (note: UndoNote) => void = () => {},
 ): Promise<Merged> {
   const { same, taken } =
     incoming.length > LOOKED_UP ? await goneThrough(store, incoming) : await lookedUp(store, incoming);
@@ -51,18 +49,15 @@ export async function mergeRows(
   const rows = put.map((row) => [row.id, row] as const);
   const kept = placed(new Map([...(await standingAt(store, unreadable)), ...rows]), unreadable);
   note.unreadable = kept.map(({ key }) => key);
-  planned(note);
-  const writes = [...rows, ...kept.map(({ key, value }) => [key, value] as const)];
-  for (let from = 0; from < writes.length; from += AT_ONCE) {
-    let last: IDBRequest | undefined;
-    for (const [key, value] of writes.slice(from, from + AT_ONCE)) last = store.put(value, key);
-    // The requests of a store are done in their order.
-    if (last) await asked(last);
-  }
+  await putRows(store, rows);
+  await putRows(
+    store,
+    kept.map(({ key, value }) => [key, value] as const),
+  );
   if (name !== null) {
     const undo = store.transaction.objectStore(UNDO);
-    undo.clear();
-    undo.put(note);
+    await clearRows(undo);
+    await putRows(undo, [[undefined, note]]);
   }
   return counts;
 }
@@ -75,12 +70,7 @@ export async function undoMerge(store: IDBObjectStore, name: string): Promise<{ 
   const undo = store.transaction.objectStore(UNDO);
   const [note] = (await asked(undo.getAll())) as (UndoNote | undefined)[];
   if (note?.name !== name) return null;
-  undo.clear();
-  return takeBack(store, note);
-}
-
-/** Takes back what a note tells of, as far as it stands there as it came in. */
-export async function takeBack(store: IDBObjectStore, note: UndoNote): Promise<{ kept: number }> {
+  await clearRows(undo);
   let kept = 0;
   const { added, replaced, unreadable } = note;
   for (let from = 0; from < added.length; from += AT_ONCE) {
@@ -89,9 +79,12 @@ export async function takeBack(store: IDBObjectStore, note: UndoNote): Promise<{
       store,
       some.map(([id]) => id),
     );
-    for (const [id, revision] of some)
-      if (revisionOf(now.get(id)) === revision) store.delete(id);
-      else if (now.has(id)) kept++;
+    const [back, changed] = parted(some, ([id, revision]) => revisionOf(now.get(id)) === revision);
+    await deleteRows(
+      store,
+      back.map(([id]) => id),
+    );
+    kept += changed.filter(([id]) => now.has(id)).length;
   }
   for (let from = 0; from < replaced.length; from += AT_ONCE) {
     const some = replaced.slice(from, from + AT_ONCE);
@@ -100,12 +93,19 @@ export async function takeBack(store: IDBObjectStore, note: UndoNote): Promise<{
       some.map(([was]) => was.id),
     );
     // A higher revision, so that a view that holds the merged row is told.
-    for (const [was, revision] of some)
-      if (revisionOf(now.get(was.id)) === revision) store.put({ ...was, revision: revision + 1 }, was.id);
-      else if (now.has(was.id)) kept++;
+    const [back, changed] = parted(some, ([was, revision]) => revisionOf(now.get(was.id)) === revision);
+    await putRows(
+      store,
+      back.map(([was, revision]) => [was.id, { ...was, revision: revision + 1 }] as const),
+    );
+    kept += changed.filter(([was]) => now.has(was.id)).length;
   }
   // What can be read by now is a row like any other, and not the one that came in.
-  for (const [key, value] of await rowsUnder(store, unreadable)) if (!readSavedRow(key, value)) store.delete(key);
+  const lost = [...(await rowsUnder(store, unreadable))].filter(([key, value]) => !readSavedRow(key, value));
+  await deleteRows(
+    store,
+    lost.map(([key]) => key),
+  );
   return { kept };
 }
 
@@ -171,6 +171,11 @@ async function goneThrough(store: IDBObjectStore, incoming: readonly SavedMatch[
     if (!last || some.length < AT_ONCE) return present;
     after = last[0];
   }
+}
+
+/** Those of which `is` says yes, and the others. */
+function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
 }
 
 function revisionOf(stored: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { Result } from '../model/problem';
 import type { UseStore } from './open-database';
-import { asked, changeRows, readRows, rowsUnder } from './rows';
+import { asked, changeRows, deleteRows, putRows, readRows, rowsUnder } from './rows';
 
 /** What a change leaves behind: rows to put (by key), keys to delete, and the value the caller gets. */
 export interface RowChange<T> {
@@ -20,8 +20,8 @@ export function planRows<T>(
 ): Promise<Result<T>> {
   return changeRows(use, async (rows) => {
     const { put = [], remove = [], result } = plan(await (keys === 'all' ? everyRow(rows) : rowsUnder(rows, keys)));
-    for (const [key, value] of put) rows.put(value, key);
-    for (const key of remove) rows.delete(key);
+    await putRows(rows, put);
+    await deleteRows(rows, remove);
     return result;
   });
 }

@@ -17,7 +17,8 @@ export async function changeRows<T>(use: UseStore, work: (rows: IDBObjectStore) 
       await use('readwrite', async (rows) => {
         const done = finished(rows.transaction);
         try {
-          const result = await work(rows);
+          // Where the browser gives the transaction up by itself, a request may be left without an answer.
+          const result = await Promise.race([work(rows), done.then(() => new Promise<never>(() => {}))]);
           await done;
           return result;
         } catch (error) {
@@ -67,6 +68,28 @@ export async function rowsAfter(
 export async function rowsUnder(rows: IDBObjectStore, keys: readonly string[]): Promise<Map<string, unknown>> {
   const found = await Promise.all(keys.map((key) => asked<unknown>(rows.get(key))));
   return new Map(keys.flatMap((key, i) => (found[i] === undefined ? [] : [[key, found[i]]])));
+}
+
+/**
+ * Puts rows by their keys, one after the other. Firefox, at the end of its quota, keeps what was asked behind the write
+ * that failed, though the transaction was given up (seen in 153): so no write is asked before the one before it is done, and every write of
+ * ours goes through here, {@link deleteRows} or {@link clearRows}.
+ */
+export async function putRows(
+  rows: IDBObjectStore,
+  put: Iterable<readonly [key: string | undefined, value: unknown]>,
+): Promise<void> {
+  for (const [key, value] of put) await asked(rows.put(value, key));
+}
+
+/** Deletes what stands under these keys, one after the other. */
+export async function deleteRows(rows: IDBObjectStore, keys: Iterable<string>): Promise<void> {
+  for (const key of keys) await asked(rows.delete(key));
+}
+
+/** Deletes all there is. */
+export async function clearRows(rows: IDBObjectStore): Promise<void> {
+  await asked(rows.clear());
 }
 
 /** The keys of the `most` rows that stand last in an index, whatever the number of those before them. */

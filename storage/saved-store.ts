@@ -3,9 +3,9 @@ import { patchSavedMatch } from '../model/patch-saved-match';
 import type { Result } from '../model/problem';
 import { newestFirst, SAVED_SCHEMA, type SavedMatch, type SavedPatch, type UnreadableRow } from '../model/saved-match';
 import { readSavedRow } from '../model/upgrade-saved-match';
-import { AT_ONCE, findSame, type Merged, mergeRows, takeBack, type UndoNote, undoMerge } from './merge-rows';
+import { AT_ONCE, findSame, type Merged, mergeRows, undoMerge } from './merge-rows';
 import type { UseStore } from './open-database';
-import { asked, changeRows, lastKeys, readRows, rowsAfter, rowsUnder } from './rows';
+import { asked, changeRows, clearRows, deleteRows, lastKeys, putRows, readRows, rowsAfter, rowsUnder } from './rows';
 import { BY_PAGE, BY_TIME, savedMatchesDatabase, UNDO } from './saved-database';
 
 /** What the store is given for a new row; the rest (id, revision, times, status) it adds. */
@@ -147,7 +147,7 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
           note: '',
           tags: [],
         };
-        rows.put(row, row.id);
+        await putRows(rows, [[row.id, row]]);
         return row;
       });
     },
@@ -178,7 +178,7 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
             result.changed.push(next);
           }
         }
-        for (const [id, row] of put) rows.put(row, id);
+        await putRows(rows, put);
         return result;
       });
     },
@@ -190,7 +190,10 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
     remove(ids: readonly string[], allowed: (row: SavedMatch) => boolean = () => true): Promise<Result<SavedMatch[]>> {
       return change(async (rows) => {
         const gone = readable(await rowsUnder(rows, [...new Set(ids)])).filter(allowed);
-        for (const { id } of gone) rows.delete(id);
+        await deleteRows(
+          rows,
+          gone.map(({ id }) => id),
+        );
         return gone;
       });
     },
@@ -198,27 +201,19 @@ export function createSavedStore({ now, newId, use = savedMatchesDatabase() }: S
     /** Deletes every row, those that cannot be read as well. */
     erase(): Promise<Result<null>> {
       return change(async (rows) => {
-        rows.clear();
-        rows.transaction.objectStore(UNDO).clear();
+        await clearRows(rows);
+        await clearRows(rows.transaction.objectStore(UNDO));
         return null;
       });
     },
 
     /** Puts rows back or in, all or nothing; undoable where it has a name (`merge-rows.ts`). */
-    async merge(
+    merge(
       rows: readonly SavedMatch[],
       unreadable: readonly UnreadableRow[] = [],
       name: string | null = null,
     ): Promise<Result<Merged>> {
-      let note: UndoNote | undefined;
-      const planned = (what: UndoNote) => {
-        note = what;
-      };
-      const merged = await change((store) => mergeRows(store, rows, unreadable, newId, name, planned));
-      const left = note;
-      // Firefox keeps what was on its way when its quota ended, though it says that the transaction was given up (153).
-      if (!merged.ok && left) await change((store) => takeBack(store, left));
-      return merged;
+      return change((store) => mergeRows(store, rows, unreadable, newId, name));
     },
 
     /** Takes the merge of that name back; `kept` rows were changed since and stay. Null where it is not the last one. */

@@ -129,3 +129,9 @@ it('has no barrels and no drawers', () => {
     [],
   );
 });
+
+it('writes to a database in one place, one write after the other', () => {
+  const writing = /\.put\(|\b(?:rows|store|undo|objectStore\([^)]*\))\.(?:add|delete|clear)\(/;
+  const stores = files.filter((file) => file.startsWith('storage/'));
+  expect(stores.filter((file) => writing.test(readFileSync(join(root, file), 'utf8')))).toEqual(['storage/rows.ts']);
+});

@@ -21,7 +21,7 @@ const PATIENCE = 30_000;
 const EVERY = 50;
 
 /** Firefox with the unpacked add-on of `folder` installed for the time, cut off from every network. */
-export async function driveFirefox(folder: string, { logNames, profile, updated }: Start = {}): Promise<Driver> {
+export async function driveFirefox(folder: string, { logNames, profile, updated, room }: Start = {}): Promise<Driver> {
   const executablePath = await ensureBrowser('firefox');
   if (!executablePath) throw new Error(noBrowser('firefox'));
   const proxy = await deadEndProxy();
@@ -56,6 +56,7 @@ export async function driveFirefox(folder: string, { logNames, profile, updated 
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.alwaysOpenPanel': false,
+      ...(room === undefined ? {} : { 'dom.quotaManager.temporaryStorage.fixedLimit': room }),
     },
   });
   await firefox.installExtension(folder);

@@ -99,6 +99,8 @@ export interface Start {
   profile?: string;
   /** Whether the extension was in that profile before: then no welcome page is waited for. */
   updated?: boolean;
+  /** How many kilobytes it keeps for all sites and extensions together. Only Firefox can be told. */
+  room?: number | undefined;
 }
 
 /** A browser with the extension in it. */

@@ -12,6 +12,8 @@ interface OfWorker {
   profile: string;
   /** Whether the browser writes down the names it looks up. */
   logNames: boolean;
+  /** How many kilobytes the browser keeps; none is told to it where this is undefined. Only Firefox can be told. */
+  room: number | undefined;
   /** The browser with the extension in it; one for all tests of a worker. */
   driver: Driver;
 }
@@ -50,12 +52,13 @@ export const test = base.extend<OfTest, OfWorker>({
   build: ['demo', { option: true, scope: 'worker' }],
   profile: ['shared', { option: true, scope: 'worker' }],
   logNames: [false, { option: true, scope: 'worker' }],
+  room: [undefined, { option: true, scope: 'worker' }],
   driver: [
     // biome-ignore lint/correctness/noUnusedFunctionParameters: a file's profile keeps its browser apart from others.
-    async ({ build, profile, logNames, browserName }, use) => {
+    async ({ build, profile, logNames, room, browserName }, use) => {
       const driver =
         browserName === 'firefox'
-          ? await driveFirefox(BUILDS[build].firefox, { logNames })
+          ? await driveFirefox(BUILDS[build].firefox, { logNames, room })
           : await driveChromium(BUILDS[build].chrome, { logNames });
       await use(driver);
       await driver.close();

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '../../../model/problem';
 import type { SavedMatch } from '../../../model/saved-match';
 import { AT_ONCE } from '../../../storage/merge-rows';
-import { savedMatchesDatabase, UNDO } from '../../../storage/saved-database';
 import { createSavedStore, type SavedStore } from '../../../storage/saved-store';
 import { allSaved } from '../../fakes/all-saved';
 import { fakeSavedMatch } from '../../fakes/fake-saved-match';
@@ -127,26 +126,4 @@ describe('reading parts of what is stored', () => {
     expect(rows).toMatchObject([{ id: 'row-1', schema: 2, shown: { removal: { saidBy: null } } }]);
     expect(unreadable).toEqual([{ key: 'row-2', value: damaged }]);
   });
-});
-
-it('takes back what the browser keeps of a merge that was given up', async () => {
-  await value(openStore().merge([onPage(1, { note: 'mine' })]));
-  const real = savedMatchesDatabase();
-  let failing = true;
-  const store = createSavedStore({
-    newId: () => `new-${ids++}`,
-    now: () => '2026-03-05T10:00:00.000Z',
-    // The rows are there, the note of how to undo them is not, and who asked hears of no room.
-    use: async (mode, work) => {
-      if (mode === 'readonly' || !failing) return real(mode, work);
-      failing = false;
-      await real(mode, work);
-      await real('readwrite', (rows) => void rows.transaction.objectStore(UNDO).clear());
-      throw new DOMException('full', 'QuotaExceededError');
-    },
-  });
-  const incoming = [onPage(1, { note: 'theirs' }), onPage(2), onPage(3)];
-  expect(await store.merge(incoming, [], 'import')).toMatchObject({ ok: false, problem: { code: 'storage-full' } });
-  const { rows } = await everything(openStore());
-  expect(rows.map(({ id, note }) => [id, note])).toEqual([['row-1', 'mine']]);
 });

@@ -68,6 +68,24 @@ export async function driveChromium(folder: string, { logNames, profile, updated
     newTab: async (answers, where = 'tab') =>
       tabOf(where === 'tab' ? await chromium.newPage() : await popupWindow(first), answers),
     opened: async (act, answers) => tabOf(await pageOpenedBy(chromium, act), answers),
+    allowPrivate: async () => {
+      await within(chromium, `chrome://extensions/?id=${id}`, (page) =>
+        page.evaluate(async (extensionId) => {
+          // Without that it is not loaded again.
+          await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+          await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+        }, id),
+      );
+      // Until it is there again, its pages are refused.
+      for (const until = Date.now() + START; ; ) {
+        const there = within(chromium, own('popup.html'), () => Promise.resolve(true));
+        if (await there.catch((error: unknown) => Date.now() > until && Promise.reject(error))) return;
+      }
+    },
+    openPrivateWindow: () =>
+      within(chromium, own('popup.html'), (page) =>
+        page.evaluate(async () => void (await chrome.windows.create({ incognito: true }))),
+      ),
     stopBackground: () => stopWorkers(first),
     pressToolbarButton: async (tab) => {
       const page = pages.get(tab);
@@ -76,12 +94,10 @@ export async function driveChromium(folder: string, { logNames, profile, updated
       await extension.triggerAction(page);
     },
     // Headless nobody can press «Allow»; the browser's own page for extensions can give the same beforehand.
-    allow: async (origin) => {
-      const page = await chromium.newPage();
-      await page.goto(`chrome://extensions/?id=${id}`);
-      await page.evaluate((id, origin) => chrome.developerPrivate.addHostPermission(id, origin), id, origin);
-      await page.close();
-    },
+    allow: (origin) =>
+      within(chromium, `chrome://extensions/?id=${id}`, (page) =>
+        page.evaluate((id, origin) => chrome.developerPrivate.addHostPermission(id, origin), id, origin),
+      ),
     takeStrays: () => proxy.asked.splice(0),
     askedByBrowser: proxy.askedByBrowser,
     lookedUp: () => namesInNetLog(log),
@@ -93,6 +109,17 @@ export async function driveChromium(folder: string, { logNames, profile, updated
       rmSync(downloads, { recursive: true, force: true });
     },
   };
+}
+
+/** Does something in a page of the extension's or the browser's own, opened for that alone. */
+async function within<T>(chromium: Browser, address: string, act: (page: Page) => Promise<T>): Promise<T> {
+  const page = await chromium.newPage();
+  try {
+    await page.goto(address);
+    return await act(page);
+  } finally {
+    await page.close();
+  }
 }
 
 /** A window without tabs of its own: puppeteer's own kind of window would take in the tabs that are opened after it. */

@@ -78,6 +78,24 @@ export async function driveFirefox(folder: string, { logNames, profile, updated,
       return tabOf(await firefox.newPage({ type: where }), answers);
     },
     opened: async (act, answers) => tabOf(await pageOpenedBy(firefox, act), answers),
+    allowPrivate: () =>
+      inside.evaluate(async (id) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+        await ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id).extension);
+        await (await AddonManager.getAddonByID(id)).reload();
+      }, ID),
+    openPrivateWindow: () =>
+      inside.evaluate(async () => {
+        const opened = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
+        // Its first page would break off another that is asked for before it is there.
+        const first = () => opened.gBrowser?.selectedBrowser;
+        while (first()?.currentURI.spec !== 'about:privatebrowsing' || first()?.webProgress.isLoadingDocument)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+      }),
     stopBackground: () => inside.evaluate((id) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID),
     pressToolbarButton: async (tab) => {
       await tab.front();

@@ -115,6 +115,10 @@ export interface Driver {
   newTab(answers: Answerer, where?: 'tab' | 'window'): Promise<Tab>;
   /** The tab that `act` makes the browser open. What it asked for before `answers` were there has failed: load it again. */
   opened(act: () => Promise<void>, answers: Answerer): Promise<Tab>;
+  /** Lets the extension into private windows, as a reader does in the browser's settings. It is loaded anew by that. */
+  allowPrivate(): Promise<void>;
+  /** Opens a private window with an empty tab. */
+  openPrivateWindow(): Promise<void>;
   /** Stops the worker or event page, as the browser does after half a minute without work. Resolves once it has stopped. */
   stopBackground(): Promise<void>;
   /** Presses the extension's button in the toolbar while `tab` is in front: the popup opens, the tab is granted. */

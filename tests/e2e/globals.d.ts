@@ -3,6 +3,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 /** As much of Firefox's own objects as the driver uses, in pages of the browser itself. */
 interface BrowserElement {
   currentURI: { spec: string };
+  webProgress: { isLoadingDocument: boolean };
   browsingContext: { prefersColorSchemeOverride: string; mediumOverride: string };
 }
 export interface Panel extends Element {
@@ -11,6 +12,8 @@ export interface Panel extends Element {
 interface BrowserWindow {
   document: Document;
   gBrowser: { selectedBrowser: BrowserElement };
+  /** The new window, at first without anything in it. */
+  OpenBrowserWindow(how: { private: boolean }): Partial<BrowserWindow>;
 }
 interface RunningAddOn {
   terminateBackground(): Promise<void>;
@@ -22,6 +25,8 @@ declare global {
     /** Only on chrome://extensions. */
     developerPrivate: {
       addHostPermission(id: string, host: string): Promise<void>;
+      updateProfileConfiguration(how: { inDeveloperMode: boolean }): Promise<void>;
+      updateExtensionConfiguration(how: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
     };
   };
   const browser: typeof import('wxt/browser').browser;
@@ -36,6 +41,10 @@ declare global {
   const WebExtensionPolicy: { getByID(id: string): { extension: RunningAddOn } };
   const ChromeUtils: {
     importESModule(address: string): {
+      ExtensionPermissions: {
+        add(id: string, what: { permissions: string[]; origins: string[] }, addOn: RunningAddOn): Promise<void>;
+      };
+      AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
       ExtensionParent: {
         apiManager: {
           global: {

@@ -6,26 +6,30 @@ import { findBrowser } from '../../scripts/ensure-browser.mjs';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { whenShown } from './saved-popup';
 
-/** What bringing everything in, taking it out, erasing it and bringing it back took in Chromium, in seconds. */
+/** How long something took, in seconds, and the longest task of the page meanwhile, in milliseconds. */
+export interface Step {
+  seconds: number;
+  longest: number;
+}
+
+/** What bringing everything in, taking it out, erasing it and bringing it back took in Chromium. */
 export interface DataFigures {
   megabytes: number;
   /** Into an empty store, out of it, erased, the file that came out in again, and once more over what is there. */
-  in: number;
-  out: number;
-  erase: number;
-  back: number;
-  again: number;
+  in: Step;
+  out: Step;
+  erase: Step;
+  back: Step;
+  again: Step;
   /** Whether every entry of every part that came out, both times, is the one that went in. */
   equal: boolean;
-  /** The longest task of the options page meanwhile, in milliseconds. */
-  longestTask: number;
   /** The list opened on them: the first row painted, all there, in milliseconds. */
   first: number;
   all: number;
   /** The most memory the extension's process had, page and background together, in MB; null where the system does not tell. */
   peak: number | null;
   /** The same file without us: read, put into one store, read back, written. */
-  plain: { seconds: number; peak: number | null };
+  plain: Step & { peak: number | null };
 }
 
 /** A part of the file of everything. */
@@ -47,9 +51,9 @@ export async function measureData(extension: string, parts: readonly MovedPart[]
     const path = join(folder, 'in.json');
     const frame = { format: 'whence-data', version: 1, exportedAt: '2026-11-26T09:00:00.000Z' };
     writeFileSync(path, JSON.stringify({ ...frame, parts }));
-    const plain = await within(extension, executablePath, (page) => plainly(page, path));
+    const plain = await within(extension, executablePath, (page) => step(page, () => plainly(page, path)));
     const moved = await within(extension, executablePath, (page, id) => move(page, id, path, parts, folder));
-    return { ...moved.figures, peak: moved.peak, plain: { seconds: plain.figures, peak: plain.peak } };
+    return { ...moved.figures, peak: moved.peak, plain: { ...plain.figures, peak: plain.peak } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -78,54 +82,51 @@ async function within<T>(
 async function move(page: Page, id: string, path: string, parts: readonly MovedPart[], folder: string) {
   const rows = parts.find(({ part }) => part === 'saved')?.entries.length ?? 0;
   const many = rows.toLocaleString('en-GB');
-  await page.evaluate(watchTasks);
-  const first = await bring(page, path, `${many} added`);
   const [out, second] = [join(folder, 'out.json'), join(folder, 'second.json')];
-  const took = await takeOut(page, out);
-  const began = performance.now();
-  await page.locator('.erase input').fill('ERASE');
-  await page.locator('.erase button').click();
-  await page.getByText('Everything was erased.').waitFor({ timeout: PATIENCE });
-  const erased = (performance.now() - began) / 1000;
-  const back = await bring(page, out, `${many} added`);
-  await takeOut(page, second);
-  const again = await bring(page, out, `${many} already there`);
-  const longestTask = await page.evaluate(() => (globalThis as { longestTask?: number }).longestTask ?? 0);
-  await page.goto(`chrome-extension://${id}/popup.html?view=saved`);
-  return {
-    megabytes: statSync(out).size / 1e6,
-    in: first,
-    out: took,
-    erase: erased,
-    back,
-    again,
-    equal: [out, second].every((file) => isEqual(parts, file)),
-    longestTask,
-    first: await page.evaluate(whenShown, null),
-    all: await page.evaluate(whenShown, many),
+  const took = {
+    in: await step(page, () => bring(page, path, `${many} added`)),
+    out: await step(page, () => takeOut(page, out)),
+    erase: await step(page, async () => {
+      await page.locator('.erase input').fill('ERASE');
+      await page.locator('.erase button').click();
+      await page.getByText('Everything was erased.').waitFor({ timeout: PATIENCE });
+    }),
+    back: await step(page, () => bring(page, out, `${many} added`)),
+    second: await step(page, () => takeOut(page, second)),
+    again: await step(page, () => bring(page, out, `${many} already there`)),
   };
+  await page.goto(`chrome-extension://${id}/popup.html?view=saved`);
+  const shown = { first: await page.evaluate(whenShown, null), all: await page.evaluate(whenShown, many) };
+  const equal = [out, second].every((file) => isEqual(parts, file));
+  return { megabytes: statSync(out).size / 1e6, ...took, ...shown, equal };
 }
 
-/** Seconds from the click to the file on the disk. */
-async function takeOut(page: Page, path: string): Promise<number> {
+/** Does something with the page, and tells how long it took and what the page could not be used for meanwhile. */
+async function step(page: Page, act: () => Promise<unknown>): Promise<Step> {
+  await page.evaluate(watchTasks);
   const began = performance.now();
+  await act();
+  const seconds = (performance.now() - began) / 1000;
+  return { seconds, longest: await page.evaluate(() => (globalThis as { longestTask?: number }).longestTask ?? 0) };
+}
+
+/** Until the file is on the disk. */
+async function takeOut(page: Page, path: string): Promise<void> {
   const [download] = await Promise.all([
     page.waitForEvent('download', { timeout: PATIENCE }),
     page.getByRole('button', { name: 'Export everything (JSON)' }).click(),
   ]);
   await download.saveAs(path);
-  return (performance.now() - began) / 1000;
 }
 
 /** What the browser itself needs for the same: the file read, its entries put into one store in one go, read back and written. */
-async function plainly(page: Page, path: string): Promise<number> {
+async function plainly(page: Page, path: string): Promise<void> {
   await page.evaluate(() =>
     document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'plain' })),
   );
   await page.locator('#plain').setInputFiles(path);
-  return page.evaluate(async () => {
+  await page.evaluate(async () => {
     const file = document.querySelector<HTMLInputElement>('#plain')?.files?.[0];
-    const began = performance.now();
     const { parts } = JSON.parse((await file?.text()) ?? '{"parts":[]}') as { parts: { entries: unknown[] }[] };
     const database = await new Promise<IDBDatabase>((done, fail) => {
       const request = indexedDB.open('plain');
@@ -140,7 +141,6 @@ async function plainly(page: Page, path: string): Promise<number> {
     await new Promise((done) => Object.assign(reading, { onsuccess: done }));
     const written = new Blob([JSON.stringify(reading.result)]);
     if (written.size === 0) throw new Error('nothing was written');
-    return (performance.now() - began) / 1000;
   });
 }
 
@@ -164,12 +164,10 @@ function peakOf(pid: string): number | null {
   return kilobytes === undefined ? null : Number(kilobytes) / 1000;
 }
 
-/** Seconds from the choice of a file to the report of its import. */
-async function bring(page: Page, path: string, told: string): Promise<number> {
-  const began = performance.now();
+/** From the choice of a file to the report of its import. */
+async function bring(page: Page, path: string, told: string): Promise<void> {
   await page.locator('#data input[type=file]').setInputFiles(path);
   await page.locator('.imported', { hasText: told }).waitFor({ timeout: PATIENCE });
-  return (performance.now() - began) / 1000;
 }
 
 function isEqual(parts: readonly MovedPart[], path: string): boolean {
@@ -195,9 +193,12 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** Keeps the longest task of the page from now on in `longestTask`, in milliseconds; runs in the page. */
+/** Keeps the longest task of the page from now on in `longestTask`, in milliseconds, 0 at first; runs in the page. */
 export function watchTasks(): void {
   const kept = globalThis as { longestTask?: number };
+  const isWatched = kept.longestTask !== undefined;
+  kept.longestTask = 0;
+  if (isWatched) return;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) kept.longestTask = Math.max(kept.longestTask ?? 0, duration);
   }).observe({ type: 'longtask' });

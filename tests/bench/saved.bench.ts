@@ -3,7 +3,7 @@ import { bundledModule } from './bundled-module';
 import { generatedEverything } from './generated-everything';
 import { generatedSaved, type QueryKind, type SavedQuery, savedQueries } from './generated-saved';
 import { keepResult, quantile, table } from './results';
-import { type DataFigures, measureData } from './saved-data';
+import { type DataFigures, measureData, type Step } from './saved-data';
 import type { SearchFigures } from './saved-measure';
 import { measurePopup, type PopupFigures } from './saved-popup';
 
@@ -98,18 +98,24 @@ function opening(size: number, { first, all, keys }: PopupFigures): string {
   return `- The popup over ${size.toLocaleString('en')} saved matches in Chromium (median of five openings, everything in it: background, database, messages, drawing; the machine was shared): first row painted ${first.toFixed(0)} ms after navigation began, all rows there after ${all.toFixed(0)} ms. From a text in the field to the second frame after it: median ${quantile(keys, 0.5).toFixed(0)} ms, p95 ${quantile(keys, 0.95).toFixed(0)} ms.`;
 }
 
-function moving({ megabytes, first, all, equal, longestTask, peak, plain, ...took }: DataFigures): string {
-  const row = (what: string, seconds: number) => [what, seconds.toFixed(1), (seconds / plain.seconds).toFixed(1)];
+function moving({ megabytes, first, all, equal, peak, plain, ...took }: DataFigures): string {
+  const row = (what: string, { seconds, longest }: Step) => [
+    what,
+    seconds.toFixed(1),
+    (seconds / plain.seconds).toFixed(1),
+    longest.toFixed(0),
+  ];
   const memory =
     peak === null || plain.peak === null
       ? ''
-      : ` The extension’s process, page and background together, had ${peak.toFixed(0)} MB at most, with the plain way ${plain.peak.toFixed(0)} MB: ${(peak / plain.peak).toFixed(1)} times as much.`;
+      : `The extension’s process, page and background together, had ${peak.toFixed(0)} MB at most, with the plain way ${plain.peak.toFixed(0)} MB: ${(peak / plain.peak).toFixed(1)} times as much.`;
   return `## ${MOVED.toLocaleString('en')} saved matches out and in again
 
-One file of ${megabytes.toFixed(0)} MB with ${MOVED.toLocaleString('en')} saved matches, clippings, notes on sources and sites that are off, by the options page in Chromium. Beside it «plain»: the same file in the same page without us, read as JSON, put into one store of the database in one go, read back and written as JSON, all together ${plain.seconds.toFixed(1)} s. What came out, before it was erased and after it was brought back, is ${equal ? 'equal to' : 'NOT equal to'} what went in, in every field of every part.
+One file of ${megabytes.toFixed(0)} MB with ${MOVED.toLocaleString('en')} saved matches, clippings, notes on sources and sites that are off, by the options page in Chromium. Beside it «plain»: the same file in the same page without us, read as JSON, put into one store of the database in one go, read back and written as JSON, all together. What came out, before it was erased and after it was brought back, is ${equal ? 'equal to' : 'NOT equal to'} what went in, in every field of every part.
 
 ${table([
-  ['what', 's', 'times plain'],
+  ['what', 's', 'times plain', 'longest task of the page, ms'],
+  row('the plain way', plain),
   row('into an empty browser', took.in),
   row('out of it', took.out),
   row('everything erased', took.erase),
@@ -117,5 +123,5 @@ ${table([
   row('once more, all there already', took.again),
 ])}
 
-Longest task of the page: ${longestTask.toFixed(0)} ms.${memory} The list over them: first row after ${first.toFixed(0)} ms, all after ${all.toFixed(0)} ms.`;
+${memory} The list over them: first row after ${first.toFixed(0)} ms, all after ${all.toFixed(0)} ms.`;
 }

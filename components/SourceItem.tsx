@@ -6,6 +6,7 @@ import type { Published } from '../model/record';
 import { Claims } from './Claims';
 import { Copies } from './Copies';
 import { ExternalLink } from './ExternalLink';
+import { languageOf } from './language-of';
 import { safeAddress } from './safe-address';
 
 /** Props of {@link SourceItem}. */
@@ -26,7 +27,7 @@ export function SourceItem({ t, source, brief = false }: SourceItemProps) {
         <Labels t={t} source={source} />
       </p>
       <p class="headline">
-        <ExternalLink t={t} href={source.url} lang={headline ? (source.language ?? undefined) : undefined}>
+        <ExternalLink t={t} href={source.url} lang={headline ? languageOf(headline, source.language) : undefined}>
           {headline ?? title}
         </ExternalLink>
       </p>

@@ -4,6 +4,7 @@ import type { PopupTranslate } from '../../locales/popup-text';
 import type { Finding } from '../../model/finding';
 import { badgeLabel, leadSource } from '../badge-label';
 import { Icon } from '../Icon';
+import { languageOf } from '../language-of';
 import type { PageView } from './page-view';
 
 /** Props of {@link FindingRow}. */
@@ -35,7 +36,7 @@ export function FindingRow({ t, findings, saved, onReveal }: FindingRowProps) {
       <Icon name={label.icon} />
       <div>
         <button type="button" class="jump" title={t('page.jump', { title })} onClick={() => onReveal(first.id)}>
-          <bdi lang={lead?.headline ? (lead.language ?? undefined) : undefined}>{title}</bdi>
+          <bdi lang={lead?.headline ? languageOf(lead.headline, lead.language) : undefined}>{title}</bdi>
         </button>
         {lead && (
           <p class="meta">

@@ -4,6 +4,7 @@ import type { OptionsTranslate } from '../../locales/options-text';
 import type { ClippingPatch, ClippingView } from '../../model/clipping';
 import type { KnownSource } from '../../model/known-source';
 import { ExternalLink } from '../ExternalLink';
+import { languageOf } from '../language-of';
 import { hostOf } from '../safe-address';
 import { SourceMark, type SourceMarkProps } from '../source/SourceMark';
 import { SourceState } from '../source/SourceState';
@@ -44,7 +45,7 @@ export function ClippingRow({ t, clipping, known, onChange, onDelete, onMark, on
   return (
     <li class="clipping">
       <h3>
-        <ExternalLink t={t} href={facts.url} lang={facts.language ?? undefined}>
+        <ExternalLink t={t} href={facts.url} lang={languageOf(title, facts.language)}>
           {title}
         </ExternalLink>
       </h3>
@@ -76,7 +77,7 @@ export function ClippingRow({ t, clipping, known, onChange, onDelete, onMark, on
         <details>
           <summary>{t('clippings.text')}</summary>
           {texts.map((text) => (
-            <blockquote key={text} dir="auto" lang={facts.language ?? undefined}>
+            <blockquote key={text} dir="auto" lang={languageOf(text, facts.language)}>
               {text}
             </blockquote>
           ))}

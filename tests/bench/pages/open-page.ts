@@ -39,7 +39,7 @@ export async function openVisitor(
     const url = route.request().url();
     if (!url.startsWith(server.address) || /\.js(\?|$)/.test(url)) return route.abort();
     if (!url.includes('/still/')) return route.continue();
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     // Content scripts are not held by a page's policy.
     return route.fulfill({
       response,

@@ -99,16 +99,20 @@ async function lookTwice(visitor: Visitor, { page, session, index, name, begin }
     return { state, copied, pdf: await print() };
   };
   // Printing and copying themselves make some pages load what they had put off; that is not ours.
-  await look();
+  const earlier = await look();
   const on = await look();
   await tell(visitor.context, page.url(), 'stop');
   await page.waitForFunction(() => !document.querySelector('whence-badge'), null, { timeout: 5_000 }).catch(() => null);
   const off = await look();
   const harm = compare(before, on, off);
   // Where a page differs from itself with nothing of ours in it, it cannot show what a badge does.
-  const own = compare(before, off, await look());
+  const later = await look();
+  const own = compare(before, off, later);
   const restless = HARMS.filter((what) => own[what] > 0);
   for (const what of restless) harm[what] = 0;
+  // Some pages are printed now in one way, now in another: a badge changes what no printing without it gives.
+  for (const a of [earlier, on])
+    for (const b of [off, later]) harm.printed = Math.min(harm.printed, differ(a.pdf, b.pdf));
   const harmed = HARMS.filter((what) => harm[what] > 0);
   if (harmed.length > 0) console.log(`${name}: ${harmed.map((what) => `${what} ${harm[what]}`).join(', ')}`);
   return { name, main, badges: labels.length, harm, restless: restless.length > 0 };
@@ -142,8 +146,6 @@ interface Look {
 }
 
 function compare(before: string, on: Look, off: Look): Harm {
-  const differ = (a: readonly string[], b: readonly string[]) =>
-    a.length === b.length ? a.filter((one, i) => one !== b[i]).length : Math.max(a.length, b.length);
   const { state: with_ } = on;
   const { state: without } = off;
   return {
@@ -159,6 +161,10 @@ function compare(before: string, on: Look, off: Look): Harm {
     printed: differ(on.pdf, off.pdf),
   };
 }
+
+/** How many of two lists differ; all of the longer one where they are not of one length. */
+const differ = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length ? a.filter((one, i) => one !== b[i]).length : Math.max(a.length, b.length);
 
 async function copyAll(page: Page): Promise<{ text: string; html: string }> {
   await page.bringToFront();

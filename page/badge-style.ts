@@ -38,7 +38,7 @@ stroke-linecap:round}
 button:not(.small) .text{direction:ltr;text-align:match-parent}
 button:not(.small) .text[data-dir=rtl]{direction:rtl}
 .count::before{content:attr(data-count)}
-.text:lang(ur){font-size:12px}
+.text:lang(ur){font-family:sans-serif;font-size:12px}
 .count{display:none}
 button.small{inset-inline:auto calc(-1*var(--end,37px));inline-size:${BADGE_WIDTHS.small}px;padding-inline:4px;justify-content:center}
 button.small .text{display:none}

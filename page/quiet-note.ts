@@ -13,7 +13,7 @@ p{all:initial;display:block;box-sizing:border-box;padding:10px 14px;border:1px s
 background:var(--paper);color:var(--ink);box-shadow:0 2px 10px rgb(0 0 0/.18);overflow-wrap:anywhere;
 font:14px/1.45 system-ui,sans-serif;
 --paper:#fff;--ink:#1d2b2a;--line:#9cc4c0}
-p:lang(ur){font:15px/2 system-ui,sans-serif}
+p:lang(ur){font:15px/2 sans-serif}
 p.warn{--line:#b8663a}
 p:empty{visibility:hidden}
 @media (prefers-color-scheme:dark){p{--paper:#1b2423;--ink:#e3eeec;--line:#3f6f6b}p.warn{--line:#c98a60}}

@@ -1,4 +1,4 @@
-/** The script a language is written in most often, as ISO 15924, by its BCP 47 tag; the words of one card have few. */
+/** The letters of the script a language is written in most often, by its tag; null where nothing speaks for one script. */
 const scripts = new Map<string, RegExp | null>();
 
 /**

@@ -6,8 +6,7 @@ import type { Tab } from './driver';
 import { expect, test } from './fixtures';
 import { button, says, shows } from './shows';
 
-// No command of Chromium's protocol makes IndexedDB of an extension full.
-test.skip(({ browserName }) => browserName !== 'firefox', 'only Firefox can be told how much it keeps');
+// In Firefox alone (playwright.config.ts): it can be told how much it keeps.
 test.use({ profile: 'full', room: 3_000 });
 test.describe.configure({ mode: 'serial' });
 

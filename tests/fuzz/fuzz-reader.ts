@@ -198,8 +198,8 @@ const readerOf = (name: keyof typeof DOMS, runs: number, deepest: number): FuzzT
   name: `block reader, ${name}`,
   runs,
   property: fc.property(pageOf(deepest), fc.boolean(), (html, whole) => {
-    const doc = DOMS[name]?.(html);
-    if (!doc) return;
+    const doc = parsed(name, html);
+    fc.pre(doc !== null);
     if (name === 'happy-dom') openShadows(doc);
     // Asked for its title, linkedom makes up the elements around it.
     if (doc.documentElement) void [doc.body, doc.title];
@@ -216,6 +216,15 @@ const readerOf = (name: keyof typeof DOMS, runs: number, deepest: number): FuzzT
     faultless([...faults, ...pollution()]);
   }),
 });
+
+/** Null where the DOM's own parser fails: happy-dom does on a second `body` within the first. There is nothing to read then. */
+function parsed(name: keyof typeof DOMS, html: string): Document | null {
+  try {
+    return DOMS[name]?.(html) ?? null;
+  } catch {
+    return null;
+  }
+}
 
 /** What stands in a document, as a text; the serialisers of these DOMs fail on some trees that browsers know. */
 function shapeOf(doc: Document): string {

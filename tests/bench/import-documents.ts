@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
-import { watchTasks } from './saved-data';
+import { type Step, step } from './step';
 
 /** A file to bring in, and how many records it comes to. */
 export interface DocumentFile {
@@ -11,18 +11,16 @@ export interface DocumentFile {
   contents: string;
 }
 
-/** What bringing a file in took in Chromium, in seconds; tasks of the page in milliseconds. */
+/** What bringing a file in took in Chromium. */
 export interface ImportFigures {
   megabytes: number;
   records: number;
   /** From the choice of the file until all rows stand in the preview. */
-  read: number;
+  read: Step;
+  /** Scrolled, searched, put in order, a row opened. */
+  looked: Step;
   /** From the press of the button until the corpus is there. */
-  made: number;
-  /** Longest task of the page while it was read, looked over (scrolled, searched, put in order) and made. */
-  reading: number;
-  looking: number;
-  making: number;
+  made: Step;
 }
 
 /** A browser holds this up no longer; then something is wrong. */
@@ -41,36 +39,26 @@ export async function measureImport(extension: string, file: DocumentFile): Prom
     await page.goto(`chrome-extension://${browser.id}/options.html`);
     await page.getByRole('button', { name: 'Bring documents in' }).click();
     await page.locator('.import h1').waitFor();
-    await page.evaluate(watchTasks);
-    /** The longest task since this was asked last. */
-    const longest = () =>
-      page.evaluate(() => {
-        const kept = globalThis as { longestTask?: number };
-        const longest = kept.longestTask ?? 0;
-        kept.longestTask = 0;
-        return longest;
-      });
-    let began = performance.now();
-    const since = () => (performance.now() - began) / 1000;
-    await page.locator('.import .drop input').first().setInputFiles(path);
-    await page.locator('.document').first().waitFor({ timeout: PATIENCE });
-    await page.locator('.import .work').waitFor({ state: 'detached', timeout: PATIENCE });
-    const read = since();
+    const read = await step(page, async () => {
+      await page.locator('.import .drop input').first().setInputFiles(path);
+      await page.locator('.document').first().waitFor({ timeout: PATIENCE });
+      await page.locator('.import .work').waitFor({ state: 'detached', timeout: PATIENCE });
+    });
     const records = Number(await page.locator('.rows > li').first().getAttribute('aria-setsize'));
-    const reading = await longest();
-    await page.mouse.move(400, 400);
-    for (let i = 0; i < 20; i++) await page.mouse.wheel(0, 4000);
-    await page.getByLabel('Order').selectOption('headline');
-    await page.getByLabel('Search').pressSequentially('outlet 7');
-    await page.getByLabel('Search').fill('');
-    await page.locator('.document [data-row-key]').first().click();
-    await page.locator('.document form').waitFor();
-    const looking = await longest();
-    began = performance.now();
-    await page.getByRole('button', { name: /^Bring in/ }).click();
-    await page.locator('.imported').waitFor({ timeout: PATIENCE });
-    const made = since();
-    return { megabytes: file.contents.length / 1e6, records, read, made, reading, looking, making: await longest() };
+    const looked = await step(page, async () => {
+      await page.mouse.move(400, 400);
+      for (let i = 0; i < 20; i++) await page.mouse.wheel(0, 4000);
+      await page.getByLabel('Order').selectOption('headline');
+      await page.getByLabel('Search').pressSequentially('outlet 7');
+      await page.getByLabel('Search').fill('');
+      await page.locator('.document [data-row-key]').first().click();
+      await page.locator('.document form').waitFor();
+    });
+    const made = await step(page, async () => {
+      await page.getByRole('button', { name: /^Bring in/ }).click();
+      await page.locator('.imported').waitFor({ timeout: PATIENCE });
+    });
+    return { megabytes: file.contents.length / 1e6, records, read, looked, made };
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });

@@ -77,11 +77,11 @@ export async function run(args: readonly string[]): Promise<void> {
   );
 }
 
-const line = (name: string, { megabytes, records, read, made, reading, looking, making }: ImportFigures) => [
+const line = (name: string, { megabytes, records, read, looked, made }: ImportFigures) => [
   name,
   megabytes.toFixed(1),
   records.toLocaleString('en'),
-  read.toFixed(1),
-  made.toFixed(1),
-  ...[reading, looking, making].map((ms) => ms.toFixed(0)),
+  read.seconds.toFixed(1),
+  made.seconds.toFixed(1),
+  ...[read, looked, made].map(({ longest }) => longest.toFixed(0)),
 ];

@@ -52,8 +52,6 @@ export async function run(args: readonly string[]): Promise<void> {
         costs.push({ name, with: await visitTimed(ours, i, true), without: await visitTimed(plain, i, false) });
       const still = parts.includes('still') ? await visitStill(ours, i, name) : null;
       if (still) stills.push(still);
-      const harm = Object.entries(still?.harm ?? {}).filter(([, count]) => count > 0);
-      if (harm.length > 0) console.log(`${name}: ${harm.map(([what, count]) => `${what} ${count}`).join(', ')}`);
       if (i % 10 === 9) console.log(`${i + 1} of ${pages.length} pages`);
     }
     await plain.close();

@@ -5,12 +5,7 @@ import type { Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
 import { launchChromium } from '../../scripts/launch-chromium.mjs';
 import { whenShown } from './saved-popup';
-
-/** How long something took, in seconds, and the longest task of the page meanwhile, in milliseconds. */
-export interface Step {
-  seconds: number;
-  longest: number;
-}
+import { type Step, step } from './step';
 
 /** What bringing everything in, taking it out, erasing it and bringing it back took in Chromium. */
 export interface DataFigures {
@@ -101,15 +96,6 @@ async function move(page: Page, id: string, path: string, parts: readonly MovedP
   return { megabytes: statSync(out).size / 1e6, ...took, ...shown, equal };
 }
 
-/** Does something with the page, and tells how long it took and what the page could not be used for meanwhile. */
-async function step(page: Page, act: () => Promise<unknown>): Promise<Step> {
-  await page.evaluate(watchTasks);
-  const began = performance.now();
-  await act();
-  const seconds = (performance.now() - began) / 1000;
-  return { seconds, longest: await page.evaluate(() => (globalThis as { longestTask?: number }).longestTask ?? 0) };
-}
-
 /** Until the file is on the disk. */
 async function takeOut(page: Page, path: string): Promise<void> {
   const [download] = await Promise.all([
@@ -191,15 +177,4 @@ function sorted(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, one]) => [key, sorted(one)]),
   );
-}
-
-/** Keeps the longest task of the page from now on in `longestTask`, in milliseconds, 0 at first; runs in the page. */
-export function watchTasks(): void {
-  const kept = globalThis as { longestTask?: number };
-  const isWatched = kept.longestTask !== undefined;
-  kept.longestTask = 0;
-  if (isWatched) return;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) kept.longestTask = Math.max(kept.longestTask ?? 0, duration);
-  }).observe({ type: 'longtask' });
 }

@@ -3,9 +3,10 @@ import { bundledModule } from './bundled-module';
 import { generatedEverything } from './generated-everything';
 import { generatedSaved, type QueryKind, type SavedQuery, savedQueries } from './generated-saved';
 import { keepResult, quantile, table } from './results';
-import { type DataFigures, measureData, type Step } from './saved-data';
+import { type DataFigures, measureData } from './saved-data';
 import type { SearchFigures } from './saved-measure';
 import { measurePopup, type PopupFigures } from './saved-popup';
+import type { Step } from './step';
 
 const SIZES = [1000, 10_000, 100_000];
 const SEED = 23;

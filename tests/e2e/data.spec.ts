@@ -2,11 +2,9 @@ import { generatedSaved } from '../bench/generated-saved';
 import { axeFaults } from './axe';
 import type { Tab, Where } from './driver';
 import { expect, test } from './fixtures';
-import { button, says, shows } from './shows';
+import { button, EXPORT_ALL, IMPORT_FILE, says, shows } from './shows';
 
 const WIDE = { width: 1000, height: 800 };
-const CHOOSER = '#data input[type=file]';
-const EXPORT = button('Export everything (JSON)');
 const ROWS = 6_000;
 /** Sorted first by what the list begins with. */
 const NEWEST = '.row .headline';
@@ -49,7 +47,7 @@ test('a file of thousands of saved matches comes in, bad rows named, and is take
   const options = await optionsPage(openOwn);
   const bad = [{ ...saved[0], id: 'bad', savedAt: 'lately' }, { schema: 99 }];
   const contents = file([...saved.slice(0, 10), ...bad, ...saved.slice(10)]);
-  await options.upload(CHOOSER, { name: 'mine.json', contents });
+  await options.upload(IMPORT_FILE, { name: 'mine.json', contents });
   await says(options, 'Saved matches: 6,000 added, 0 merged, 0 already there.', '.imported');
   await says(options, '2 entries were refused:', '.imported');
   await says(options, 'Entry 11: savedAt: must be a date and time such as 2026-03-01T10:00:00Z', '.imported');
@@ -59,9 +57,9 @@ test('a file of thousands of saved matches comes in, bad rows named, and is take
   const list = await openOwn('popup.html?view=saved');
   await says(list, 'Nothing is saved yet.');
 
-  await options.upload(CHOOSER, { name: 'mine.json', contents: file(saved) });
+  await options.upload(IMPORT_FILE, { name: 'mine.json', contents: file(saved) });
   await says(options, '6,000 added', '.imported');
-  await options.upload(CHOOSER, { name: 'mine.json', contents: file(saved) });
+  await options.upload(IMPORT_FILE, { name: 'mine.json', contents: file(saved) });
   await says(options, '0 added, 0 merged, 6,000 already there.', '.imported');
 });
 
@@ -79,7 +77,7 @@ test('everything goes out as one file, settings and all', async ({ driver, openO
   const options = await optionsPage(openOwn);
   await options.click(sensitivity(/^Few/));
   await expect.poll(() => isOn(options, 'Few')).toBe(true);
-  everything = await driver.downloaded(() => options.click(EXPORT));
+  everything = await driver.downloaded(() => options.click(EXPORT_ALL));
   const { format, version, parts } = JSON.parse(everything);
   expect([format, version]).toEqual(['whence-data', 1]);
   expect(parts.map(({ part }: { part: string }) => part)).toEqual(['saved', 'clippings', 'sources', 'settings']);
@@ -94,7 +92,7 @@ test('all of it is erased, and comes back from the file', async ({ openOwn }) =>
   await options.click(button('Erase everything'));
   await says(options, 'Everything was erased.');
   await expect.poll(() => isOn(options, 'As usual')).toBe(true);
-  await options.upload(CHOOSER, { name: 'everything.json', contents: everything });
+  await options.upload(IMPORT_FILE, { name: 'everything.json', contents: everything });
   await says(options, '6,000 added', '.imported');
   await says(options, /Settings: \d added, 1 changed/, '.imported');
   await expect.poll(() => isOn(options, 'Few')).toBe(true);
@@ -128,7 +126,7 @@ test('what is not ours, cut short or newer is refused with a sentence, and nothi
     [everything.replace('"version":1', '"version":2'), 'kept.json comes from a newer Whence.'],
     [everything.replace('"part":"settings"', '"part":"later"'), 'kept.json comes from a newer Whence.'],
   ] as const) {
-    await options.upload(CHOOSER, { name: 'kept.json', contents });
+    await options.upload(IMPORT_FILE, { name: 'kept.json', contents });
     await says(options, told, '#data [role=alert]');
   }
   await says(await openOwn('popup.html?view=saved'), 'Nothing is saved yet.');

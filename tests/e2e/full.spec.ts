@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { CLIPPING_SCHEMA } from '../../model/clipping';
+import { dataFile, entryLines } from '../../formats/data-file';
 import { generatedSaved } from '../bench/generated-saved';
 import { fakeClipping } from '../fakes/fake-clipping';
 import type { Tab } from './driver';
 import { expect, test } from './fixtures';
-import { button, says, shows } from './shows';
+import { EXPORT_ALL, IMPORT_FILE, says, shows } from './shows';
 
 // In Firefox alone (playwright.config.ts): it can be told how much it keeps.
 test.use({ profile: 'full', room: 3_000 });
 test.describe.configure({ mode: 'serial' });
 
-const CHOOSER = '#data input[type=file]';
 const FULL = 'There is no room left in the browser’s storage, so nothing was changed.';
 /** What no database presses together. */
 const note = (length: number) => randomBytes(length / 2).toString('hex');
@@ -23,19 +22,10 @@ const clippings = (count: number, from: number, length: number) =>
     const own = { ...facts, url: `https://quay-courier.example/${id}` };
     return fakeClipping('The heron kept the toll.', { id, facts: own, note: note(length) });
   });
-const file = (parts: Record<string, readonly unknown[]>) =>
-  JSON.stringify({
-    format: 'whence-data',
-    version: 1,
-    exportedAt: '2026-11-26T09:00:00Z',
-    parts: Object.entries(parts).map(([part, entries]) => ({
-      part,
-      version: part === 'clippings' ? CLIPPING_SCHEMA : 1,
-      entries,
-    })),
-  });
-const bring = (options: Tab, name: string, parts: Record<string, readonly unknown[]>) =>
-  options.upload(CHOOSER, { name, contents: file(parts) });
+const bring = (options: Tab, name: string, parts: Record<string, readonly unknown[]>) => {
+  const written = Object.entries(parts).map(([part, entries]) => ({ part, version: 1, lines: [entryLines(entries)] }));
+  return options.upload(IMPORT_FILE, { name, contents: dataFile('2026-11-26T09:00:00Z', written).join('') });
+};
 
 test('where the storage ends in the middle of an import, everything is as it was before', async ({
   driver,
@@ -47,7 +37,7 @@ test('where the storage ends in the middle of an import, everything is as it was
   await bring(options, 'few.json', { saved: saved(20, 5, 40), clippings: clippings(5, 0, 40) });
   await says(options, 'Saved matches: 20 added', '.imported');
   const all = async () => {
-    const text = await driver.downloaded(() => options.click(button('Export everything (JSON)')));
+    const text = await driver.downloaded(() => options.click(EXPORT_ALL));
     return (JSON.parse(text) as { parts: unknown[] }).parts;
   };
   const before = await all();

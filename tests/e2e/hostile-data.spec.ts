@@ -5,7 +5,7 @@ import type { Tab } from './driver';
 import { expect, test } from './fixtures';
 import { FILLER, GAZETTE_PASSAGE, NEWS, newsPage } from './news-site';
 import { BADGE } from './selectors';
-import { BADGE_BUTTON, button, DIALOG, says, shows } from './shows';
+import { BADGE_BUTTON, button, DIALOG, IMPORT_FILE, says, shows } from './shows';
 
 // Open roots, so that what a card shows can be looked at.
 test.use({ build: 'measuring', profile: 'hostile-data' });
@@ -87,7 +87,7 @@ test('markup and scripts in saved matches, clippings and notes are text in every
 }) => {
   const options = await openOwn('options.html');
   await options.resize({ width: 1000, height: 800 });
-  await options.upload('#data input[type=file]', { name: 'nasty.json', contents });
+  await options.upload(IMPORT_FILE, { name: 'nasty.json', contents });
   await says(options, '1 entry was refused', '.imported');
   await says(options, AS_TEXT, '#clippings');
   expect(await harm(options)).toEqual([]);

@@ -19,6 +19,9 @@ export async function says(tab: Tab, words: string | RegExp, where: Where = 'bod
 
 /** A button by its name. */
 export const button = (name: string | RegExp): Where => ({ css: 'button', name });
+/** In the options, what takes the file of everything in, and what gives it out. */
+export const IMPORT_FILE = '#data input[type=file]';
+export const EXPORT_ALL = button('Export everything (JSON)');
 /** A tab of the popup by its name. */
 export const tab = (name: string | RegExp): Where => ({ css: '[role=tab]', name });
 /** The popup's list of what was saved; its rows are the children. */

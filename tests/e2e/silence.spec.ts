@@ -6,7 +6,7 @@ import type { Driver, Tab } from './driver';
 import { expect, test } from './fixtures';
 import { FILLER, newsPage } from './news-site';
 import { BADGE, CARD } from './selectors';
-import { button, says, shows } from './shows';
+import { button, EXPORT_ALL, says, shows } from './shows';
 
 // Everything a reader does, in the released build behind a proxy that writes down every request, and with a log of the names
 // the browser looks up past it. Nothing is intercepted in the tabs: what is asked for arrives at the proxy.
@@ -97,7 +97,7 @@ test('nothing is asked for but the pages themselves, from the install to the exp
   await list.hover(`a[href="${SOURCES[0]}"]`);
   const options = await openOwn('options.html');
   await options.resize({ width: 1000, height: 800 });
-  const everything = await driver.downloaded(() => options.click(button('Export everything (JSON)')));
+  const everything = await driver.downloaded(() => options.click(EXPORT_ALL));
   expect(everything).toContain(SOURCES[0]);
   await driver.stopBackground();
   await page.front();

@@ -1,6 +1,6 @@
 import type { Driver, Tab, Where } from '../e2e/driver';
 import { BADGE } from '../e2e/selectors';
-import { button, says, shows } from '../e2e/shows';
+import { button, IMPORT_FILE, says, shows } from '../e2e/shows';
 import { ARTICLE, CLIPPED, NOTES, OFF } from './papers';
 
 const HEADLINES = ['The weathercock points down', 'چراغ بجھ گئے', 'Two barges swap cargoes 🚢', 'Snow plough found'];
@@ -86,7 +86,7 @@ const field = (css: string, name: RegExp): Where => ({ css, name });
 export async function fill(driver: Driver): Promise<void> {
   await allowAllSites(driver);
   const options = await ownPage(driver, 'options.html');
-  await options.upload('#data input[type=file]', { name: 'everything.json', contents: EVERYTHING });
+  await options.upload(IMPORT_FILE, { name: 'everything.json', contents: EVERYTHING });
   await says(options, 'Saved matches: 4 added', '.imported');
   await options.click(field('#clippings input[type=checkbox]', /Keep my own text/));
   await says(options, 'Switching this off erases all words', '#clippings');

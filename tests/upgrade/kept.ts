@@ -1,6 +1,6 @@
 import type { Driver } from '../e2e/driver';
 import { BADGE } from '../e2e/selectors';
-import { button, says, shows } from '../e2e/shows';
+import { EXPORT_ALL, says, shows } from '../e2e/shows';
 import { ownPage } from './fill';
 import { EXPECTED } from './papers';
 
@@ -19,7 +19,7 @@ export interface Kept extends Record<string, unknown> {
 export async function kept(driver: Driver): Promise<Kept> {
   const options = await ownPage(driver, 'options.html');
   await says(options, 'notes', '#corpora');
-  const file = await driver.downloaded(() => options.click(button('Export everything (JSON)')));
+  const file = await driver.downloaded(() => options.click(EXPORT_ALL));
   const parts: { part: string; entries: unknown[] }[] = JSON.parse(file).parts;
   const rest = await options.evaluate(async () => ({
     corpora: [...document.querySelectorAll('.corpus h3, .corpus label')].map((title) => title.textContent ?? ''),
